@@ -1,0 +1,1 @@
+"""The command line: one module per verb group. The only layer that imports click."""

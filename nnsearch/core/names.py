@@ -1,0 +1,58 @@
+"""Names: which are allowed where they become paths, and which valid one a misspelt one meant."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterable
+
+from nnsearch.core.errors import StudyNameError
+
+STUDY_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,63}")
+
+
+def validate_study_name(name: str) -> str:
+    """Return ``name`` if it may become a folder's name.
+
+    Args:
+        name: 1 to 64 letters, digits, ``_``, ``.`` or ``-``, starting with a letter or a digit.
+
+    Returns:
+        The same name.
+
+    Raises:
+        StudyNameError: if the name is not allowed.
+
+    >>> validate_study_name("digits-2")
+    'digits-2'
+    """
+    if not STUDY_NAME.fullmatch(name):
+        raise StudyNameError(
+            "a study name must be 1 to 64 letters, digits, '_', '.' or '-', starting with a letter or digit, "
+            f"got {name!r}"
+        )
+    return name
+
+
+def nearest(name: str, valid: Iterable[str]) -> list[str]:
+    """Order the valid names by likeness to ``name``, the most alike first.
+
+    >>> nearest("lerning_rate", ["epochs", "learning_rate", "l2"])[0]
+    'learning_rate'
+    """
+    return sorted(valid, key=lambda candidate: (-difflib.SequenceMatcher(None, name, candidate).ratio(), candidate))
+
+
+def did_you_mean(name: str, valid: Iterable[str]) -> str:
+    """Say which valid names there are, the nearest first: the end of an error line.
+
+    >>> did_you_mean("admm", ["sgd", "adam"])
+    "did you mean 'adam'? (valid: adam, sgd)"
+    """
+    ordered = nearest(name, valid)
+    if not ordered:
+        return "there are no valid names"
+    close = difflib.get_close_matches(name, ordered, n=1, cutoff=0.5)
+    hint = f"did you mean {close[0]!r}? " if close else ""
+    listed = f"valid: {', '.join(ordered)}"
+    return f"{hint}({listed})" if hint else listed

@@ -1,0 +1,132 @@
+"""Data made on the spot: two classes in a plane that no straight line separates.
+
+Every set is a pure function of (samples, noise, split_seed).
+"""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nnsearch.core.errors import DataError
+from nnsearch.core.seeds import generator, seed_sequence
+from nnsearch.core.types import IntArray
+from nnsearch.data.raw import RawData
+from nnsearch.data.spec import DataSpec
+
+MOST_SAMPLES = 10_000_000
+PETALS_PER_CLASS = 4
+SPIRAL_TURNS = 1.25
+
+Plane = tuple[NDArray[np.float64], IntArray]
+"""Points ``(m, 2)`` and their classes ``(m,)``."""
+
+
+def generate_moons(spec: DataSpec) -> RawData:
+    """Make two interleaving half circles; ``noise`` moves points along both axes.
+
+    Raises:
+        DataError: if ``samples`` or ``noise`` is impossible.
+    """
+    from sklearn.datasets import make_moons
+
+    _refuse_unless_possible(spec)
+    return _plane("moons", make_moons(spec.samples, noise=spec.noise, random_state=_random_state(spec)))
+
+
+def generate_circles(spec: DataSpec) -> RawData:
+    """Make a circle of radius 0.5 inside one of radius 1; ``noise`` moves points along both axes.
+
+    Raises:
+        DataError: if ``samples`` or ``noise`` is impossible.
+    """
+    from sklearn.datasets import make_circles
+
+    _refuse_unless_possible(spec)
+    points = make_circles(spec.samples, noise=spec.noise, factor=0.5, random_state=_random_state(spec))
+    return _plane("circles", points)
+
+
+def generate_spiral(spec: DataSpec) -> RawData:
+    """Make two spiral arms, one per class, the second half a turn ahead; ``noise`` (radians) turns points.
+
+    Raises:
+        DataError: if ``samples`` or ``noise`` is impossible.
+    """
+    _refuse_unless_possible(spec)
+    return _plane("spiral", make_spiral(spec.samples, spec.noise, generator(spec.split_seed, "spiral")))
+
+
+def generate_flower(spec: DataSpec) -> RawData:
+    """Make the course's planar data set: a flower whose petals belong to two classes in turn.
+
+    ``noise`` moves points both in angle (radians) and in radius; the flower's own radius is 4.
+
+    Raises:
+        DataError: if ``samples`` or ``noise`` is impossible.
+    """
+    _refuse_unless_possible(spec)
+    return _plane("flower", make_flower(spec.samples, spec.noise, generator(spec.split_seed, "flower")))
+
+
+def make_spiral(samples: int, noise: float, rng: np.random.Generator, arms: int = 2) -> Plane:
+    """Draw points on spiral arms, ``r = t``, ``angle = 2 pi (turns t + arm / arms)``, ``t`` in [0, 1].
+
+    Args:
+        samples: number of points.
+        noise: standard deviation of the angle, radians.
+        rng: where the noise comes from.
+        arms: number of arms, >= 2; they belong to the two classes in turn.
+
+    Returns:
+        Points ``(samples, 2)`` and classes ``(samples,)``.
+    """
+    arm = np.arange(samples) % arms
+    t = np.arange(samples) // arms / max(1, (samples - 1) // arms)
+    angle = 2 * math.pi * (SPIRAL_TURNS * t + arm / arms) + noise * rng.standard_normal(samples)
+    return np.column_stack((t * np.sin(angle), t * np.cos(angle))), arm % 2
+
+
+def make_flower(samples: int, noise: float, rng: np.random.Generator) -> Plane:
+    """Draw points on the rose ``r = 4 sin(4 t)``, ``t`` in [0, pi] for class 0 and [pi, 2 pi] for class 1.
+
+    The sine's sign puts every second petal on the other side of the center, so that neighbors differ in class.
+
+    Args:
+        samples: number of points.
+        noise: standard deviation of angle (radians) and radius.
+        rng: where the noise comes from.
+
+    Returns:
+        Points ``(samples, 2)`` and classes ``(samples,)``.
+    """
+    label = np.arange(samples) % 2
+    step = np.arange(samples) // 2 / max(1, (samples - 1) // 2)
+    t = math.pi * (label + step) + noise * rng.standard_normal(samples)
+    r = 4 * np.sin(PETALS_PER_CLASS * t) + noise * rng.standard_normal(samples)
+    return np.column_stack((r * np.sin(t), r * np.cos(t))), label
+
+
+def _refuse_unless_possible(spec: DataSpec) -> None:
+    if not 2 <= spec.samples <= MOST_SAMPLES:
+        raise DataError(f"data.samples must be in [2, {MOST_SAMPLES}], got {spec.samples}")
+    if not 0 <= spec.noise <= 100:
+        raise DataError(f"data.noise must be in [0, 100], got {spec.noise:g}")
+
+
+def _random_state(spec: DataSpec) -> int:
+    return int(seed_sequence(spec.split_seed, spec.source).generate_state(1)[0])
+
+
+def _plane(name: str, points: Plane) -> RawData:
+    X, y = points
+    return RawData(
+        name=name,
+        task="classification",
+        X=X,
+        y=y.astype(np.int64),
+        classes=("0", "1"),
+        features=("x1", "x2"),
+    )

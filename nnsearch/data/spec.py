@@ -1,0 +1,106 @@
+"""What data a study asks for, and what it gets: the two ends of this layer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from nnsearch.core.types import FloatArray, IntArray
+
+Task = Literal["classification", "regression"]
+Normalization = Literal["standard", "unit", "none"]
+
+
+@dataclass(frozen=True)
+class DataSpec:
+    """Which data, and how it is split and scaled. The ``[data]`` section of a study file, checked.
+
+    Args:
+        source: a built-in's name, or the path of a CSV file.
+        target: the column to predict, for tables.
+        folder: where IDX files lie, for ``mnist`` and ``fashion-mnist``; by default where Debian puts them.
+        task: ``classification`` or ``regression``; by default what the target looks like.
+        dev: share of the examples for the dev set, in (0, 1); by default a share that follows the size.
+        test: share for the test set, in [0, 1); 0 means no test set; by default a share that follows the size.
+        normalize: ``standard`` (subtract mu, divide by sigma, of the training set), ``unit`` (divide by the
+            largest magnitude an image's byte can take, 255), ``none``; by default ``unit`` for images, else
+            ``standard``.
+        split_seed: seed of the split, so that studies over one data set share their dev set.
+        samples: number of examples, for generated data.
+        noise: standard deviation of the noise, for generated data.
+        categorical: names of CSV columns to be one-hot encoded although they may look like numbers or text.
+    """
+
+    source: str
+    target: str | None = None
+    folder: Path | None = None
+    task: Task | None = None
+    dev: float | None = None
+    test: float | None = None
+    normalize: Normalization | None = None
+    split_seed: int = 0
+    samples: int = 1000
+    noise: float = 0.2
+    categorical: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, eq=False)
+class Split:
+    """Examples as rows.
+
+    Args:
+        X: inputs ``(m, n_x)`` float32, C-contiguous, scaled.
+        y: class indices ``(m,)`` int64, or targets ``(m,)`` float32.
+    """
+
+    X: FloatArray
+    y: FloatArray | IntArray
+
+    @property
+    def m(self) -> int:
+        """Number of examples."""
+        return int(self.X.shape[0])
+
+
+@dataclass(frozen=True, eq=False)
+class Data:
+    """A loaded, split and scaled data set.
+
+    Args:
+        name: a valid file name for the data set, such as ``digits`` or a CSV file's stem.
+        task: what is predicted.
+        train: fits the parameters.
+        dev: chooses the hyperparameters.
+        test: judges the chosen network once; ``None`` where none was asked for.
+        classes: class labels as text, by index; empty for regression.
+        features: names of the ``n_x`` inputs.
+        mean: ``(n_x,)`` float32, what was subtracted.
+        scale: ``(n_x,)`` float32, what was divided by; never 0.
+        image_shape: height and width if the inputs are the pixels of a grey picture.
+        fingerprint: hexadecimal digest of the raw examples and of everything that shapes the split and scaling.
+        notes: lines a user should read (such as constant columns), possibly none.
+    """
+
+    name: str
+    task: Task
+    train: Split
+    dev: Split
+    test: Split | None
+    classes: tuple[str, ...]
+    features: tuple[str, ...]
+    mean: FloatArray
+    scale: FloatArray
+    image_shape: tuple[int, int] | None
+    fingerprint: str
+    notes: tuple[str, ...] = ()
+
+    @property
+    def n_x(self) -> int:
+        """Number of inputs."""
+        return int(self.train.X.shape[1])
+
+    @property
+    def n_y(self) -> int:
+        """Number of output units: 1 for two classes and for regression, else one per class."""
+        return len(self.classes) if len(self.classes) > 2 else 1

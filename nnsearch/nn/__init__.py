@@ -1,0 +1,1 @@
+"""Kernels of neural networks over stacked members: activations, losses, initializers, layers. NumPy only."""

@@ -1,0 +1,93 @@
+"""Batch normalization of ``Z`` before the activation (Ioffe and Szegedy, 2015), for K members at once.
+
+Training normalizes with the mini-batch's own mean and (biased) variance and keeps exponentially weighted averages of
+both; evaluation uses the averages.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from nnsearch.core.types import FloatArray
+
+EPSILON = 1e-5
+"""Added to the variance before its root."""
+
+
+class BatchNorm:
+    """One normalized layer over buffers for one batch size.
+
+    Args:
+        gamma: view ``(K, n, 1)`` of the parameters.
+        beta: view ``(K, n, 1)`` of the parameters.
+        running_mean: view ``(K, n, 1)`` of the averages, updated in place while training.
+        running_variance: view ``(K, n, 1)``, likewise.
+        batch: examples per call.
+    """
+
+    def __init__(
+        self,
+        gamma: FloatArray,
+        beta: FloatArray,
+        running_mean: FloatArray,
+        running_variance: FloatArray,
+        batch: int,
+    ) -> None:
+        members, units, _ = gamma.shape
+        dtype = gamma.dtype
+        self.gamma, self.beta = gamma, beta
+        self.running_mean, self.running_variance = running_mean, running_variance
+        self._z_hat: FloatArray = np.empty((members, units, batch), dtype)
+        self._work: FloatArray = np.empty((members, units, batch), dtype)
+        self._mean: FloatArray = np.empty((members, units, 1), dtype)
+        self._deviation: FloatArray = np.empty((members, units, 1), dtype)
+        self._per_example = dtype.type(1 / batch)
+
+    def _average(self, values: FloatArray, out: FloatArray) -> None:
+        np.add.reduce(values, axis=-1, out=out, keepdims=True)
+        out *= self._per_example
+
+    def forward(self, Z: FloatArray, memory: FloatArray) -> None:
+        """Normalize ``Z (K, n, m)`` in place with the mini-batch's statistics and update the running averages.
+
+        Args:
+            Z: becomes ``gamma z_hat + beta``.
+            memory: ``(K, 1, 1)``, the share of the old average that is kept, in [0, 1).
+        """
+        self._average(Z, self._mean)
+        np.subtract(Z, self._mean, out=self._z_hat)
+        np.multiply(self._z_hat, self._z_hat, out=self._work)
+        variance = self._deviation
+        self._average(self._work, variance)
+        for running, current in ((self.running_mean, self._mean), (self.running_variance, variance)):
+            running *= memory
+            running += (1 - memory) * current
+        variance += variance.dtype.type(EPSILON)
+        np.sqrt(variance, out=self._deviation)
+        self._z_hat /= self._deviation
+        np.multiply(self._z_hat, self.gamma, out=Z)
+        Z += self.beta
+
+    def evaluate(self, Z: FloatArray) -> None:
+        """Normalize ``Z (K, n, m)`` in place with the running averages."""
+        Z -= self.running_mean
+        Z *= self.gamma / np.sqrt(self.running_variance + self.gamma.dtype.type(EPSILON))
+        Z += self.beta
+
+    def backward(self, dZ: FloatArray, d_gamma: FloatArray, d_beta: FloatArray) -> None:
+        """Turn the gradient of the normalized output into that of its input, in place.
+
+        ``dz = gamma / deviation * (dz~ - mean(dz~) - z_hat mean(dz~ z_hat))`` over the mini-batch.
+
+        Args:
+            dZ: ``(K, n, m)``, gradient with respect to ``gamma z_hat + beta``; becomes that of ``Z``.
+            d_gamma: ``(K, n, 1)``, written.
+            d_beta: ``(K, n, 1)``, written.
+        """
+        np.multiply(dZ, self._z_hat, out=self._work)
+        np.add.reduce(self._work, axis=-1, out=d_gamma, keepdims=True)
+        np.add.reduce(dZ, axis=-1, out=d_beta, keepdims=True)
+        np.multiply(self._z_hat, d_gamma * self._per_example, out=self._work)
+        dZ -= d_beta * self._per_example
+        dZ -= self._work
+        dZ *= self.gamma / self._deviation

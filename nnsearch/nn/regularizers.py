@@ -1,0 +1,46 @@
+"""Penalties on the weights, and inverted dropout. Biases, ``gamma`` and ``beta`` are never penalized."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from nnsearch.core.types import FloatArray
+from nnsearch.nn.architecture import Architecture
+
+
+def weight_mask(architecture: Architecture, dtype: np.dtype[np.floating]) -> FloatArray:
+    """Return ``(1, P)`` with 1 where a row of ``theta`` holds a weight ``W``, else 0."""
+    mask: FloatArray = np.zeros((1, architecture.n_parameters), dtype)
+    for block in architecture.blocks:
+        block.weights(mask)[...] = 1
+    return mask
+
+
+def penalty(theta: FloatArray, weights: FloatArray, l1: FloatArray, l2: FloatArray, m: int) -> FloatArray:
+    """Compute what the penalties add to the cost: ``lambda_1/m sum |W| + lambda_2/2m sum W^2``.
+
+    Args:
+        theta: ``(K, P)``.
+        weights: ``(1, P)``, see :func:`weight_mask`.
+        l1: lambda of L1, ``(K, 1)``, >= 0.
+        l2: lambda of L2, ``(K, 1)``, >= 0.
+        m: examples in the training set.
+
+    Returns:
+        ``(K,)`` float64.
+    """
+    W = (theta * weights).astype(np.float64)
+    total = l1[:, 0] * np.abs(W).sum(axis=1) + 0.5 * l2[:, 0] * np.square(W).sum(axis=1)
+    return np.asarray(total / m, np.float64)
+
+
+def dropout_mask(uniforms: FloatArray, keep_prob: FloatArray, out: FloatArray) -> None:
+    """Write inverted dropout's mask: ``1/keep_prob`` with probability ``keep_prob``, else 0 (Srivastava et al., 2014).
+
+    Args:
+        uniforms: ``(n, m)`` in [0, 1), the same draws for every member.
+        keep_prob: ``(K, 1, 1)`` in (0, 1]; 1 gives exactly 1 everywhere.
+        out: ``(K, n, m)``.
+    """
+    np.less(uniforms, keep_prob, out=out, casting="unsafe")
+    out /= keep_prob

@@ -1,0 +1,23 @@
+"""Plain gradient descent: ``theta = theta - alpha g``."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nnsearch.core.types import FloatArray, IntArray
+from nnsearch.optim.rules import Columns, Optimizer, StepArrays, ones_like_steps
+
+
+def _factors(columns: Columns, t: IntArray) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    ones = ones_like_steps(columns, t)
+    return ones, ones
+
+
+def _update(arrays: StepArrays, rate: FloatArray, guard: FloatArray) -> None:
+    del guard
+    np.multiply(arrays.gradient, rate, out=arrays.work)
+    np.subtract(arrays.theta, arrays.work, out=arrays.theta)
+
+
+GRADIENT_DESCENT = Optimizer(moments=0, uses=(), factors=_factors, update=_update)

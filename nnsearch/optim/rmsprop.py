@@ -1,0 +1,31 @@
+"""RMSprop (Tieleman and Hinton, 2012): ``s = beta2 s + (1 - beta2) g^2; theta = theta - alpha g / (sqrt(s) + eps)``."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nnsearch.core.types import FloatArray, IntArray
+from nnsearch.optim.rules import Columns, Optimizer, StepArrays, ones_like_steps
+
+
+def _factors(columns: Columns, t: IntArray) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    # s = (1 - beta2) s' for the unscaled s', so g / (sqrt(s) + eps) = g / c / (sqrt(s') + eps / c), c = sqrt(1 - beta2).
+    scale = ones_like_steps(columns, t) * np.sqrt(1 - columns["beta2"])
+    return 1 / scale, columns["epsilon"] / scale
+
+
+def _update(arrays: StepArrays, rate: FloatArray, guard: FloatArray) -> None:
+    (s,) = arrays.moments
+    g, work = arrays.gradient, arrays.work
+    s *= arrays.beta2
+    np.multiply(g, g, out=work)
+    s += work
+    np.sqrt(s, out=work)
+    work += guard
+    np.divide(g, work, out=work)
+    work *= rate
+    np.subtract(arrays.theta, work, out=arrays.theta)
+
+
+RMSPROP = Optimizer(moments=1, uses=("beta2", "epsilon"), factors=_factors, update=_update)

@@ -1,0 +1,1 @@
+"""What a person reads of a study: tables and summaries made from its ledger."""

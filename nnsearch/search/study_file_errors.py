@@ -1,0 +1,148 @@
+"""How a study file's problems are collected and worded: one line each, rule, then value, then where.
+
+Not for errors outside study files: those are :class:`~nnsearch.core.errors.SettingsError`.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from pydantic import BaseModel, ValidationError
+
+from nnsearch.core.errors import StudyFileError
+from nnsearch.core.names import did_you_mean
+
+BARE_KEY = re.compile(r"[A-Za-z0-9_-]{1,60}")
+LONGEST = 60
+MOST_DIGITS_BITS = 200
+
+
+@dataclass
+class Problems:
+    """Everything that is wrong with one study file, in the order found.
+
+    Args:
+        file: how the file is called in the messages.
+        lines: the problems so far.
+    """
+
+    file: str
+    lines: list[str] = field(default_factory=list)
+
+    def add(self, message: str, *path: str | int) -> None:
+        """Note a problem.
+
+        Args:
+            message: rule and value, without the place.
+            path: keys from the top of the file; a number is an item's position in a list, from 0.
+        """
+        where = f"{self.file}: {place(*path)}" if path else self.file
+        self.lines.append(f"{message} ({where})")
+
+    def add_unknown(self, name: object, valid: Iterable[str], elsewhere: str | None, *path: str | int) -> None:
+        """Note an unknown key.
+
+        Args:
+            name: the key.
+            valid: the keys that are known there.
+            elsewhere: the section to which the key belongs, if it is a valid one at the wrong place.
+            path: keys down to the table that holds it.
+        """
+        shown = key(str(name))
+        fix = f"it belongs in [{elsewhere}]" if elsewhere else did_you_mean(str(name)[:LONGEST], valid)
+        self.add(f"unknown key {shown}: {fix}", *path, str(name))
+
+    def raise_if_any(self) -> None:
+        """Refuse the file if a problem was noted.
+
+        Raises:
+            StudyFileError: with all the lines.
+        """
+        if self.lines:
+            raise StudyFileError(self.lines)
+
+
+def key(name: str) -> str:
+    """Show a key as TOML writes it, on one line and not too long.
+
+    >>> key("l2"), key("two words")
+    ('l2', '"two words"')
+    """
+    return name if BARE_KEY.fullmatch(name) else _shorten(json.dumps(name))
+
+
+def place(*path: str | int) -> str:
+    """Show where in a file something stands.
+
+    >>> place("network", "hidden", 1, "low")
+    'network.hidden[2nd].low'
+    """
+    text = ""
+    for part in path:
+        text += f"[{_ordinal(part + 1)}]" if isinstance(part, int) else f".{key(part)}" if text else key(part)
+    return text
+
+
+def show(value: object, depth: int = 2) -> str:
+    """Show a value as TOML writes it, on one line, whatever its size and depth.
+
+    >>> show({"low": 1, "high": True})
+    '{low = 1, high = true}'
+    """
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int) and value.bit_length() > MOST_DIGITS_BITS:
+        return f"a whole number of {value.bit_length()} bits"
+    if isinstance(value, str):
+        return _shorten(json.dumps(value, ensure_ascii=False))
+    if isinstance(value, (list, tuple)):
+        inside = ", ".join(show(item, depth - 1) for item in value[:8]) if depth > 0 else "..."
+        return _shorten(f"[{inside}{', ...' if depth > 0 and len(value) > 8 else ''}]")
+    if isinstance(value, dict):
+        items = list(value.items())[:8]
+        inside = ", ".join(f"{key(str(k))} = {show(v, depth - 1)}" for k, v in items) if depth > 0 else "..."
+        return _shorten(f"{{{inside}}}")
+    return _shorten(str(value))
+
+
+def report_validation(error: ValidationError, model: type[BaseModel], problems: Problems, section: str) -> None:
+    """Word pydantic's findings about one section as problems.
+
+    Each field's ``description`` is its rule, read after "must be"; words come from its ``Literal``.
+
+    Args:
+        error: what pydantic raised.
+        model: the section's model.
+        problems: takes the lines.
+        section: the section's name.
+    """
+    for found in error.errors(include_url=False, include_context=False):
+        name, *rest = found["loc"]
+        info = model.model_fields.get(str(name))
+        if info is None:
+            problems.add_unknown(name, model.model_fields, None, section)
+        elif found["type"] == "missing":
+            problems.add(f"[{section}] must have {name}: {info.description}", section, str(name))
+        else:
+            words = (info.json_schema_extra or {}) if not callable(info.json_schema_extra) else {}
+            valid = words.get("words")
+            got = found["input"]
+            if isinstance(valid, list) and isinstance(got, str):
+                wrong = did_you_mean(got[:LONGEST], [str(word) for word in valid])
+                problems.add(f"{name} {show(got)} is unknown: {wrong}", section, str(name))
+            else:
+                problems.add(f"{name} must be {info.description}, got {show(got)}", section, str(name), *rest)
+
+
+def _shorten(text: str) -> str:
+    # A file may hold line breaks and terminal escapes inside its strings: an error stays one plain line.
+    plain = "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
+    return plain if len(plain) <= LONGEST else f"{plain[: LONGEST - 3]}..."
+
+
+def _ordinal(number: int) -> str:
+    ending = "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"

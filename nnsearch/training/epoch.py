@@ -1,0 +1,295 @@
+"""One epoch of a population: the hot loop. Its buffers are made once and nothing in it allocates with the steps."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nnsearch.core.seeds import generator
+from nnsearch.core.types import FloatArray, IntArray
+from nnsearch.nn.architecture import Architecture
+from nnsearch.nn.network import Network, Stack
+from nnsearch.nn.regularizers import dropout_mask, penalty, weight_mask
+from nnsearch.optim.clipping import clip_by_global_norm
+from nnsearch.optim.registry import OPTIMIZERS
+from nnsearch.optim.rules import StepArrays
+from nnsearch.training.examples import Examples
+from nnsearch.training.hyperparameters import Hyperparameters
+from nnsearch.training.population import column, optimizer_columns
+from nnsearch.training.state import PopulationState
+
+BLOCK = 2**15
+"""Elements of theta an optimizer step handles at once: with gradient, moments and scratch they stay in the L2 cache."""
+
+
+class EpochDraws:
+    """The random draws of one epoch, each a function of (seed, purpose, epoch) alone.
+
+    Args:
+        seed: of the population.
+        epoch: counted from 0.
+    """
+
+    def __init__(self, seed: int, epoch: int) -> None:
+        self._seed, self._epoch = seed, epoch
+
+    def order(self, m: int) -> IntArray:
+        """Return the order in which the examples are seen, ``(m,)``."""
+        return generator(self._seed, "shuffle", self._epoch).permutation(m)
+
+    def dropout(self, layer: int) -> np.random.Generator:
+        """Return the generator of one layer's masks; layer 0 is the input."""
+        return generator(self._seed, "dropout", self._epoch, layer)
+
+    def augmentation(self) -> np.random.Generator:
+        """Return the generator that augmentation draws from."""
+        return generator(self._seed, "augmentation", self._epoch)
+
+
+@dataclass(frozen=True, eq=False)
+class EpochMeasures:
+    """What an epoch tells of each member, ``(K,)`` float64 each.
+
+    Args:
+        cost: mean loss over the mini-batches as they passed, plus the penalty at the epoch's end.
+        error: share of misses as they passed, or root mean square error in the targets' unit.
+        norms: per-layer norms of gradient and update at the epoch's last step.
+    """
+
+    cost: NDArray[np.float64]
+    error: NDArray[np.float64]
+    norms: dict[str, NDArray[np.float64]]
+
+
+class _Batch:
+    """Network and buffers for one batch size (an epoch has at most two: the full one and the last)."""
+
+    def __init__(
+        self, architecture: Architecture, stack: Stack, size: int, gradient: FloatArray, drops: Sequence[bool]
+    ) -> None:
+        members, dtype = stack.theta.shape[0], stack.theta.dtype
+        self.network = Network(architecture, stack, size, gradient)
+        self.X: FloatArray = np.empty((size, architecture.n_x + 1), dtype)
+        self.dropped_X: FloatArray = np.ones(
+            (members if architecture.input_dropout else 0, size, architecture.n_x + 1), dtype
+        )
+        self.uniforms = [
+            np.empty((units, size), dtype) if drop else None
+            for units, drop in zip(architecture.hidden, drops, strict=True)
+        ]
+        self.masks: list[FloatArray | None] = [
+            np.empty((members, units, size), dtype) if drop else None
+            for units, drop in zip(architecture.hidden, drops, strict=True)
+        ]
+        self.loss: NDArray[np.float64] = np.zeros((members, size))
+        self.miss: NDArray[np.float64] = np.zeros((members, size))
+
+    def tally(self) -> None:
+        """Add the losses and misses of the batch just seen, each example's place to its own sum."""
+        self.loss += self.network.output.loss
+        self.miss += self.network.output.miss
+
+
+class EpochRunner:
+    """Runs epochs of one population in place.
+
+    Args:
+        architecture: the container.
+        members: hyperparameters, one per row.
+        state: updated in place by :meth:`run`.
+        examples: the training set.
+    """
+
+    def __init__(
+        self,
+        architecture: Architecture,
+        members: Sequence[Hyperparameters],
+        state: PopulationState,
+        examples: Examples,
+    ) -> None:
+        theta = state.theta
+        dtype = theta.dtype
+        self._architecture, self._state, self._examples = architecture, state, examples
+        self._gradient: FloatArray = np.zeros_like(theta)
+        self._optimizer = OPTIMIZERS[members[0].optimizer]
+        self._columns = optimizer_columns(members)
+        self._weights = weight_mask(architecture, dtype)
+        self._l1 = column([member.l1 for member in members])
+        self._l2 = column([member.l2 for member in members])
+        self._penalty = _Penalty(self._weights, self._l1, self._l2, examples.m, dtype)
+        limits = [np.inf if member.clip_norm is None else member.clip_norm for member in members]
+        self._clip = column(limits).astype(dtype) if np.isfinite(limits).any() else None
+        keep_prob = np.array([member.keep_prob for member in members], dtype).reshape(len(members), -1)
+        self._keep_prob = keep_prob[:, :, None, None]
+        self._input_keep_prob = column([m.input_keep_prob for m in members]).astype(dtype)[:, :, None]
+        self._memory = column([m.batch_norm_momentum for m in members]).astype(dtype)[:, :, None]
+        self._drops = [bool((keep_prob[:, layer] < 1).any()) for layer in range(len(architecture.hidden))]
+        widths = np.array([member.hidden for member in members], np.int64).reshape(len(members), -1)
+        self._stack = Stack(theta, state.running, widths)
+        self._size = min(members[0].batch_size, examples.m)
+        sizes = {self._size, examples.m % self._size} - {0}
+        self._batches = {size: _Batch(architecture, self._stack, size, self._gradient, self._drops) for size in sizes}
+        self._blocks = list(self._optimizer_blocks())
+
+    def _optimizer_blocks(self) -> Iterator[tuple[slice, slice, StepArrays]]:
+        """Cut ``(K, P)`` into blocks that stay in cache. Updates are elementwise, so blocks change no bits."""
+        theta, state = self._state.theta, self._state
+        members, parameters = theta.shape
+        width = min(parameters, BLOCK)
+        height = max(1, BLOCK // width)
+        work: FloatArray = np.empty((height, width), theta.dtype)
+        beta1, beta2 = (self._columns[name].astype(theta.dtype) for name in ("beta1", "beta2"))
+        for top in range(0, members, height):
+            for left in range(0, parameters, width):
+                rows = slice(top, min(top + height, members))
+                place = (rows, slice(left, min(left + width, parameters)))
+                block = theta[place]
+                yield (
+                    *place,
+                    StepArrays(
+                        theta=block,
+                        gradient=self._gradient[place],
+                        moments=tuple(moment[place] for moment in state.moments),
+                        work=work[: block.shape[0], : block.shape[1]],
+                        beta1=beta1[rows],
+                        beta2=beta2[rows],
+                    ),
+                )
+
+    def run(
+        self,
+        epoch: int,
+        rates: NDArray[np.float64],
+        draws: EpochDraws,
+        augment: Callable[[FloatArray, np.random.Generator], FloatArray] | None = None,
+    ) -> EpochMeasures:
+        """Pass once over the training set.
+
+        Args:
+            epoch: counted from 0; it numbers the steps of bias corrections.
+            rates: learning rates ``(K, 1)``.
+            draws: the epoch's randomness.
+            augment: changes a mini-batch's inputs.
+
+        Returns:
+            Costs, errors and norms of the epoch.
+        """
+        m, size = self._examples.m, self._size
+        order = draws.order(m)
+        starts = range(0, m, size)
+        generators = [draws.dropout(layer + 1) if drop else None for layer, drop in enumerate(self._drops)]
+        inputs = draws.dropout(0)
+        augmentation = draws.augmentation()
+        t = np.arange(epoch * len(starts) + 1, (epoch + 1) * len(starts) + 1)
+        factors, guards = self._optimizer.factors(self._columns, t)
+        dtype = self._state.theta.dtype
+        step_rates, step_guards = (factors * rates).astype(dtype), guards.astype(dtype)
+        for batch in self._batches.values():
+            batch.loss.fill(0)
+            batch.miss.fill(0)
+        before: FloatArray | None = None
+        for step, start in enumerate(starts):
+            rows = order[start : start + size]
+            self._gradient_of(rows, generators, inputs, augmentation, augment)
+            if step == len(starts) - 1:
+                before = self._state.theta.copy()
+            self._update(step_rates[step], step_guards[step])
+        return self._measures(before)
+
+    def _gradient_of(
+        self,
+        rows: IntArray,
+        generators: Sequence[np.random.Generator | None],
+        inputs: np.random.Generator,
+        augmentation: np.random.Generator,
+        augment: Callable[[FloatArray, np.random.Generator], FloatArray] | None,
+    ) -> None:
+        """Leave the gradient of the cost over one mini-batch in the gradient buffer."""
+        batch = self._batches[len(rows)]
+        X = batch.X
+        # "clip" lets take write straight into the buffer; the indices are a permutation and always valid.
+        np.take(self._examples.X_train, rows, axis=0, out=X, mode="clip")
+        if augment is not None:
+            X = augment(X, augmentation)
+        if self._architecture.input_dropout:
+            X = self._drop_inputs(X, batch, inputs)
+        for layer, random in enumerate(generators):
+            uniforms, mask = batch.uniforms[layer], batch.masks[layer]
+            if random is not None and uniforms is not None and mask is not None:
+                # mypy cannot tie the buffer's type to the generator's overloads.
+                random.random(out=uniforms, dtype=uniforms.dtype)  # type: ignore[call-overload]
+                dropout_mask(uniforms, self._keep_prob[:, layer], mask)
+        batch.network.differentiate(X, self._examples.y_train[rows], batch.masks, self._memory)
+        batch.tally()
+        self._penalty.add_gradient(self._state.theta, self._gradient)
+        if self._clip is not None:
+            clip_by_global_norm(self._gradient, self._clip)
+
+    def _drop_inputs(self, X: FloatArray, batch: _Batch, random: np.random.Generator) -> FloatArray:
+        """Return each member's own inputs ``(K, m, n_x + 1)``; the column of ones is never dropped."""
+        n_x = self._architecture.n_x
+        uniforms = random.random((X.shape[0], n_x), dtype=X.dtype)  # type: ignore[arg-type]  # float32 or float64
+        inputs = batch.dropped_X[:, :, :n_x]
+        dropout_mask(uniforms, self._input_keep_prob, inputs)
+        inputs *= X[:, :n_x]
+        return batch.dropped_X
+
+    def _update(self, rate: FloatArray, guard: FloatArray) -> None:
+        for rows, _, arrays in self._blocks:
+            self._optimizer.update(arrays, rate[rows], guard[rows])
+
+    def _measures(self, before: FloatArray | None) -> EpochMeasures:
+        examples, theta = self._examples, self._state.theta
+        loss = sum(batch.loss.sum(axis=1) for batch in self._batches.values()) / examples.m
+        miss = sum(batch.miss.sum(axis=1) for batch in self._batches.values()) / examples.m
+        cost = loss + penalty(theta, self._weights, self._l1, self._l2, examples.m)
+        return EpochMeasures(np.asarray(cost), error_from_misses(miss, examples), self._norms(before))
+
+    def _norms(self, before: FloatArray | None) -> dict[str, NDArray[np.float64]]:
+        """Norms per layer of the last step's gradient and update, layers counted from 1."""
+        norms: dict[str, NDArray[np.float64]] = {}
+        if before is None:
+            return norms
+        for index, block in enumerate(self._architecture.blocks, start=1):
+            part = slice(block.start, block.stop)
+            update = self._state.theta[:, part] - before[:, part]
+            for name, values in (("gradient", self._gradient[:, part]), ("update", update)):
+                norms[f"{name}_norm_{index}"] = np.sqrt(np.square(values.astype(np.float64)).sum(axis=1))
+        return norms
+
+
+class _Penalty:
+    """Adds the penalties' gradient: ``dW += lambda_2/m W + lambda_1/m sign(W)``."""
+
+    def __init__(
+        self,
+        weights: FloatArray,
+        l1: NDArray[np.float64],
+        l2: NDArray[np.float64],
+        m: int,
+        dtype: np.dtype[np.floating],
+    ) -> None:
+        self._l2 = (weights * (l2 / m)).astype(dtype) if l2.any() else None
+        self._l1 = (weights * (l1 / m)).astype(dtype) if l1.any() else None
+        shape = (l2.shape[0], weights.shape[1]) if l1.any() or l2.any() else (0, 0)
+        self._work: FloatArray = np.empty(shape, dtype)
+
+    def add_gradient(self, theta: FloatArray, gradient: FloatArray) -> None:
+        """Add to ``gradient (K, P)`` in place."""
+        if self._l2 is not None:
+            np.multiply(theta, self._l2, out=self._work)
+            gradient += self._work
+        if self._l1 is not None:
+            np.sign(theta, out=self._work)
+            self._work *= self._l1
+            gradient += self._work
+
+
+def error_from_misses(miss: NDArray[np.float64], examples: Examples) -> NDArray[np.float64]:
+    """Turn mean misses ``(K,)`` into errors: a share for classes, a root mean square in the targets' unit."""
+    if examples.output in ("softmax", "sigmoid"):
+        return np.asarray(miss, np.float64)
+    return np.asarray(np.sqrt(miss) * examples.target_scale, np.float64)

@@ -1,0 +1,97 @@
+"""Cost and error of a population on the dev set, and predictions: no dropout, running averages, no penalty."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nnsearch.core.types import FloatArray
+from nnsearch.nn.architecture import Architecture
+from nnsearch.nn.network import Network, Stack
+from nnsearch.training.epoch import error_from_misses
+from nnsearch.training.examples import Examples
+from nnsearch.training.hyperparameters import Hyperparameters
+from nnsearch.training.state import PopulationState
+
+CHUNK = 256
+"""Examples evaluated at once, a constant: products of another size may differ in their last bits."""
+
+
+@dataclass(frozen=True, eq=False)
+class Evaluation:
+    """Mean loss and error per member, ``(K,)`` float64 each."""
+
+    cost: NDArray[np.float64]
+    error: NDArray[np.float64]
+
+
+def stack_of(members: Sequence[Hyperparameters], state: PopulationState) -> Stack:
+    """Return the arrays a network needs."""
+    widths = np.array([member.hidden for member in members], np.int64).reshape(len(members), -1)
+    return Stack(state.theta, state.running, widths)
+
+
+class Evaluator:
+    """Evaluates one population, whose state it keeps views of.
+
+    Args:
+        architecture: the container.
+        members: hyperparameters, one per row.
+        state: may be updated in place between calls.
+        examples: its dev set is used.
+    """
+
+    def __init__(
+        self,
+        architecture: Architecture,
+        members: Sequence[Hyperparameters],
+        state: PopulationState,
+        examples: Examples,
+    ) -> None:
+        self._examples = examples
+        m = examples.X_dev.shape[0]
+        sizes = {min(CHUNK, m), m % CHUNK} - {0}
+        stack = stack_of(members, state)
+        self._networks = {size: Network(architecture, stack, size) for size in sizes}
+
+    def dev(self) -> Evaluation:
+        """Evaluate on the dev set."""
+        X, y = self._examples.X_dev, self._examples.y_dev
+        loss: NDArray[np.float64] | float = 0.0
+        miss: NDArray[np.float64] | float = 0.0
+        for start in range(0, X.shape[0], CHUNK):
+            part = slice(start, start + CHUNK)
+            network = self._networks[min(CHUNK, X.shape[0] - start)]
+            network.evaluate(X[part], y[part])
+            loss = loss + network.output.loss.sum(axis=1, dtype=np.float64)
+            miss = miss + network.output.miss.sum(axis=1, dtype=np.float64)
+        m = X.shape[0]
+        return Evaluation(np.asarray(loss) / m, error_from_misses(np.asarray(miss) / m, self._examples))
+
+
+def predict(
+    architecture: Architecture,
+    members: Sequence[Hyperparameters],
+    state: PopulationState,
+    X: FloatArray,
+) -> FloatArray:
+    """Compute outputs.
+
+    Args:
+        architecture: the container.
+        members: hyperparameters, one per row.
+        state: trained parameters.
+        X: rows ``(m, n_x + 1)``, the last column ones.
+
+    Returns:
+        ``A (K, n_y, m)``: probabilities, or numbers in the network's own scale.
+    """
+    stack = stack_of(members, state)
+    out: FloatArray = np.empty((state.members, architecture.n_y, X.shape[0]), state.theta.dtype)
+    for start in range(0, X.shape[0], CHUNK):
+        part = X[start : start + CHUNK]
+        out[:, :, start : start + CHUNK] = Network(architecture, stack, part.shape[0]).predict(part)
+    return out

@@ -1,0 +1,98 @@
+"""A data set as the trainer takes it: inputs with a column of ones, targets in the network's own scale."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nnsearch.core.types import FloatArray, IntArray
+from nnsearch.data.spec import Data, Split
+
+
+@dataclass(frozen=True, eq=False)
+class Examples:
+    """Train and dev sets for populations; plain arrays, so that workers can map them from files.
+
+    Args:
+        X_train: ``(m, n_x + 1)``, the last column ones.
+        y_train: ``(m,)``: int64 class indices for softmax, else numbers of X's type (0 and 1 for sigmoid).
+        X_dev: ``(m_dev, n_x + 1)``.
+        y_dev: ``(m_dev,)``.
+        n_y: output units.
+        output: the output activation that fits the targets.
+        target_mean: what was subtracted from regression targets.
+        target_scale: what they were divided by; errors are reported in the targets' own unit.
+    """
+
+    X_train: FloatArray
+    y_train: FloatArray | IntArray
+    X_dev: FloatArray
+    y_dev: FloatArray | IntArray
+    n_y: int
+    output: str
+    target_mean: float = 0.0
+    target_scale: float = 1.0
+
+    @property
+    def n_x(self) -> int:
+        """Number of inputs."""
+        return int(self.X_train.shape[1]) - 1
+
+    @property
+    def m(self) -> int:
+        """Number of training examples."""
+        return int(self.X_train.shape[0])
+
+
+def with_ones(X: FloatArray, dtype: np.dtype[np.floating]) -> FloatArray:
+    """Return ``X (m, n_x)`` with a column of ones behind it, ``(m, n_x + 1)``: what multiplies the biases."""
+    out: FloatArray = np.ones((X.shape[0], X.shape[1] + 1), dtype)
+    out[:, :-1] = X
+    return out
+
+
+def examples_from(
+    data: Data, *, output: str | None = None, dtype: np.dtype[np.floating] | type[np.floating] = np.float32
+) -> Examples:
+    """Prepare loaded data for training.
+
+    Args:
+        data: with targets in their own unit; numbers are standardized here with training statistics (for a
+            ReLU output only divided, as it cannot be negative).
+        output: ``relu`` for a regression whose targets are never negative; by default what fits the task.
+        dtype: float32, or float64 for checking gradients.
+
+    Returns:
+        The examples, with the output activation that fits the task.
+    """
+    kind = np.dtype(dtype)
+    if data.task == "classification":
+        fitting = "softmax" if data.n_y > 1 else "sigmoid"
+        mean, scale = 0.0, 1.0
+    else:
+        fitting = output or "linear"
+        mean, scale = _target_statistics(data.train.y, centered=fitting == "linear")
+
+    def targets(split: Split) -> NDArray[np.generic]:
+        if fitting == "softmax":
+            return split.y.astype(np.int64)
+        return ((split.y.astype(np.float64) - mean) / scale).astype(kind)
+
+    return Examples(
+        X_train=with_ones(data.train.X, kind),
+        y_train=targets(data.train),  # type: ignore[arg-type]  # int64 or float by construction
+        X_dev=with_ones(data.dev.X, kind),
+        y_dev=targets(data.dev),  # type: ignore[arg-type]
+        n_y=data.n_y,
+        output=fitting,
+        target_mean=mean,
+        target_scale=scale,
+    )
+
+
+def _target_statistics(y: FloatArray | IntArray, *, centered: bool) -> tuple[float, float]:
+    values = y.astype(np.float64)
+    scale = float(values.std()) if centered else float(np.abs(values).mean())
+    return (float(values.mean()) if centered else 0.0), (scale if scale > 0 else 1.0)

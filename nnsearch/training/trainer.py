@@ -1,0 +1,147 @@
+"""The training loop of a population. Pure: the same segment and examples give the same bits anywhere.
+
+Everything of size ``(K, P)`` or ``(K, n, m)`` is made once per segment (again when members leave) and updated in
+place. All members see the same mini-batches and, as there is one seed, the same random draws.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nnsearch.core.types import FloatArray
+from nnsearch.nn.architecture import Architecture
+from nnsearch.training.curves import Curve
+from nnsearch.training.epoch import EpochDraws, EpochRunner
+from nnsearch.training.evaluation import Evaluator
+from nnsearch.training.examples import Examples
+from nnsearch.training.population import architecture_of, common_shape, initial_state, learning_rates
+from nnsearch.training.segment import Segment, SegmentResult
+from nnsearch.training.state import PopulationState
+
+Augment = Callable[[FloatArray, np.random.Generator], FloatArray]
+"""Changes a mini-batch ``(m, n_x + 1)`` of training inputs; the draws depend on seed and epoch only."""
+
+
+def train(segment: Segment, examples: Examples, augment: Augment | None = None) -> SegmentResult:
+    """Train a population.
+
+    Args:
+        segment: who, from where, until when.
+        examples: train and dev sets.
+        augment: changes training mini-batches, never dev ones.
+
+    Returns:
+        The state after the last epoch, the curves and what happened to whom.
+
+    Raises:
+        SettingsError: if the members do not share one shape or do not fit the container.
+    """
+    # A diverging member overflows; that is found at the epoch's end and is a result, not a warning.
+    with np.errstate(all="ignore"):
+        return _Training(segment, examples, augment).run()
+
+
+class _Training:
+    """The members still training, their row numbers in the segment, and what has been recorded."""
+
+    def __init__(self, segment: Segment, examples: Examples, augment: Augment | None) -> None:
+        self.segment, self.examples, self.augment = segment, examples, augment
+        shape = common_shape(segment.members, segment.container)
+        self.architecture: Architecture = architecture_of(shape, segment.container, n_x=examples.n_x, n_y=examples.n_y)
+        dtype = examples.X_train.dtype
+        start = segment.state or initial_state(segment.members, self.architecture, seed=segment.seed, dtype=dtype)
+        everyone = np.arange(len(segment.members))
+        self.final = start.take(everyone)
+        self.curves = tuple(Curve(start.epoch + 1) for _ in segment.members)
+        self.diverged: dict[int, int] = {}
+        self.stopped: dict[int, int] = {}
+        self.early_stopping = shape.early_stopping
+        self._settle(everyone, start)
+
+    def _settle(self, rows: NDArray[np.int64], state: PopulationState) -> None:
+        """Make the buffers for the members that go on; ``rows`` are their numbers in the segment."""
+        self.rows = rows
+        self.members = [self.segment.members[row] for row in rows]
+        self.state = state.take(np.arange(len(rows)))
+        if len(rows):
+            self.epoch_runner = EpochRunner(self.architecture, self.members, self.state, self.examples)
+            self.evaluator = Evaluator(self.architecture, self.members, self.state, self.examples)
+
+    def run(self) -> SegmentResult:
+        started = time.perf_counter()
+        epoch = self.state.epoch
+        while epoch < self.segment.until and len(self.rows):
+            self._epoch(epoch)
+            epoch += 1
+            limit = self.segment.seconds
+            if limit is not None and time.perf_counter() - started > limit:
+                break
+        self._retire(np.arange(len(self.rows)))
+        return SegmentResult(
+            state=replace(self.final, epoch=epoch),
+            curves=self.curves,
+            diverged=self.diverged,
+            stopped=self.stopped,
+            seconds=time.perf_counter() - started,
+        )
+
+    def _epoch(self, epoch: int) -> None:
+        rates = learning_rates(self.members, epoch, self.segment.epochs)
+        trained = self.epoch_runner.run(epoch, rates, EpochDraws(self.segment.seed, epoch), self.augment)
+        dev = self.evaluator.dev()
+        finite = np.isfinite(trained.cost) & np.isfinite(dev.cost)
+        for k, row in enumerate(self.rows):
+            measures = {
+                "train_cost": float(trained.cost[k]),
+                "dev_cost": float(dev.cost[k]),
+                "train_error": float(trained.error[k]),
+                "dev_error": float(dev.error[k]),
+                "learning_rate": float(rates[k, 0]),
+            }
+            self.curves[row].append(measures | {name: float(values[k]) for name, values in trained.norms.items()})
+            if not finite[k]:
+                self.diverged[int(row)] = epoch + 1
+        leaving = ~finite
+        if self.early_stopping:
+            leaving |= self._stop_early(dev.error, finite, epoch + 1)
+        if leaving.any():
+            self._retire(np.flatnonzero(leaving))
+            staying = np.flatnonzero(~leaving)
+            self._settle(self.rows[staying], self.state.take(staying))
+
+    def _stop_early(self, error: NDArray[np.float64], finite: NDArray[np.bool_], epoch: int) -> NDArray[np.bool_]:
+        """Keep the best weights; say who has not improved for as long as its patience."""
+        state = self.state
+        better = finite & (error < state.best_error)
+        state.best_error[better] = error[better]
+        state.best_epoch[better] = epoch
+        state.best_theta[better] = state.theta[better]
+        state.best_running[better] = state.running[better]
+        patience = np.array([member.patience for member in self.members])
+        leaving = finite & ((epoch - state.best_epoch >= patience) | (epoch >= self.segment.epochs))
+        for k in np.flatnonzero(leaving):
+            self.stopped[int(self.rows[k])] = int(state.best_epoch[k])
+            state.theta[k] = state.best_theta[k]
+            state.running[k] = state.best_running[k]
+        return np.asarray(leaving, np.bool_)
+
+    def _retire(self, local: NDArray[np.int64]) -> None:
+        """Copy members' rows to where the result is gathered."""
+        rows = self.rows[local]
+        source, target = self.state, self.final
+        pairs = [
+            (source.theta, target.theta),
+            (source.running, target.running),
+            (source.best_theta, target.best_theta),
+            (source.best_running, target.best_running),
+            (source.best_error, target.best_error),
+            (source.best_epoch, target.best_epoch),
+            *zip(source.moments, target.moments, strict=True),
+        ]
+        for own, gathered in pairs:
+            gathered[rows] = own[local]
