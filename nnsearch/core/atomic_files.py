@@ -89,8 +89,7 @@ def write_arrays(path: Path, arrays: Mapping[str, NDArray[Any]]) -> None:
     """
     buffer = io.BytesIO()
     checked = {name: np.asarray(array) for name, array in arrays.items()}
-    # NumPy's stub takes allow_pickle for one of the arrays.
-    np.savez(buffer, allow_pickle=False, **{CHECKSUM: np.array(_checksum(checked))}, **checked)  # type: ignore[arg-type]
+    np.savez(buffer, allow_pickle=False, **{CHECKSUM: np.array(_checksum(checked))}, **checked)
     write_bytes(path, buffer.getvalue())
 
 
@@ -101,7 +100,8 @@ def read_arrays(path: Path) -> dict[str, NDArray[Any]]:
         LedgerError: if the file is missing, truncated, holds objects or fails its checksum.
     """
     try:
-        with np.load(path, allow_pickle=False) as file:
+        # Opened here: np.load leaks its own handle when the file turns out to be truncated.
+        with path.open("rb") as raw, np.load(raw, allow_pickle=False) as file:
             arrays = {name: file[name] for name in file.files}
     except (OSError, ValueError, EOFError, zipfile.BadZipFile, KeyError) as error:
         raise LedgerError(f"cannot read {path}: {error}") from error

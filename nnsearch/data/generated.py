@@ -60,7 +60,7 @@ def generate_spiral(spec: DataSpec) -> RawData:
 
 
 def generate_flower(spec: DataSpec) -> RawData:
-    """Make the course's planar data set: a flower whose petals belong to two classes in turn.
+    """Make the course's planar data set: a flower with four petals of each of two classes.
 
     ``noise`` moves points both in angle (radians) and in radius; the flower's own radius is 4.
 
@@ -92,7 +92,7 @@ def make_spiral(samples: int, noise: float, rng: np.random.Generator, arms: int 
 def make_flower(samples: int, noise: float, rng: np.random.Generator) -> Plane:
     """Draw points on the rose ``r = 4 sin(4 t)``, ``t`` in [0, pi] for class 0 and [pi, 2 pi] for class 1.
 
-    The sine's sign puts every second petal on the other side of the center, so that neighbors differ in class.
+    The sine's sign puts every second petal on the other side of the center: both classes have petals all around.
 
     Args:
         samples: number of points.

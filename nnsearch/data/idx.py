@@ -39,57 +39,51 @@ UNSIGNED_BYTE = 0x08
 GZIP_MAGIC = b"\x1f\x8b"
 GREATEST_DEFLATE_RATIO = 1032  # zlib's technical notes: 1 byte can stand for 1032, no more
 MOST_BYTES = 2**31
+MOST_PIXELS = 2**20
+PIECE = 2**20
 
 
-def load_mnist(spec: DataSpec, folder: Path | None) -> RawData:
+def load_mnist(spec: DataSpec) -> RawData:
     """Read MNIST (LeCun, Cortes and Burges, 1998) from its four files.
 
     Args:
-        spec: ``test = 0`` leaves the test files unread.
-        folder: where they lie.
+        spec: its ``folder`` is where they lie; ``test = 0`` leaves the test files unread.
 
     Raises:
         DataError: if no folder is given, or a file is missing or damaged.
     """
-    return _load_pictures("mnist", MNIST_CLASSES, spec, mnist_folder(folder))
+    return _load_pictures("mnist", MNIST_CLASSES, spec, _mnist_folder(spec))
 
 
-def load_fashion_mnist(spec: DataSpec, folder: Path | None) -> RawData:
+def load_fashion_mnist(spec: DataSpec) -> RawData:
     """Read Fashion-MNIST (Xiao, Rasul and Vollgraf, 2017) from its four files.
 
     Args:
-        spec: ``test = 0`` leaves the test files unread.
-        folder: where they lie; by default where Debian's package puts them.
+        spec: its ``folder`` is where they lie, by default where Debian's package puts them; ``test = 0`` leaves
+            the test files unread.
 
     Raises:
         DataError: if a file is missing or damaged.
     """
-    return _load_pictures("fashion-mnist", FASHION_MNIST_CLASSES, spec, folder or FASHION_MNIST_FOLDER)
+    return _load_pictures("fashion-mnist", FASHION_MNIST_CLASSES, spec, spec.folder or FASHION_MNIST_FOLDER)
 
 
-def mnist_folder(folder: Path | None) -> Path:
-    """Return the folder, as there is no default place for MNIST.
-
-    Raises:
-        DataError: if none is given.
-    """
-    if folder is None:
-        raise DataError(
-            "data.folder must be given for 'mnist': the folder that holds train-images-idx3-ubyte "
-            "and its three companions (gzipped or not)"
-        )
-    return folder
-
-
-def check_pictures(name: str, folder: Path, with_test: bool) -> None:
-    """Look for the files without reading them.
+def check_mnist(spec: DataSpec) -> None:
+    """Look for MNIST's files without reading them.
 
     Raises:
-        DataError: if one is missing.
+        DataError: if no folder is given, or a file is missing.
     """
-    for part in ("train", "t10k") if with_test else ("train",):
-        _find(name, folder, f"{part}-images", 3)
-        _find(name, folder, f"{part}-labels", 1)
+    _check_pictures("mnist", spec, _mnist_folder(spec))
+
+
+def check_fashion_mnist(spec: DataSpec) -> None:
+    """Look for Fashion-MNIST's files without reading them.
+
+    Raises:
+        DataError: if a file is missing.
+    """
+    _check_pictures("fashion-mnist", spec, spec.folder or FASHION_MNIST_FOLDER)
 
 
 def read_idx(path: Path) -> NDArray[np.uint8]:
@@ -138,12 +132,22 @@ def _parse(path: Path, file: BinaryIO, most_bytes: int) -> NDArray[np.uint8]:
     if expected == 0:
         raise DataError(f"{path} must hold at least one value, its header says {_product(shape)}")
     if expected > min(most_bytes, MOST_BYTES):
-        raise DataError(f"{path} is truncated or damaged: its header says {_product(shape)} bytes, more than it can hold")
-    content = file.read(expected + 1)
+        raise DataError(
+            f"{path} is truncated or damaged: its header says {_product(shape)} bytes, more than it can hold"
+        )
+    content = _read_at_most(file, expected + 1)
     if len(content) != expected:
         got = "more" if len(content) > expected else str(len(content))
         raise DataError(f"{path} must hold {_product(shape)} = {expected} bytes as its header says, got {got}")
     return np.frombuffer(content, np.uint8).reshape(shape)
+
+
+def _read_at_most(file: BinaryIO, count: int) -> bytearray:
+    content = bytearray()
+    # In pieces, because read(count) reserves what a lying header asks for.
+    while len(content) < count and (piece := file.read(min(PIECE, count - len(content)))):
+        content += piece
+    return content
 
 
 def _product(shape: tuple[int, ...]) -> str:
@@ -163,17 +167,35 @@ def _find(name: str, folder: Path, stem: str, dimensions: int) -> Path:
     raise DataError(f"{name} needs the file {candidates[0]} or {candidates[0]}.gz, there is none in {folder}: {fix}")
 
 
-def _load_pictures(name: str, classes: tuple[str, ...], spec: DataSpec, folder: Path) -> RawData:
+def _mnist_folder(spec: DataSpec) -> Path:
+    if spec.folder is None:
+        raise DataError(
+            "data.folder must be given for 'mnist': the folder that holds train-images-idx3-ubyte "
+            "and its three companions (gzipped or not)"
+        )
+    return spec.folder
+
+
+def _check_pictures(name: str, spec: DataSpec, folder: Path) -> None:
     if spec.test:
         raise DataError(
             f"data.test must be left out or 0 for {name!r}, whose own test files are the test set, got {spec.test:g}"
         )
+    for part in ("train", "t10k") if spec.test is None else ("train",):
+        _find(name, folder, f"{part}-images", 3)
+        _find(name, folder, f"{part}-labels", 1)
+
+
+def _load_pictures(name: str, classes: tuple[str, ...], spec: DataSpec, folder: Path) -> RawData:
+    _check_pictures(name, spec, folder)
     X, y, shape = _read_part(name, folder, "train", len(classes))
     given_test = None
     if spec.test is None:
         test_X, test_y, test_shape = _read_part(name, folder, "t10k", len(classes))
         if test_shape != shape:
-            raise DataError(f"pictures in {folder} must have one size, got {_product(shape)} and {_product(test_shape)}")
+            raise DataError(
+                f"pictures in {folder} must have one size, got {_product(shape)} and {_product(test_shape)}"
+            )
         given_test = (test_X, test_y)
     return RawData(
         name=name,
@@ -195,9 +217,11 @@ def _read_part(
     images, labels = read_idx(images_path), read_idx(labels_path)
     if images.ndim != 3:
         raise DataError(f"{images_path} must have 3 dimensions (pictures, rows, columns), got {images.ndim}")
-    if labels.shape != images.shape[:1]:
-        raise DataError(f"{labels_path} must hold one label for each of {len(images)} pictures, got {_product(labels.shape)}")
+    m, height, width = images.shape
+    if height * width > MOST_PIXELS:
+        raise DataError(f"{images_path} must hold pictures of at most {MOST_PIXELS} pixels, got {height}x{width}")
+    if labels.shape != (m,):
+        raise DataError(f"{labels_path} must hold one label for each of {m} pictures, got {_product(labels.shape)}")
     if labels.max() >= n_classes:
         raise DataError(f"{labels_path} must hold labels from 0 to {n_classes - 1}, got {labels.max()}")
-    m, height, width = images.shape
     return images.reshape(m, height * width), labels.astype(np.int64), (height, width)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from nnsearch.core.types import FloatArray
 
@@ -36,7 +37,7 @@ class Architecture:
         blocks: list[Block] = []
         start = 0
         widths = (self.n_x, *self.hidden, self.n_y)
-        for index, (n_in, n_out) in enumerate(zip(widths[:-1], widths[1:], strict=True)):
+        for index, (n_in, n_out) in enumerate(pairwise(widths)):
             normalized = self.batch_norm and index < len(self.hidden)
             block = Block(start, n_in, n_out, normalized)
             blocks.append(block)

@@ -59,9 +59,10 @@ class BatchNorm:
         np.multiply(self._z_hat, self._z_hat, out=self._work)
         variance = self._deviation
         self._average(self._work, variance)
-        for running, current in ((self.running_mean, self._mean), (self.running_variance, variance)):
-            running *= memory
-            running += (1 - memory) * current
+        self.running_mean *= memory
+        self.running_mean += (1 - memory) * self._mean
+        self.running_variance *= memory
+        self.running_variance += (1 - memory) * variance
         variance += variance.dtype.type(EPSILON)
         np.sqrt(variance, out=self._deviation)
         self._z_hat /= self._deviation

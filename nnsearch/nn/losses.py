@@ -9,6 +9,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 
 import numpy as np
+from numpy.typing import NDArray
 
 from nnsearch.core.types import FloatArray, IntArray
 
@@ -60,21 +61,32 @@ class Softmax(OutputLoss):
         self._examples = np.arange(batch)
         self._classes = np.arange(n_y)[:, None]
         self._one_hot: FloatArray = np.empty((n_y, batch), dtype)
+        self._greatest: NDArray[np.bool_] = np.empty((members, n_y, batch), np.bool_)
+        self._tied: NDArray[np.bool_] = np.empty((members, batch), np.bool_)
 
     def _exponentiate(self, y: FloatArray | IntArray | None) -> None:
         """Leave ``exp(z - max z)`` in ``Z`` and its sum over classes in ``_row``; keep the true class's logit."""
         np.maximum.reduce(self.Z, axis=1, out=self._row, keepdims=True)
         self.Z -= self._row
         if y is not None:
-            np.take(self._flat, y * len(self._examples) + self._examples, axis=1, out=self._true, mode="clip")
+            labels = np.asarray(y, np.int64)
+            np.take(self._flat, labels * len(self._examples) + self._examples, axis=1, out=self._true, mode="clip")
+            self._count_misses(labels)
         np.exp(self.Z, out=self.Z)
         np.add.reduce(self.Z, axis=1, out=self._row, keepdims=True)
+
+    def _count_misses(self, labels: NDArray[np.int64]) -> None:
+        """Write ``miss`` from the shifted logits: the greatest is 0 exactly, and of equal ones the first is predicted."""
+        np.equal(self.Z, 0, out=self._greatest)
+        # Without the rule for ties a network whose logits are all equal would never miss.
+        self._greatest &= self._classes < labels
+        np.logical_or.reduce(self._greatest, axis=1, out=self._tied)
+        np.less(self._true, 0, out=self.miss, casting="unsafe")
+        np.maximum(self.miss, self._tied, out=self.miss)
 
     def evaluate(self, y: FloatArray | IntArray) -> None:
         """See :meth:`OutputLoss.evaluate`."""
         self._exponentiate(y)
-        # After the shift the predicted class has logit 0 exactly.
-        np.less(self._true, 0, out=self.miss, casting="unsafe")
         np.log(self._row[:, 0], out=self.loss)
         self.loss -= self._true
 

@@ -8,8 +8,10 @@ from nnsearch.core.types import FloatArray
 
 
 def global_norm(gradient: FloatArray) -> FloatArray:
-    """Return the Euclidean norm of each row: ``(K, P) -> (K, 1)``."""
-    return np.sqrt(np.einsum("kp,kp->k", gradient, gradient))[:, None]
+    """Return the Euclidean norm of each row: ``(K, P) -> (K, 1)``; ``inf`` where its square overflows."""
+    # einsum would sum long rows in pieces that depend on how many rows there are; vecdot takes each row by itself.
+    norm: FloatArray = np.sqrt(np.vecdot(gradient, gradient))
+    return norm[:, None]
 
 
 def clip_by_global_norm(gradient: FloatArray, limit: FloatArray) -> None:
@@ -17,5 +19,13 @@ def clip_by_global_norm(gradient: FloatArray, limit: FloatArray) -> None:
 
     Rows within their limit keep their bits; ``inf`` never clips.
     """
-    norm = np.maximum(global_norm(gradient), np.finfo(gradient.dtype).tiny)
-    gradient *= np.minimum(limit / norm, 1)
+    norm = global_norm(gradient)
+    overflowed = np.isinf(norm[:, 0])
+    if overflowed.any():
+        # Clipping is there for gradients as large as these: float64 holds the square of any float32.
+        rows = gradient[overflowed].astype(np.float64)
+        norm[overflowed] = global_norm(rows).astype(gradient.dtype)
+    exceeds = norm > limit
+    factor = np.ones_like(norm)
+    np.divide(limit, norm, out=factor, where=exceeds)
+    gradient *= factor

@@ -10,7 +10,8 @@ from nnsearch.optim.rules import Columns, Optimizer, StepArrays, ones_like_steps
 
 
 def _factors(columns: Columns, t: IntArray) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    # s = (1 - beta2) s' for the unscaled s', so g / (sqrt(s) + eps) = g / c / (sqrt(s') + eps / c), c = sqrt(1 - beta2).
+    # For the unscaled s', s = (1 - beta2) s', so g / (sqrt(s) + eps) = g / c / (sqrt(s') + eps / c) with
+    # c = sqrt(1 - beta2).
     scale = ones_like_steps(columns, t) * np.sqrt(1 - columns["beta2"])
     return 1 / scale, columns["epsilon"] / scale
 

@@ -41,7 +41,7 @@ def exponential(settings: ScheduleSettings, epoch: int) -> float:
 
 
 def inverse_sqrt(settings: ScheduleSettings, epoch: int) -> float:
-    """``k / sqrt(epoch) alpha_0`` from a first epoch that counts as 1, with ``k = 1``: ``alpha_0 / sqrt(epoch + 1)``."""
+    """``k / sqrt(epoch) alpha_0`` with ``k = 1`` and a first epoch that counts as 1: ``alpha_0 / sqrt(epoch + 1)``."""
     return settings.learning_rate / math.sqrt(epoch + 1)
 
 

@@ -7,7 +7,6 @@ sampled).
 from __future__ import annotations
 
 from nnsearch.search.settings import Scalar
-from nnsearch.training.hyperparameters import SCHEDULE_NAMES
 
 CONDITIONS: dict[str, tuple[str, tuple[Scalar, ...]]] = {
     "beta1": ("optimizer", ("momentum", "adam")),
@@ -15,7 +14,7 @@ CONDITIONS: dict[str, tuple[str, tuple[Scalar, ...]]] = {
     "epsilon": ("optimizer", ("rmsprop", "adam")),
     "dampening": ("optimizer", ("momentum",)),
     "bias_correction": ("optimizer", ("momentum",)),
-    "decay": ("schedule", tuple(name for name in SCHEDULE_NAMES if name not in ("cosine", "manual"))),
+    "decay": ("schedule", ("inverse_time", "exponential", "staircase")),
     "decay_every": ("schedule", ("staircase",)),
     "learning_rates": ("schedule", ("manual",)),
     "batch_norm_momentum": ("batch_norm", (True,)),

@@ -14,37 +14,43 @@ def find_ineffective(network: NetworkSpec, training: TrainingSpec, problems: Pro
     """Report hyperparameters that the file sets although no trial could feel them.
 
     Args:
-        network: the network's section.
-        training: the training's section.
+        network: the network's section; settings that had a problem are missing.
+        training: the training's section, likewise.
         problems: takes one line for each.
     """
     settings: Mapping[str, Layered] = {**network.settings, **training.settings}
     sections = {"network": network.given, "training": training.given}
     for section, given in sections.items():
         for name, (decider, values) in CONDITIONS.items():
-            if name in given and not _possible(settings[decider], values):
+            if name in given and decider in settings and not _possible(settings[decider], values):
                 wanted = " or ".join(show(value) for value in values)
                 got = show(_only(settings[decider]))
                 problems.add(f"{name} has no effect unless {decider} is {wanted}, got {decider} = {got}", section, name)
     for name in NEED_HIDDEN_LAYERS:
         if name in network.given and network.hidden.most_layers == 0:
             problems.add(f"{name} has no effect without hidden layers, got hidden = []", "network", name)
-    if _possible(settings["schedule"], ("manual",)) and not training.learning_rates:
-        # A wrong list was reported already.
-        if "learning_rates" not in training.given:
-            need = 'schedule "manual" must have learning_rates = [[epoch, rate], ...], got none'
-            problems.add(need, "training", "schedule")
+    # A list that is there but wrong was reported already.
+    if (
+        "schedule" in settings
+        and "learning_rates" not in training.given
+        and _possible(settings["schedule"], ("manual",))
+    ):
+        need = 'schedule "manual" must have learning_rates = [[epoch, rate], ...], got none'
+        problems.add(need, "training", "schedule")
 
 
 def find_warnings(network: NetworkSpec, training: TrainingSpec) -> tuple[str, ...]:
     """Return what a user should read before running the study, one line each."""
     lines: list[str] = []
     if network.hidden.most_layers and all(_is(s, "linear") for s in _each(network.settings["activation"])):
-        lines.append(
-            'network.activation: all hidden layers are linear, so the network is no better than one without any; use "relu"'
-        )
+        lines.append('network.activation: hidden layers that are all linear are no better than none; use "relu"')
     if network.hidden.most_layers and _is(network.settings["initializer"], "zeros"):
-        lines.append('network.initializer: "zeros" never breaks symmetry, all units of a layer stay identical; use "he"')
+        lines.append(
+            'network.initializer: "zeros" never breaks symmetry, all units of a layer stay identical; use "he"'
+        )
+    schedule = training.settings["schedule"]
+    if (_is(schedule, "exponential") or _is(schedule, "staircase")) and _is(training.settings["decay"], 0.0):
+        lines.append("training.schedule: with decay = 0 the learning rate stays constant; set decay")
     tuned = [name for name in ("l1", "l2", "keep_prob") if _searched({**network.settings, **training.settings}[name])]
     if tuned and training.settings["patience"] != Fixed(False):
         lines.append(

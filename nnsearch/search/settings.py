@@ -131,9 +131,7 @@ def parse_setting(
     return None if unknown else found
 
 
-def parse_value(
-    name: str, rule: Hyperparameter, raw: object, problems: Problems, *path: str | int
-) -> Scalar | None:
+def parse_value(name: str, rule: Hyperparameter, raw: object, problems: Problems, *path: str | int) -> Scalar | None:
     """Read one value of a hyperparameter.
 
     Returns:
@@ -226,7 +224,9 @@ def _parse_range(
     if low is None or high is None or scale_used is None:
         return None
     if low > high:
-        problems.add(f"low of {name} must be below high, got low {show(low)} and high {show(high)}", *path)
+        problems.add(
+            f"low of {name} must be below high, got low {show(raw['low'])} and high {show(raw['high'])}", *path
+        )
         return None
     if low == high:
         both = show(raw["low"])
@@ -234,11 +234,11 @@ def _parse_range(
         return None
     if scale_used == "log" and low <= 0:
         other = 'raise low or write scale = "linear"'
-        problems.add(f"low of {name} must be > 0 on a log scale, got {show(low)}: {other}", *path, "low")
+        problems.add(f"low of {name} must be > 0 on a log scale, got {show(raw['low'])}: {other}", *path, "low")
         return None
     if scale_used == "1-beta" and high >= 1:
         other = 'lower high or write scale = "linear"'
-        problems.add(f"high of {name} must be < 1 on a 1-beta scale, got {show(high)}: {other}", *path, "high")
+        problems.add(f"high of {name} must be < 1 on a 1-beta scale, got {show(raw['high'])}: {other}", *path, "high")
         return None
     return Range(low, high, scale_used, rule.kind == "int")
 
@@ -254,9 +254,7 @@ def _parse_end(
     return None
 
 
-def _parse_scale(
-    name: str, rule: Hyperparameter, raw: object, problems: Problems, *path: str | int
-) -> Scale | None:
+def _parse_scale(name: str, rule: Hyperparameter, raw: object, problems: Problems, *path: str | int) -> Scale | None:
     valid = INT_SCALES if rule.kind == "int" else FLOAT_SCALES
     for scale in valid:
         if raw == scale:

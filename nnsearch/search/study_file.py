@@ -11,26 +11,24 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from nnsearch.core.errors import DataError, StudyFileError
-from nnsearch.core.names import nearest, validate_study_name
-from nnsearch.data.sources import validate_source
+from nnsearch.core.errors import StudyFileError
+from nnsearch.core.names import did_you_mean, nearest, validate_study_name
+from nnsearch.data.sources import SOURCE_NAMES
 from nnsearch.data.spec import DataSpec
 from nnsearch.search.effects import find_ineffective, find_warnings
-from nnsearch.search.sections import (
-    NetworkSpec,
-    SearchSpec,
-    TrainingSpec,
-    parse_data,
-    parse_network,
-    parse_search,
-    parse_training,
-    section_keys,
-)
+from nnsearch.search.flat_sections import DATA_KEYS, SEARCH_KEYS, SearchSpec, parse_data, parse_search
+from nnsearch.search.sections import NetworkSpec, TrainingSpec, parse_network, parse_training, section_keys
 from nnsearch.search.settings import Layered, as_json
-from nnsearch.search.study_file_errors import Problems, show
+from nnsearch.search.study_file_errors import LONGEST, Problems, one_line, show
 from nnsearch.search.toml_text import to_toml
 
-SECTIONS = ("data", "network", "training", "search")
+SECTIONS = {
+    "data": DATA_KEYS,
+    "network": section_keys("network"),
+    "training": section_keys("training"),
+    "search": SEARCH_KEYS,
+}
+"""The keys of each section."""
 
 LIMITS = ("search.trials", "search.time", "search.target", "search.patience", "search.keep")
 """Where a study ends and how much it keeps: these may change between a run and its resume, nothing else may."""
@@ -150,8 +148,8 @@ def parse_study(text: str, *, file: str = "<string>", name: str) -> StudySpec:
     try:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        reason = str(error).replace("(at ", "(").rstrip(".")
-        raise StudyFileError(f"a study file must be TOML: {show(reason)[1:-1]} ({file})") from error
+        reason = one_line(str(error).replace("(at ", "("), longest=200)
+        raise StudyFileError(f"a study file must be TOML: {reason} ({file})") from error
     except RecursionError as error:
         raise StudyFileError(f"a study file must be TOML of few levels, got one nested too deeply ({file})") from error
     except ValueError as error:
@@ -250,7 +248,7 @@ def _split_sections(table: Mapping[str, Any], problems: Problems) -> dict[str, M
 
 
 def _known_keys(section: str, table: Mapping[str, Any], problems: Problems) -> dict[str, Any]:
-    valid = section_keys(section)
+    valid = SECTIONS[section]
     for name in table:
         if name not in valid:
             problems.add_unknown(name, valid, _home(str(name)), section)
@@ -258,14 +256,16 @@ def _known_keys(section: str, table: Mapping[str, Any], problems: Problems) -> d
 
 
 def _home(name: str) -> str | None:
-    return next((section for section in SECTIONS if name in section_keys(section)), None)
+    return next((section for section, keys in SECTIONS.items() if name in keys), None)
 
 
 def _parse_source(table: Mapping[str, Any], problems: Problems) -> DataSpec | None:
-    data = parse_data(table, problems)
-    if data is not None:
-        try:
-            validate_source(data.source)
-        except DataError as error:
-            problems.add(str(error), "data", "source")
-    return data
+    source = table.get("source")
+    # A path's file may appear later and elsewhere: only loading looks at the disk.
+    is_path = isinstance(source, str) and ("/" in source or source.lower().endswith(".csv"))
+    if isinstance(source, str) and source and source not in SOURCE_NAMES and not is_path:
+        hint = did_you_mean(source[:LONGEST], SOURCE_NAMES)
+        problems.add(
+            f"source must be built-in data or the path of a .csv file, got {show(source)}: {hint}", "data", "source"
+        )
+    return parse_data(table, problems)

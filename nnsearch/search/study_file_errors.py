@@ -71,7 +71,7 @@ def key(name: str) -> str:
     >>> key("l2"), key("two words")
     ('l2', '"two words"')
     """
-    return name if BARE_KEY.fullmatch(name) else _shorten(json.dumps(name))
+    return name if BARE_KEY.fullmatch(name) else one_line(json.dumps(name))
 
 
 def place(*path: str | int) -> str:
@@ -97,15 +97,21 @@ def show(value: object, depth: int = 2) -> str:
     if isinstance(value, int) and value.bit_length() > MOST_DIGITS_BITS:
         return f"a whole number of {value.bit_length()} bits"
     if isinstance(value, str):
-        return _shorten(json.dumps(value, ensure_ascii=False))
+        return one_line(json.dumps(value, ensure_ascii=False))
     if isinstance(value, (list, tuple)):
         inside = ", ".join(show(item, depth - 1) for item in value[:8]) if depth > 0 else "..."
-        return _shorten(f"[{inside}{', ...' if depth > 0 and len(value) > 8 else ''}]")
+        return one_line(f"[{inside}{', ...' if depth > 0 and len(value) > 8 else ''}]")
     if isinstance(value, dict):
         items = list(value.items())[:8]
         inside = ", ".join(f"{key(str(k))} = {show(v, depth - 1)}" for k, v in items) if depth > 0 else "..."
-        return _shorten(f"{{{inside}}}")
-    return _shorten(str(value))
+        return one_line(f"{{{inside}}}")
+    return one_line(str(value))
+
+
+def one_line(text: str, longest: int = LONGEST) -> str:
+    """Make text safe to show: without line breaks and terminal escapes, and not too long."""
+    plain = "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
+    return plain if len(plain) <= longest else f"{plain[: longest - 3]}..."
 
 
 def report_validation(error: ValidationError, model: type[BaseModel], problems: Problems, section: str) -> None:
@@ -127,20 +133,14 @@ def report_validation(error: ValidationError, model: type[BaseModel], problems: 
         elif found["type"] == "missing":
             problems.add(f"[{section}] must have {name}: {info.description}", section, str(name))
         else:
-            words = (info.json_schema_extra or {}) if not callable(info.json_schema_extra) else {}
-            valid = words.get("words")
+            extra = info.json_schema_extra
+            valid = extra.get("words") if isinstance(extra, dict) else None
             got = found["input"]
             if isinstance(valid, list) and isinstance(got, str):
                 wrong = did_you_mean(got[:LONGEST], [str(word) for word in valid])
                 problems.add(f"{name} {show(got)} is unknown: {wrong}", section, str(name))
             else:
                 problems.add(f"{name} must be {info.description}, got {show(got)}", section, str(name), *rest)
-
-
-def _shorten(text: str) -> str:
-    # A file may hold line breaks and terminal escapes inside its strings: an error stays one plain line.
-    plain = "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
-    return plain if len(plain) <= LONGEST else f"{plain[: LONGEST - 3]}..."
 
 
 def _ordinal(number: int) -> str:

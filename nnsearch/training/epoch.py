@@ -219,8 +219,7 @@ class EpochRunner:
         for layer, random in enumerate(generators):
             uniforms, mask = batch.uniforms[layer], batch.masks[layer]
             if random is not None and uniforms is not None and mask is not None:
-                # mypy cannot tie the buffer's type to the generator's overloads.
-                random.random(out=uniforms, dtype=uniforms.dtype)  # type: ignore[call-overload]
+                random.random(out=uniforms, dtype=uniforms.dtype)
                 dropout_mask(uniforms, self._keep_prob[:, layer], mask)
         batch.network.differentiate(X, self._examples.y_train[rows], batch.masks, self._memory)
         batch.tally()
@@ -231,7 +230,7 @@ class EpochRunner:
     def _drop_inputs(self, X: FloatArray, batch: _Batch, random: np.random.Generator) -> FloatArray:
         """Return each member's own inputs ``(K, m, n_x + 1)``; the column of ones is never dropped."""
         n_x = self._architecture.n_x
-        uniforms = random.random((X.shape[0], n_x), dtype=X.dtype)  # type: ignore[arg-type]  # float32 or float64
+        uniforms = random.random((X.shape[0], n_x), dtype=X.dtype)
         inputs = batch.dropped_X[:, :, :n_x]
         dropout_mask(uniforms, self._input_keep_prob, inputs)
         inputs *= X[:, :n_x]

@@ -55,11 +55,14 @@ class Evaluator:
         m = examples.X_dev.shape[0]
         sizes = {min(CHUNK, m), m % CHUNK} - {0}
         stack = stack_of(members, state)
+        self._unknown = np.full(len(members), np.nan)
         self._networks = {size: Network(architecture, stack, size) for size in sizes}
 
     def dev(self) -> Evaluation:
-        """Evaluate on the dev set."""
+        """Evaluate on the dev set; NaN where there is none."""
         X, y = self._examples.X_dev, self._examples.y_dev
+        if not X.shape[0]:
+            return Evaluation(self._unknown, self._unknown)
         loss: NDArray[np.float64] | float = 0.0
         miss: NDArray[np.float64] | float = 0.0
         for start in range(0, X.shape[0], CHUNK):

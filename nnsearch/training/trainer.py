@@ -94,7 +94,9 @@ class _Training:
         rates = learning_rates(self.members, epoch, self.segment.epochs)
         trained = self.epoch_runner.run(epoch, rates, EpochDraws(self.segment.seed, epoch), self.augment)
         dev = self.evaluator.dev()
-        finite = np.isfinite(trained.cost) & np.isfinite(dev.cost)
+        # Without a dev set the training cost alone tells; early stopping cannot do without one.
+        judged = self.examples.X_dev.shape[0] > 0 or self.early_stopping
+        finite = np.isfinite(trained.cost) & (np.isfinite(dev.cost) | (not judged))
         for k, row in enumerate(self.rows):
             measures = {
                 "train_cost": float(trained.cost[k]),

@@ -1,0 +1,75 @@
+"""Who is compared: nnsearch's trainer, its variants, and what a user would pick instead."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib.util import find_spec
+
+STACKED_MEMBERS = (32,)
+MEMBERS = (1, 8, 32, 128)
+
+
+@dataclass(frozen=True)
+class Contender:
+    """One way to train networks.
+
+    Args:
+        library: the module that must be importable.
+        function: ``module:name`` of what makes it ready.
+        members: population sizes to measure.
+        note: what a reader should know of how it is run.
+    """
+
+    library: str
+    function: str
+    members: tuple[int, ...]
+    note: str
+
+    @property
+    def installed(self) -> bool:
+        """Whether its library can be imported here."""
+        return find_spec(self.library) is not None
+
+
+CONTENDERS: dict[str, Contender] = {
+    "nnsearch": Contender(
+        "nnsearch",
+        "benchmarks.ours:prepare",
+        MEMBERS,
+        "with learning curves, per-layer norms and a dev set of one example, the least it takes",
+    ),
+    "scikit-learn": Contender(
+        "sklearn",
+        "benchmarks.peers_sklearn:prepare",
+        (1,),
+        "MLPClassifier; for two classes it has one logistic output instead of two units",
+    ),
+    "torch eager": Contender("torch", "benchmarks.peers_torch:prepare", (1,), "nn.Sequential, fused Adam, no DataLoader"),
+    "torch stacked": Contender(
+        "torch",
+        "benchmarks.peers_torch_stacked:prepare_products",
+        STACKED_MEMBERS,
+        "stacked weights multiplied with baddbmm, fused Adam",
+    ),
+    "torch vmap": Contender(
+        "torch",
+        "benchmarks.peers_torch_stacked:prepare_vmap",
+        STACKED_MEMBERS,
+        "torch.func's vmap of grad, fused Adam",
+    ),
+    "torch vmap compiled": Contender(
+        "torch",
+        "benchmarks.peers_torch_stacked:prepare_compiled",
+        STACKED_MEMBERS,
+        "torch.compile of vmap of grad and of Adam",
+    ),
+    "JAX": Contender("jax", "benchmarks.peers_jax:prepare", MEMBERS, "jit of vmap of scan over the whole training"),
+}
+"""By name, ours first."""
+
+VARIANTS: dict[str, str] = {
+    "dropout": "keep_prob 0.8 in every hidden layer",
+    "batch norm": "batch normalization of every hidden layer",
+    "dev evaluation": "a dev set a quarter of the training set's size, evaluated every epoch",
+}
+"""What is switched on, one at a time, to see what it costs."""

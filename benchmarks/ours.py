@@ -1,0 +1,128 @@
+"""nnsearch's trainer as a contender, its variants, and its memory. Imported by workers only."""
+
+from __future__ import annotations
+
+import tracemalloc
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+
+from benchmarks.session import Prepared
+from benchmarks.workloads import FloatArray, Layers, Workload, learning_rates, load
+from nnsearch.nn.architecture import Architecture
+from nnsearch.training.examples import Examples, with_ones
+from nnsearch.training.hyperparameters import Hyperparameters
+from nnsearch.training.segment import Segment, SegmentResult
+from nnsearch.training.trainer import train
+
+DEV_EXAMPLES = 1
+"""The trainer always evaluates a dev set. The least there can be counts against us, not for us."""
+
+
+def examples_of(workload: Workload, dev: int = DEV_EXAMPLES) -> Examples:
+    """Return the workload's data as the trainer takes it, with some of it again as the dev set."""
+    X, y = load(workload)
+    inputs = with_ones(X, np.dtype(np.float32))
+    return Examples(
+        X_train=inputs,
+        y_train=y,
+        X_dev=inputs[:dev].copy(),
+        y_dev=y[:dev].copy(),
+        n_y=workload.widths[-1],
+        output="softmax",
+    )
+
+
+def segment_of(workload: Workload, members: int) -> Segment:
+    """Return the task of training ``members`` networks from the beginning to the end."""
+    hidden = workload.widths[1:-1]
+    population = tuple(
+        Hyperparameters(
+            hidden=hidden,
+            activation=("relu",) * len(hidden),
+            output="softmax",
+            batch_size=workload.batch_size,
+            learning_rate=float(rate),
+        )
+        for rate in learning_rates(members)
+    )
+    return Segment(population, container=hidden, seed=0, epochs=workload.epochs, until=workload.epochs)
+
+
+def architecture_of(workload: Workload) -> Architecture:
+    """Return the architecture, which decides the automatic K."""
+    hidden = workload.widths[1:-1]
+    return Architecture(
+        n_x=workload.widths[0],
+        hidden=hidden,
+        n_y=workload.widths[-1],
+        activation=("relu",) * len(hidden),
+        output="softmax",
+    )
+
+
+def prepare(workload: Workload, members: int) -> Prepared:
+    """Make the trainer ready."""
+    return _prepared(workload, segment_of(workload, members), examples_of(workload))
+
+
+def _prepared(workload: Workload, segment: Segment, examples: Examples) -> Prepared:
+    architecture = architecture_of(workload)
+
+    def layers(result: SegmentResult) -> Layers:
+        theta: FloatArray = result.state.theta
+        return [(block.weights(theta), block.bias(theta)[:, :, 0]) for block in architecture.blocks]
+
+    return Prepared(run=lambda: train(segment, examples), layers=layers)
+
+
+def _with_dropout(workload: Workload, segment: Segment) -> Prepared:
+    keep_prob = (0.8,) * len(segment.container)
+    return _prepared(workload, _changed(segment, keep_prob=keep_prob), examples_of(workload))
+
+
+def _with_batch_norm(workload: Workload, segment: Segment) -> Prepared:
+    return _prepared(workload, _changed(segment, batch_norm=True), examples_of(workload))
+
+
+def _with_dev_evaluation(workload: Workload, segment: Segment) -> Prepared:
+    return _prepared(workload, segment, examples_of(workload, dev=workload.m // 4))
+
+
+def _changed(segment: Segment, **values: Any) -> Segment:
+    return replace(segment, members=tuple(replace(member, **values) for member in segment.members))
+
+
+_VARIANTS: dict[str, Callable[[Workload, Segment], Prepared]] = {
+    "dropout": _with_dropout,
+    "batch norm": _with_batch_norm,
+    "dev evaluation": _with_dev_evaluation,
+}
+
+
+def variant(name: str) -> Callable[[Workload, int], Prepared]:
+    """Return what makes a variant ready: a name of :data:`benchmarks.contenders.VARIANTS`."""
+    change = _VARIANTS[name]
+    return lambda workload, members: change(workload, segment_of(workload, members))
+
+
+def peak_bytes(workload: dict[str, Any], members: int) -> int:
+    """Return the most memory that training a population holds at once, its data not counted.
+
+    NumPy reports its buffers to tracemalloc, so this counts bytes asked for, not pages of a process.
+
+    Args:
+        workload: a :class:`Workload` as a dictionary; one epoch of it is trained.
+        members: K.
+    """
+    work = replace(Workload.from_dict(workload), epochs=1)
+    examples, segment = examples_of(work), segment_of(work, members)
+    train(segment, examples)  # what is imported or cached on first use is no memory of the population
+    tracemalloc.start()
+    try:
+        train(segment, examples)
+        return tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()

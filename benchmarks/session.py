@@ -1,0 +1,55 @@
+"""What a worker remembers between requests: contenders made ready, to be run several times."""
+
+from __future__ import annotations
+
+import gc
+import importlib
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from benchmarks.contenders import CONTENDERS
+from benchmarks.workloads import Layers, Workload, load, training_error
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """A contender with data loaded and code compiled.
+
+    Args:
+        run: train from the beginning; this is what is timed.
+        layers: turns what ``run`` returned into weights, untimed.
+        compile_seconds: what compiling took, where there is something to compile.
+    """
+
+    run: Callable[[], Any]  # each library has its own kind of result
+    layers: Callable[[Any], Layers]
+    compile_seconds: float = 0.0
+
+
+_ready: dict[tuple[str, int], tuple[Prepared, Workload]] = {}  # the one state of a worker process
+
+
+def prepare(contender: str, workload: dict[str, Any], members: int) -> float:
+    """Make a contender ready and return the seconds it compiled."""
+    work = Workload.from_dict(workload)
+    module, _, name = CONTENDERS[contender].function.partition(":")
+    prepared: Prepared = getattr(importlib.import_module(module), name)(work, members)
+    _ready[contender, members] = prepared, work
+    return prepared.compile_seconds
+
+
+def run(contender: str, members: int) -> float:
+    """Train once and return the seconds it took for all members."""
+    prepared, _ = _ready[contender, members]
+    gc.collect()
+    started = time.perf_counter()
+    prepared.run()
+    return time.perf_counter() - started
+
+
+def check(contender: str, members: int) -> float:
+    """Train once, untimed, and return the training error."""
+    prepared, work = _ready[contender, members]
+    return training_error(prepared.layers(prepared.run()), *load(work))

@@ -1,0 +1,145 @@
+"""The Python API behind the command line: run a study, load a study."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from nnsearch.core.errors import EnvironmentRefusedError, StudyFileError
+from nnsearch.core.paths import StudyPaths, Workspace
+from nnsearch.search.snapshot import Observer, StopRequest
+from nnsearch.search.study import Study
+from nnsearch.search.study_file import StudySpec, load_study
+
+SHIPPED = ("digits", "fashion", "breast-cancer", "moons")
+"""Studies that come with the package."""
+
+StudySource = str | os.PathLike[str] | StudySpec | Mapping[str, Any]
+
+
+def run(
+    study: StudySource,
+    workspace: str | os.PathLike[str] | None = None,
+    *,
+    trials: int | None = None,
+    time: float | None = None,
+    jobs: int | None = None,
+    track: bool = True,
+    observer: Observer | None = None,
+    stop: StopRequest | None = None,
+) -> Study:
+    """Run a study until a limit, or go on with one that has been started.
+
+    Args:
+        study: name or path of a study file, a checked :class:`~nnsearch.StudySpec`, or the nested dictionary that its
+            TOML would be (with a ``name`` beside the sections).
+        workspace: folder holding ``studies/`` and ``mlruns/``; by default ``$NNSEARCH_WORKSPACE`` or the current one.
+        trials: total number of trials, instead of the file's.
+        time: seconds for this launch.
+        jobs: worker processes; by default one per physical core.
+        track: whether MLflow follows.
+        observer: called with a :class:`~nnsearch.Snapshot` after each step.
+        stop: call it from another thread or a signal handler to stop after the segments in flight.
+
+    Returns:
+        The study, read from its ledger.
+
+    Raises:
+        NNSearchError: one of its kinds, each with one line that says what to do.
+    """
+    from nnsearch.search.run import Launch, launch
+
+    place = Workspace.find(Path(workspace) if workspace is not None else None)
+    paths, spec = find_spec(place, study)
+    follower = None
+
+    def follow(_: object) -> None:
+        nonlocal follower
+        if track:
+            from nnsearch.tracking.follower import start_follower
+
+            follower = start_follower(place, paths.name)
+
+    launch(paths, spec, Launch(trials, time, jobs), observer=observer, stop=stop, on_start=follow)
+    if follower is not None:
+        follower.wait()
+    return Study(paths)
+
+
+def load(study: str | os.PathLike[str], workspace: str | os.PathLike[str] | None = None) -> Study:
+    """Open a study that has been started.
+
+    Args:
+        study: its name, or the path of its file.
+        workspace: as for :func:`run`.
+
+    Returns:
+        The study.
+
+    Raises:
+        StudyNameError: if there is none of that name.
+    """
+    place = Workspace.find(Path(workspace) if workspace is not None else None)
+    return Study(place.existing_study(os.fspath(study)))
+
+
+def find_spec(workspace: Workspace, study: StudySource) -> tuple[StudyPaths, StudySpec]:
+    """Find a study's places and its checked specification.
+
+    A shipped study that the workspace has no file of is copied there first. A study given as a specification or a
+    dictionary is written to the workspace as a file, so that it can be resumed and read later.
+
+    Raises:
+        StudyFileError: if there is no such file, or it has problems.
+        StudyNameError: if the name is not allowed.
+    """
+    if isinstance(study, StudySpec):
+        return _write_spec(workspace, study)
+    if isinstance(study, Mapping):
+        table = dict(study)
+        name = table.pop("name", None)
+        if not isinstance(name, str):
+            raise StudyFileError('a study given as a dictionary must have a "name"')
+        return _write_spec(workspace, StudySpec.from_dict(table, name=name))
+    paths = workspace.study(os.fspath(study))
+    if not paths.file.exists() and paths.name in SHIPPED and paths.file.parent == workspace.studies:
+        copy_shipped(paths)
+    return paths, load_study(paths.file)
+
+
+def copy_shipped(paths: StudyPaths) -> None:
+    """Write a shipped study's file into the workspace.
+
+    Raises:
+        EnvironmentRefusedError: if the folder cannot be written.
+    """
+    _write_text(paths.file, shipped_text(paths.name))
+
+
+def shipped_text(name: str) -> str:
+    """Return the TOML of a study that comes with the package."""
+    inside = Path(__file__).parent / "_studies" / f"{name}.toml"
+    beside = Path(__file__).parent.parent / "studies" / f"{name}.toml"  # a checkout keeps them at its top
+    return (inside if inside.exists() else beside).read_text(encoding="utf-8")
+
+
+def _write_spec(workspace: Workspace, spec: StudySpec) -> tuple[StudyPaths, StudySpec]:
+    paths = workspace.study(spec.name)
+    if paths.file.exists():
+        if paths.file.read_text(encoding="utf-8") != spec.text:
+            raise StudyFileError(f"{paths.file} holds another study of this name: give this one a name of its own")
+    else:
+        _write_text(paths.file, spec.text)
+    return paths, spec
+
+
+def _write_text(path: Path, text: str) -> None:
+    from nnsearch.core.atomic_files import write_bytes
+
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise EnvironmentRefusedError(f"cannot make {path.parent}: {error.strerror or error}") from error
+    write_bytes(path, text.encode())

@@ -1,0 +1,125 @@
+"""The registry of sources: which names a study file may use, and how each is read.
+
+Importing this module is cheap: scikit-learn is imported when one of its data sets is read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from nnsearch.core.errors import DataError
+from nnsearch.core.names import did_you_mean, nearest
+from nnsearch.data import builtin, generated, idx
+from nnsearch.data.csv_table import read_csv_table
+from nnsearch.data.files import is_file, resolve_path
+from nnsearch.data.raw import RawData
+from nnsearch.data.spec import DataSpec, Task
+
+
+@dataclass(frozen=True)
+class Source:
+    """A source with a name.
+
+    Args:
+        read: makes the raw data of a spec whose ``folder`` is resolved.
+        task: what its targets are.
+        check: looks for the files without reading them, for a source that takes ``folder``.
+    """
+
+    read: Callable[[DataSpec], RawData]
+    task: Task = "classification"
+    check: Callable[[DataSpec], None] | None = None
+
+
+def validate_source(spec: DataSpec, base: Path | None = None) -> None:
+    """Check that the source exists and takes the keys given, without reading it.
+
+    Args:
+        spec: what a study asks for.
+        base: folder that relative paths start from; ``None`` for the current folder.
+
+    Raises:
+        DataError: if the source is unknown, a file is missing, or a key does not go with the source.
+    """
+    if spec.split_seed < 0:
+        raise DataError(f"data.split_seed must be at least 0, got {spec.split_seed}")
+    source = SOURCES.get(spec.source)
+    if source is None:
+        _table_path(spec, base)
+        return
+    _refuse_foreign_keys(spec, source)
+    if source.check is not None:
+        source.check(_with_folder(spec, base))
+
+
+def read_source(spec: DataSpec, base: Path | None = None) -> RawData:
+    """Read all examples of a source, neither split nor scaled.
+
+    Args:
+        spec: what a study asks for.
+        base: folder that relative paths start from; ``None`` for the current folder.
+
+    Raises:
+        DataError: if the source is unknown, or its data cannot be used.
+    """
+    validate_source(spec, base)
+    source = SOURCES.get(spec.source)
+    if source is None:
+        return read_csv_table(_table_path(spec, base), spec)
+    return source.read(_with_folder(spec, base))
+
+
+def _with_folder(spec: DataSpec, base: Path | None) -> DataSpec:
+    return spec if spec.folder is None else replace(spec, folder=resolve_path(spec.folder, base))
+
+
+def _refuse_foreign_keys(spec: DataSpec, source: Source) -> None:
+    for key, given in (("target", spec.target is not None), ("categorical", bool(spec.categorical))):
+        if given:
+            raise DataError(f"data.{key} goes with a CSV file only, got data.source = {spec.source!r}: leave it out")
+    if spec.folder is not None and source.check is None:
+        raise DataError(f"data.folder goes with mnist and fashion-mnist only, got {spec.source!r}: leave it out")
+    if spec.task not in (None, source.task):
+        raise DataError(f"data.task must be {source.task!r} for {spec.source!r}, got {spec.task!r}: leave it out")
+
+
+def _table_path(spec: DataSpec, base: Path | None) -> Path:
+    if Path(spec.source).suffix.lower() != ".csv":
+        raise DataError(
+            f"data.source {spec.source!r} is neither a built-in data set nor a path ending in .csv: "
+            + did_you_mean(spec.source, SOURCE_NAMES)
+        )
+    if spec.folder is not None:
+        raise DataError(f"data.folder goes with mnist and fashion-mnist only, got {spec.source!r}: leave it out")
+    path = resolve_path(spec.source, base)
+    if not is_file(path):
+        raise DataError(f"data.source {spec.source!r}: there is no file {path}{_nearest_table(path)}")
+    return path
+
+
+def _nearest_table(path: Path) -> str:
+    try:
+        tables = [entry.name for entry in path.parent.iterdir() if entry.suffix.lower() == ".csv"]
+    except (OSError, ValueError):
+        return ""
+    return f"; {did_you_mean(path.name, nearest(path.name, tables)[:5])}" if tables else ""
+
+
+SOURCES: dict[str, Source] = {
+    "digits": Source(lambda _: builtin.load_digits()),
+    "breast-cancer": Source(lambda _: builtin.load_breast_cancer()),
+    "wine": Source(lambda _: builtin.load_wine()),
+    "iris": Source(lambda _: builtin.load_iris()),
+    "diabetes": Source(lambda _: builtin.load_diabetes(), task="regression"),
+    "moons": Source(generated.generate_moons),
+    "circles": Source(generated.generate_circles),
+    "spiral": Source(generated.generate_spiral),
+    "flower": Source(generated.generate_flower),
+    "mnist": Source(idx.load_mnist, check=idx.check_mnist),
+    "fashion-mnist": Source(idx.load_fashion_mnist, check=idx.check_fashion_mnist),
+}
+"""Every source with a name; anything else must be a path ending in ``.csv``."""
+
+SOURCE_NAMES: tuple[str, ...] = tuple(SOURCES)

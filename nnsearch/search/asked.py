@@ -1,0 +1,36 @@
+"""A trial that has been asked, and the words under which the journal keeps what it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from nnsearch.search.settings import Scalar
+from nnsearch.training.hyperparameters import Hyperparameters
+
+VALUES = "values"
+"""User attribute of a trial: its true values by study-file name."""
+CONTAINER = "container"
+"""User attribute: the widths its population is padded to."""
+HIDDEN = "hidden"
+"""User attribute: its own widths."""
+COHORT = "cohort"
+"""User attribute: the number of its cohort."""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A trial that has been asked.
+
+    Args:
+        number: its number in the study.
+        cohort: its cohort's number.
+        values: true values by study-file name.
+        hyperparameters: everything it is trained with.
+        container: common widths of its population.
+    """
+
+    number: int
+    cohort: int
+    values: dict[str, Scalar]
+    hyperparameters: Hyperparameters
+    container: tuple[int, ...]

@@ -1,0 +1,181 @@
+"""A cohort between ask and tell: where its trials stand, who trains next, who stops. Pure logic, no files, no Optuna."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Container, Sequence
+from dataclasses import dataclass, field
+
+from nnsearch.search.asked import Asked
+from nnsearch.search.halving import survivors
+from nnsearch.training.population import Shape, shape_of
+from nnsearch.training.segment import Segment, SegmentResult
+from nnsearch.training.state import PopulationState, concatenate
+
+COMPLETE, EARLY_STOPPED, PRUNED, DIVERGED, FAILED = "complete", "early_stopped", "pruned", "diverged", "failed"
+"""How a trial can end."""
+
+
+@dataclass(eq=False)
+class LiveTrial:
+    """A trial that has been asked and not yet told.
+
+    Args:
+        asked: what it is.
+        dev_error: by epoch, from the first.
+        outcome: how it ended; ``None`` while it may go on.
+        outcome_epoch: the epoch that decided it (the diverging one, or the one whose weights were restored).
+        state: where its row is: a population's state and the row's index; ``None`` before the first epoch.
+    """
+
+    asked: Asked
+    dev_error: list[float] = field(default_factory=list)
+    outcome: str | None = None
+    outcome_epoch: int | None = None
+    state: tuple[PopulationState, int] | None = None
+
+    @property
+    def number(self) -> int:
+        """Its number in the study."""
+        return self.asked.number
+
+    @property
+    def epoch(self) -> int:
+        """Epochs done."""
+        return len(self.dev_error)
+
+    @property
+    def score(self) -> float:
+        """Its objective so far, see :meth:`score_at`."""
+        return self.score_at(self.epoch)
+
+    def score_at(self, epoch: int) -> float:
+        """Its objective after an epoch, or after its last one if it ended before.
+
+        That is the dev error of that epoch, or the best one until then where early stopping restores the best
+        weights; ``inf`` once it has diverged.
+        """
+        diverged = self.outcome == DIVERGED and self.outcome_epoch is not None and self.outcome_epoch <= epoch
+        seen = self.dev_error[:epoch]
+        if diverged or not seen:
+            return math.inf
+        return min(seen) if self.asked.hyperparameters.patience is not None else seen[-1]
+
+
+@dataclass(frozen=True, eq=False)
+class Batch:
+    """Trials that train together next.
+
+    Args:
+        trials: in trial order; all of one shape, container and epoch.
+        segment: the task.
+    """
+
+    trials: tuple[LiveTrial, ...]
+    segment: Segment
+
+
+class Cohort:
+    """The trials asked together and the rungs they climb.
+
+    Args:
+        number: of the cohort.
+        asked: its trials in order.
+        rungs: epochs at which weak trials stop, ascending; the last is all epochs.
+        eta: one in ``eta`` goes on after each rung but the last.
+        seed: of all training draws.
+    """
+
+    def __init__(self, number: int, asked: Sequence[Asked], rungs: Sequence[int], eta: int, seed: int) -> None:
+        self.number = number
+        self.trials = [LiveTrial(trial) for trial in asked]
+        self.rungs = tuple(rungs)
+        self.eta = eta
+        self.seed = seed
+        self.rung = 0
+
+    @property
+    def target(self) -> int:
+        """The epoch at which the current rung ends."""
+        return self.rungs[self.rung]
+
+    @property
+    def finished(self) -> bool:
+        """Whether every trial has an outcome."""
+        return all(trial.outcome is not None for trial in self.trials)
+
+    @property
+    def rung_done(self) -> bool:
+        """Whether no trial has to train for the current rung."""
+        return not self.waiting()
+
+    def waiting(self) -> list[LiveTrial]:
+        """Trials that have not reached the current rung's end."""
+        return [trial for trial in self.trials if trial.outcome is None and trial.epoch < self.target]
+
+    def advance(self) -> None:
+        """Close every rung that is done: weak trials stop, the others go on; at the last rung they are complete."""
+        while not self.finished and self.rung_done:
+            if self.rung == len(self.rungs) - 1:
+                for trial in self.trials:
+                    if trial.outcome is None:
+                        trial.outcome = COMPLETE
+                return
+            self._prune()
+            self.rung += 1
+
+    def _prune(self) -> None:
+        start = self.rungs[self.rung - 1] if self.rung else 0
+        climbers = [trial for trial in self.trials if trial.outcome != PRUNED and trial.epoch > start]
+        going_on = set(survivors({trial.number: trial.score_at(self.target) for trial in climbers}, self.eta))
+        for trial in climbers:
+            if trial.outcome is None and trial.number not in going_on:
+                trial.outcome = PRUNED
+
+    def batches(
+        self,
+        split: Callable[[Sequence[LiveTrial]], list[list[LiveTrial]]],
+        seconds: float,
+        busy: Container[int] = (),
+    ) -> list[Batch]:
+        """Return the tasks that bring waiting trials to the rung's end.
+
+        Args:
+            split: cuts a group of trials that may train together into populations; where it cuts changes no bit.
+            seconds: soft limit per task.
+            busy: numbers of trials that are in a task already.
+        """
+        groups: dict[tuple[Shape, tuple[int, ...], int], list[LiveTrial]] = {}
+        for trial in self.waiting():
+            if trial.number in busy:
+                continue
+            key = (shape_of(trial.asked.hyperparameters), trial.asked.container, trial.epoch)
+            groups.setdefault(key, []).append(trial)
+        return [
+            Batch(tuple(part), self._segment(part, container, seconds))
+            for (_, container, _), group in groups.items()
+            for part in split(group)
+        ]
+
+    def _segment(self, trials: Sequence[LiveTrial], container: tuple[int, ...], seconds: float) -> Segment:
+        states = [trial.state for trial in trials]
+        rows = [state.take([row]) for state, row in (pair for pair in states if pair is not None)]
+        return Segment(
+            members=tuple(trial.asked.hyperparameters for trial in trials),
+            container=container,
+            seed=self.seed,
+            epochs=self.rungs[-1],
+            until=self.target,
+            state=concatenate(rows) if rows else None,
+            seconds=seconds,
+        )
+
+    def record(self, batch: Batch, result: SegmentResult) -> None:
+        """Take in what a task returned."""
+        for index, trial in enumerate(batch.trials):
+            trial.dev_error.extend(result.curves[index].values["dev_error"])
+            trial.state = (result.state, index)
+            if index in result.diverged:
+                trial.outcome, trial.outcome_epoch = DIVERGED, result.diverged[index]
+            elif index in result.stopped:
+                trial.outcome, trial.outcome_epoch = EARLY_STOPPED, result.stopped[index]

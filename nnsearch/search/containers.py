@@ -1,0 +1,58 @@
+"""Which members of a cohort train as one population, padded to which common widths.
+
+Decided when the cohort is asked, from the members alone, and recorded with each trial: padding changes the last bits
+of products, so a trial's container is part of what the trial is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from nnsearch.training.cost import Work, cheapest_partition, epoch_seconds
+from nnsearch.training.hyperparameters import Hyperparameters
+from nnsearch.training.population import Shape, architecture_of, container_of, shape_of
+
+
+def assign_containers(
+    members: Sequence[Hyperparameters], *, n_x: int, n_y: int, m: int, m_dev: int
+) -> list[tuple[int, ...]]:
+    """Choose each member's container.
+
+    Members of one shape are sorted by size and cut into runs so that the estimated cost is least: stacking saves
+    calls, padding costs arithmetic.
+
+    Args:
+        members: the cohort, in trial order.
+        n_x: inputs.
+        n_y: output units.
+        m: training examples.
+        m_dev: dev examples.
+
+    Returns:
+        Common widths for each member.
+    """
+    containers: list[tuple[int, ...]] = [()] * len(members)
+    by_shape: dict[Shape, list[int]] = {}
+    for index, member in enumerate(members):
+        by_shape.setdefault(shape_of(member), []).append(index)
+    for shape, indices in by_shape.items():
+        indices.sort(key=lambda index: (_size(members[index], n_x, n_y), index))
+        work = Work(m, m_dev, shape.batch_size)
+
+        def cost(run: Sequence[int], shape: Shape = shape, work: Work = work) -> float:
+            container = container_of([members[index] for index in run])
+            return epoch_seconds(architecture_of(shape, container, n_x=n_x, n_y=n_y), len(run), work)
+
+        costs = [
+            [cost(indices[start:stop]) for stop in range(start + 1, len(indices) + 1)] for start in range(len(indices))
+        ]
+        for start, stop in cheapest_partition(costs):
+            container = container_of([members[index] for index in indices[start:stop]])
+            for index in indices[start:stop]:
+                containers[index] = container
+    return containers
+
+
+def _size(member: Hyperparameters, n_x: int, n_y: int) -> int:
+    widths = (n_x, *member.hidden, n_y)
+    return sum(below * above for below, above in zip(widths[:-1], widths[1:], strict=True))

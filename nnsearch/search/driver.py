@@ -1,0 +1,347 @@
+"""The driver of a study: ask a cohort, train its rungs, tell it, and commit after each step. One process, one writer.
+
+Nothing here depends on how many workers there are, how populations are split or which of them is done first: cohorts
+are asked and told in order, and a trial's values reach Optuna only when its cohort is told.
+"""
+
+from __future__ import annotations
+
+import math
+import time
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from optuna.trial import TrialState
+
+from nnsearch.search.asked import Asked
+from nnsearch.search.cohort import COMPLETE, DIVERGED, EARLY_STOPPED, Batch, Cohort, LiveTrial
+from nnsearch.search.executor import Executor
+from nnsearch.search.ledger import Ledger
+from nnsearch.search.records import CURVES, CurveSegment
+from nnsearch.search.sampling import ask_cohort
+from nnsearch.search.snapshot import Observer, Snapshot, StopRequest, TrialSummary
+from nnsearch.search.space import Space
+from nnsearch.search.study_file import StudySpec
+from nnsearch.search.weights import weights_of
+from nnsearch.training.cost import Work, epoch_seconds, members_per_population
+from nnsearch.training.examples import Examples
+from nnsearch.training.population import architecture_of, shape_of
+from nnsearch.training.segment import SegmentResult
+from nnsearch.training.state import PopulationState
+
+COMMIT_AFTER = 2.0
+"""Seconds after which results are committed although their rung is not done."""
+SEGMENT_SECONDS = 1.0
+"""Soft limit of a task, so that checkpoints and curves stay recent."""
+WORTH_SPLITTING = 0.05
+"""Estimated seconds of training below which a population is not split for another worker."""
+
+
+@dataclass(frozen=True)
+class Limits:
+    """When a study stops, besides on request; the first that is met.
+
+    Args:
+        trials: whole cohorts are asked until there are at least this many.
+        seconds: of this launch; a cohort that has been asked is finished.
+        target: an objective that is good enough.
+        patience: cohorts told in a row without a better best.
+    """
+
+    trials: int
+    seconds: float | None = None
+    target: float | None = None
+    patience: int | None = None
+
+
+class Driver:
+    """Runs one study until a limit.
+
+    Args:
+        spec: the study.
+        examples: its data.
+        ledger: open.
+        executor: where populations train.
+        limits: when to stop.
+        observer: told after each step.
+        stop: asked before each step.
+    """
+
+    def __init__(
+        self,
+        spec: StudySpec,
+        examples: Examples,
+        ledger: Ledger,
+        executor: Executor,
+        limits: Limits,
+        observer: Observer | None = None,
+        stop: StopRequest | None = None,
+    ) -> None:
+        self.spec, self.examples, self.ledger, self.executor, self.limits = spec, examples, ledger, executor, limits
+        self.space = Space(spec)
+        self.observer = observer
+        self.stop = stop or StopRequest()
+        self.study = ledger.load_study()
+        self.cohorts: dict[int, Cohort] = {}
+        self.ranking: list[tuple[float, int]] = []
+        self.params: dict[int, dict[str, object]] = {}
+        self.outcomes: Counter[str] = Counter()
+        self.told = 0
+        self.best_cohort = 0
+        self.seconds_before = 0.0
+        self.reason: str | None = None
+        self._tasks: dict[int, tuple[Cohort, Batch]] = {}
+        self._next_key = 0
+        self._staged: list[LiveTrial] = []
+        self._started = self._committed = time.monotonic()
+        self._epochs = 0
+        self._told_before = 0
+
+    def restore_standing(self, facts: Mapping[str, Any]) -> None:
+        """Take over what the last commit's progress says of the cohorts that have been told."""
+        self.told = int(facts["told"])
+        self.ranking = [(float(value), int(number)) for value, number in facts["ranking"]]
+        self.best_cohort = int(facts["best_cohort"])
+        self.seconds_before = float(facts["seconds"])
+        self.outcomes = Counter(facts["counts"])
+
+    @property
+    def elapsed(self) -> float:
+        """Seconds since this launch began to search."""
+        return time.monotonic() - self._started
+
+    def run(self) -> str:
+        """Search until a limit or a request.
+
+        Returns:
+            What stopped it: ``trials``, ``time``, ``target``, ``patience`` or the request's reason.
+        """
+        self._started = self._committed = time.monotonic()
+        self._told_before = self.told
+        for cohort in self.cohorts.values():
+            cohort.advance()
+        self._tell_finished()
+        for cohort in self.cohorts.values():
+            self._submit(cohort)
+        self._observe()
+        while self._tasks:
+            if self.stop.reason is not None:
+                for key in self.executor.cancel_waiting():
+                    del self._tasks[key]
+                if not self._tasks:
+                    break
+            key, result = self.executor.next()
+            cohort, batch = self._tasks.pop(key)
+            self._record(cohort, batch, result)
+            if self.stop.reason is None:
+                self._go_on(cohort)
+            self._observe()
+        if self.stop.reason is not None and (self.cohorts or self._limit_met() is None):
+            self.reason = self.stop.reason
+        self._commit()
+        return self.reason or "trials"
+
+    def _go_on(self, cohort: Cohort) -> None:
+        """Take the next steps that a result makes possible."""
+        if cohort.rung_done:
+            cohort.advance()
+            if not cohort.finished:
+                self._commit()
+                self._submit(cohort)
+            self._tell_finished()
+        else:
+            if time.monotonic() - self._committed > COMMIT_AFTER:
+                self._commit()
+            self._submit(cohort)
+
+    def _tell_finished(self) -> None:
+        """Tell finished cohorts in order, and ask the cohort that each telling allows."""
+        self._ask_due()
+        while self.told in self.cohorts and self.cohorts[self.told].finished:
+            self._tell(self.cohorts.pop(self.told))
+            self._ask_due()
+
+    def _ask_due(self) -> None:
+        while self.stop.reason is None:
+            number = self.told + len(self.cohorts)
+            if len(self.cohorts) >= self.spec.search.in_flight:
+                return
+            self.reason = self._limit_met()
+            if self.reason is not None:
+                return
+            asked = ask_cohort(self.study, self.spec, self.space, self.examples, number)
+            self.cohorts[number] = self.new_cohort(number, asked)
+            self._commit()
+            self._submit(self.cohorts[number])
+
+    def new_cohort(self, number: int, asked: Sequence[Asked]) -> Cohort:
+        """Make a cohort that climbs this study's rungs."""
+        search = self.spec.search
+        return Cohort(number, asked, self.spec.rung_epochs, search.eta, search.seed)
+
+    def _limit_met(self) -> str | None:
+        limits = self.limits
+        if (self.told + len(self.cohorts)) * self.spec.search.cohort >= limits.trials:
+            return "trials"
+        if limits.target is not None and self.ranking and self.ranking[0][0] <= limits.target:
+            return "target"
+        if limits.patience is not None and self.told - 1 - self.best_cohort >= limits.patience:
+            return "patience"
+        if limits.seconds is not None and self.elapsed >= limits.seconds:
+            return "time"
+        return None
+
+    def _submit(self, cohort: Cohort) -> None:
+        """Queue tasks for the cohort's trials that wait and are not in a task already."""
+        busy = {trial.number for _, batch in self._tasks.values() for trial in batch.trials}
+        for batch in cohort.batches(self._split, SEGMENT_SECONDS, busy):
+            self._tasks[self._next_key] = (cohort, batch)
+            self.executor.submit(self._next_key, batch.segment)
+            self._next_key += 1
+
+    def _split(self, trials: Sequence[LiveTrial]) -> list[list[LiveTrial]]:
+        """Cut trials that may train together into populations that suit cache and workers."""
+        first = trials[0].asked
+        shape = shape_of(first.hyperparameters)
+        architecture = architecture_of(shape, first.container, n_x=self.examples.n_x, n_y=self.examples.n_y)
+        work = Work(self.examples.m, self.examples.X_dev.shape[0], shape.batch_size)
+        size = min(members_per_population(architecture, shape.batch_size), len(trials))
+        epochs = self.spec.training.epochs
+        while size > 1 and -(-len(trials) // size) < self.executor.jobs:
+            if epoch_seconds(architecture, size, work) * epochs < WORTH_SPLITTING:
+                break
+            size = -(-size // 2)
+        return [list(trials[start : start + size]) for start in range(0, len(trials), size)]
+
+    def _record(self, cohort: Cohort, batch: Batch, result: SegmentResult) -> None:
+        """Take in a result and stage it for the next commit."""
+        cohort.record(batch, result)
+        end = time.time()
+        segments = []
+        for trial, curve in zip(batch.trials, result.curves, strict=True):
+            self._epochs += curve.epochs
+            if curve.epochs:
+                known = {name: curve.values[name] for name in CURVES}
+                more = {name: values for name, values in curve.values.items() if name not in known}
+                segments.append(
+                    CurveSegment(
+                        trial=trial.number,
+                        first=curve.first,
+                        start=end - result.seconds,
+                        end=end,
+                        more=more,
+                        **known,
+                    )
+                )
+        self.ledger.stage_curves(segments)
+        self._staged += [trial for trial in batch.trials if trial not in self._staged]
+
+    def _tell(self, cohort: Cohort) -> None:
+        """Tell a finished cohort whole, in trial order, and keep the weights of the best."""
+        for trial in cohort.trials:
+            self._tell_trial(cohort, trial)
+        complete = [trial for trial in cohort.trials if trial.outcome in (COMPLETE, EARLY_STOPPED)]
+        best_before = self.ranking[0][0] if self.ranking else math.inf
+        self._keep_best(complete)
+        if self.ranking and self.ranking[0][0] < best_before:
+            self.best_cohort = cohort.number
+        self.ledger.drop_checkpoints([trial.number for trial in cohort.trials])
+        self._staged = [trial for trial in self._staged if trial not in cohort.trials]
+        self.told += 1
+        self._commit()
+
+    def _tell_trial(self, cohort: Cohort, trial: LiveTrial) -> None:
+        reported = trial.epoch
+        if trial.outcome == DIVERGED and trial.outcome_epoch is not None:
+            # A diverged trial must not rank above those that the rung before stopped.
+            reported = max((rung for rung in cohort.rungs if rung < trial.outcome_epoch), default=0)
+        values = {epoch: trial.dev_error[epoch - 1] for epoch in range(1, reported + 1)}
+        self.ledger.set_intermediate(trial.number, values)
+        self.ledger.annotate(trial.number, outcome=trial.outcome, outcome_epoch=trial.outcome_epoch, epochs=trial.epoch)
+        if trial.outcome in (COMPLETE, EARLY_STOPPED):
+            self.study.tell(trial.number, trial.score)
+        else:
+            self.study.tell(trial.number, state=TrialState.PRUNED)
+        self.outcomes[str(trial.outcome)] += 1
+        self.params[trial.number] = dict(trial.asked.values)
+
+    def _keep_best(self, complete: Sequence[LiveTrial]) -> None:
+        before = {number for _, number in self.ranking}
+        candidates = self.ranking + [(trial.score, trial.number) for trial in complete]
+        self.ranking = sorted(candidates)[: self.spec.search.keep]
+        after = {number for _, number in self.ranking}
+        for trial in complete:
+            if trial.number in after and trial.state is not None:
+                state, row = trial.state
+                self.ledger.stage_best(trial.number, weights_of(trial.asked, state, row, self.examples))
+        for number in before - after:
+            self.ledger.drop_best(number)
+
+    def _commit(self) -> None:
+        """Commit curves, checkpoints and journal as one step."""
+        self._stage_checkpoints()
+        live = [trial for cohort in self.cohorts.values() for trial in cohort.trials]
+        self.ledger.commit(
+            told=self.told,
+            trials=self.limits.trials,
+            ranking=[[value, number] for value, number in self.ranking],
+            best_cohort=self.best_cohort,
+            seconds=round(self.seconds_before + self.elapsed, 3),
+            stopped=self.reason,
+            outcomes={
+                str(trial.number): [trial.outcome, trial.outcome_epoch]
+                for trial in live
+                if trial.outcome in (DIVERGED, EARLY_STOPPED)
+            },
+            counts=dict(self.outcomes),
+        )
+        self._committed = time.monotonic()
+
+    def _stage_checkpoints(self) -> None:
+        """Write the states of trials that got new ones, all in one file; those that stopped need none."""
+        populations: dict[int, tuple[PopulationState, list[tuple[int, int]]]] = {}
+        for trial in self._staged:
+            if trial.state is not None and trial.outcome in (None, COMPLETE, EARLY_STOPPED):
+                state, row = trial.state
+                populations.setdefault(id(state), (state, []))[1].append((trial.number, row))
+        if populations:
+            arrays: dict[str, NDArray[Any]] = {}
+            for index, (state, rows) in enumerate(populations.values()):
+                part = state.take([row for _, row in rows])
+                arrays |= {f"{index}/{name}": array for name, array in part.to_arrays().items()}
+                arrays[f"{index}/trials"] = np.array([number for number, _ in rows])
+            trials = [number for _, rows in populations.values() for number, _ in rows]
+            self.ledger.stage_checkpoint(f"trial-{min(trials)}", arrays, trials)
+        gone = [trial.number for trial in self._staged if trial.outcome not in (None, COMPLETE, EARLY_STOPPED)]
+        self.ledger.drop_checkpoints(gone)
+        self._staged = []
+
+    def _observe(self) -> None:
+        if self.observer is not None:
+            self.observer(self.snapshot())
+
+    def snapshot(self) -> Snapshot:
+        """Say where the study stands."""
+        size = self.spec.search.cohort
+        done, total = self.told * size, -(-self.limits.trials // size) * size
+        in_launch = (self.told - self._told_before) * size
+        rate = in_launch / self.elapsed if self.elapsed > 0 else 0.0
+        newest = self.cohorts[max(self.cohorts)] if self.cohorts else None
+        return Snapshot(
+            study=self.spec.name,
+            trials_done=done,
+            trials_total=max(total, done),
+            cohort=newest.number if newest else max(0, self.told - 1),
+            training=sum(len(cohort.waiting()) for cohort in self.cohorts.values()),
+            target_epoch=newest.target if newest else self.spec.training.epochs,
+            epochs=self._epochs,
+            elapsed=self.elapsed,
+            networks_per_second=rate,
+            seconds_left=max(0, total - done) / rate if rate > 0 else None,
+            best=tuple(TrialSummary(number, value, self.params.get(number, {})) for value, number in self.ranking[:5]),
+            outcomes=dict(self.outcomes),
+        )

@@ -1,0 +1,124 @@
+"""The flat sections of a study file, ``[data]`` and ``[search]``, as pydantic models."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Any, Literal, get_args
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+
+from nnsearch.data.spec import DataSpec, Normalization, Task
+from nnsearch.search.study_file_errors import Problems, report_validation, show
+
+LARGEST_COUNT = 1_000_000
+DURATION = re.compile(r"(\d{1,6}(?:\.\d{1,3})?)(s|m|h)")
+SECONDS = {"s": 1.0, "m": 60.0, "h": 3600.0}
+
+Sampler = Literal["tpe", "random"]
+Policy = Literal["halving", "full"]
+
+
+def _whole(default: int | None, low: int, high: int = LARGEST_COUNT) -> Any:  # what pydantic's Field returns
+    return Field(default, ge=low, le=high, description=f"a whole number in [{low}, {high}]")
+
+
+def _word(default: str | None, words: tuple[str, ...]) -> Any:  # what pydantic's Field returns
+    return Field(default, description=f"one of {', '.join(words)}", json_schema_extra={"words": list(words)})
+
+
+def _seconds(raw: object) -> object:
+    if raw is None:
+        return None
+    match = DURATION.fullmatch(raw) if isinstance(raw, str) else None
+    if match is None or not float(match[1]):
+        raise ValueError("not a duration")  # pydantic's protocol; the message is the field's description
+    return float(match[1]) * SECONDS[match[2]]
+
+
+class _DataTable(BaseModel):
+    model_config = ConfigDict(strict=True, frozen=True, extra="forbid", allow_inf_nan=False)
+
+    source: str = Field(min_length=1, description="the name of built-in data, or the path of a CSV file")
+    target: str | None = Field(None, min_length=1, description="the name of the column to predict")
+    folder: str | None = Field(None, min_length=1, description="the path of a folder")
+    task: Task | None = _word(None, get_args(Task))
+    dev: float | None = Field(None, gt=0, lt=1, description="in (0, 1)")
+    test: float | None = Field(None, ge=0, lt=1, description="in [0, 1)")
+    normalize: Normalization | None = _word(None, get_args(Normalization))
+    split_seed: int = _whole(0, 0, 2**32 - 1)
+    samples: int = _whole(1000, 10)
+    noise: float = Field(0.2, ge=0, le=1e6, description="in [0, 1e6]")
+    categorical: list[str] = Field([], description='a list of column names such as ["color"]')
+
+
+class SearchSpec(BaseModel):
+    """The ``[search]`` section.
+
+    Args:
+        trials: networks to train; rounded up to whole cohorts.
+        time: seconds after which no further cohort is asked, or ``None``.
+        target: objective value at which to stop, or ``None``.
+        patience: cohorts without a better trial after which to stop, or ``None``.
+        sampler: ``tpe`` or ``random``.
+        seed: the study's seed, >= 0.
+        cohort: trials asked together.
+        group: members that share a structure within a cohort, so that they can be trained as one population.
+        in_flight: cohorts that run at once.
+        policy: ``halving`` stops weak trials at rungs, ``full`` trains every trial for all epochs.
+        eta: halving keeps the best ``1/eta`` of a cohort at each rung.
+        rungs: how many rungs, the last one being all epochs.
+        keep: best networks kept on disk.
+    """
+
+    model_config = ConfigDict(strict=True, frozen=True, extra="forbid", allow_inf_nan=False)
+
+    trials: int = _whole(64, 1)
+    time: Annotated[float | None, BeforeValidator(_seconds)] = Field(
+        None, gt=0, description='a duration such as "90s", "10m" or "2h"'
+    )
+    target: float | None = Field(None, description="a number")
+    patience: int | None = _whole(None, 1)
+    sampler: Sampler = _word("tpe", get_args(Sampler))
+    seed: int = _whole(0, 0, 2**32 - 1)
+    cohort: int = _whole(16, 8, 64)
+    group: int = _whole(4, 1, 64)
+    in_flight: int = _whole(1, 1, 1024)
+    policy: Policy = _word("halving", get_args(Policy))
+    eta: int = _whole(3, 2, 1000)
+    rungs: int = _whole(3, 1, 20)
+    keep: int = _whole(5, 1, 10_000)
+
+
+def parse_data(table: Mapping[str, object], problems: Problems) -> DataSpec | None:
+    """Read ``[data]``; ``None`` if a problem was reported."""
+    try:
+        checked = _DataTable.model_validate(dict(table))
+    except ValidationError as error:
+        report_validation(error, _DataTable, problems, "data")
+        return None
+    if (checked.dev or 0) + (checked.test or 0) >= 1:
+        shares = f"{show(checked.dev)} + {show(checked.test)}"
+        problems.add(f"dev + test must leave examples to train on (sum < 1), got {shares}", "data", "dev")
+        return None
+    values = checked.model_dump()
+    folder = Path(checked.folder) if checked.folder else None
+    return DataSpec(**{**values, "folder": folder, "categorical": tuple(checked.categorical)})
+
+
+def parse_search(table: Mapping[str, object], problems: Problems) -> SearchSpec | None:
+    """Read ``[search]``; ``None`` if a problem was reported."""
+    try:
+        checked = SearchSpec.model_validate(dict(table))
+    except ValidationError as error:
+        report_validation(error, SearchSpec, problems, "search")
+        return None
+    if checked.group > checked.cohort:
+        problems.add(f"group must be at most cohort ({checked.cohort}), got {checked.group}", "search", "group")
+        return None
+    return checked
+
+
+DATA_KEYS = tuple(_DataTable.model_fields)
+SEARCH_KEYS = tuple(SearchSpec.model_fields)

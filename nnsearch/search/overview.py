@@ -1,0 +1,128 @@
+"""A study at a glance, from the end of its journal: instant however long the study is. Imports no Optuna."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from nnsearch.core.atomic_files import read_json
+from nnsearch.core.errors import LedgerError
+from nnsearch.core.paths import StudyPaths, Workspace
+from nnsearch.search.lock import read_owner
+from nnsearch.search.records import PROGRESS
+
+TAIL_BYTES = 1 << 18
+
+NEW, RUNNING, COMPLETE, STOPPED, DAMAGED = "new", "running", "complete", "stopped", "damaged"
+"""States of a study: a file without a ledger; a process is at it; a limit was met; ended before that; unreadable."""
+
+INTERRUPTIONS = frozenset({None, "interrupted", "terminated", "failed"})
+"""What ``stopped`` says of a study that has more to do."""
+
+
+@dataclass(frozen=True)
+class Overview:
+    """One line of ``nnsearch list``.
+
+    Args:
+        name: the study's.
+        state: one of the states above.
+        trials_done: trials told.
+        trials_total: trials asked for; 0 if it is new.
+        best: best objective, if any.
+        best_trial: its trial's number.
+        metric: what the objective is.
+        data: name of the data set.
+        seconds: spent searching.
+        stopped: what stopped the last launch; ``None`` while it runs or if it was killed.
+        owner: the process that runs it.
+    """
+
+    name: str
+    state: str
+    trials_done: int = 0
+    trials_total: int = 0
+    best: float | None = None
+    best_trial: int | None = None
+    metric: str = "error"
+    data: str = ""
+    seconds: float = 0.0
+    stopped: str | None = None
+    owner: str | None = None
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return the facts, ready for JSON."""
+        return asdict(self)
+
+
+def overview(paths: StudyPaths) -> Overview:
+    """Look at one study; a damaged one is said to be so rather than refused."""
+    if not paths.meta.is_file():
+        return Overview(paths.name, NEW)
+    try:
+        meta = read_json(paths.meta)
+        progress = last_progress(paths.journal)
+        owner = read_owner(paths.lock)
+        told, cohort = int(progress.get("told", 0)), int(meta["spec"]["search"]["cohort"])
+        stopped = progress.get("stopped")
+        ranking = progress.get("ranking") or []
+        state = RUNNING if owner else STOPPED if stopped in INTERRUPTIONS else COMPLETE
+        total = int(progress.get("trials") or meta["spec"]["search"]["trials"])
+        return Overview(
+            name=paths.name,
+            state=state,
+            trials_done=told * cohort,
+            trials_total=-(-total // cohort) * cohort,
+            best=ranking[0][0] if ranking else None,
+            best_trial=ranking[0][1] if ranking else None,
+            metric=meta["metric"],
+            data=meta["data"]["name"],
+            seconds=float(progress.get("seconds", 0.0)),
+            stopped=None if owner else stopped,
+            owner=str(owner) if owner else None,
+        )
+    except (LedgerError, KeyError, TypeError, ValueError):
+        return Overview(paths.name, DAMAGED)
+
+
+def overviews(workspace: Workspace) -> list[Overview]:
+    """Look at every study of a workspace, by name."""
+    return [overview(workspace.study(name)) for name in workspace.study_names()]
+
+
+def last_progress(journal: Path) -> dict[str, Any]:
+    """Read the last commit's progress without reading the whole journal.
+
+    Returns:
+        The progress; empty if there is no commit.
+
+    Raises:
+        LedgerError: if the journal cannot be read.
+    """
+    try:
+        with journal.open("rb") as file:
+            size = file.seek(0, 2)
+            for start in (max(0, size - TAIL_BYTES), 0):
+                file.seek(start)
+                found = _find_progress(file.read(size - start))
+                if found is not None:
+                    return found
+    except OSError as error:
+        raise LedgerError(f"cannot read {journal}: {error.strerror or error}") from error
+    return {}
+
+
+def _find_progress(content: bytes) -> dict[str, Any] | None:
+    mark = json.dumps(PROGRESS).encode()
+    end = content.rfind(b"\n") + 1
+    while (found := content.rfind(mark, 0, end)) >= 0:
+        start, stop = content.rfind(b"\n", 0, found) + 1, content.find(b"\n", found)
+        try:
+            progress = json.loads(content[start:stop])["user_attr"][PROGRESS]
+        except (ValueError, KeyError, TypeError):
+            end = start
+            continue
+        return dict(progress)
+    return None

@@ -1,0 +1,283 @@
+"""Start or resume a study: everything between a checked study file and a driver that runs.
+
+Imports Optuna: imported only where a study runs.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from nnsearch.core.atomic_files import read_json
+from nnsearch.core.errors import LedgerError, StudyFileError
+from nnsearch.core.paths import StudyPaths
+from nnsearch.data.load import load_data
+from nnsearch.data.spec import Data
+from nnsearch.search.asked import COHORT, CONTAINER, VALUES, Asked
+from nnsearch.search.cohort import LiveTrial
+from nnsearch.search.driver import Driver, Limits
+from nnsearch.search.estimate import Estimate, estimate
+from nnsearch.search.executor import choose_executor, physical_cores
+from nnsearch.search.ledger import Ledger
+from nnsearch.search.machine import describe_machine
+from nnsearch.search.records import JournalReader, TrialRecord, read_curves
+from nnsearch.search.snapshot import Observer, Snapshot, StopRequest
+from nnsearch.search.space import Space
+from nnsearch.search.study_file import LIMITS, StudySpec, differences
+from nnsearch.training.examples import Examples, examples_from
+from nnsearch.training.state import PopulationState
+
+
+@dataclass(frozen=True)
+class Launch:
+    """How a study is launched; none of it changes what its trials are.
+
+    Args:
+        trials: total number of trials, instead of the file's (or, on resume, of the last launch's).
+        seconds: time for this launch.
+        jobs: worker processes; by default one per physical core.
+        resume: whether the study must have been started before.
+    """
+
+    trials: int | None = None
+    seconds: float | None = None
+    jobs: int | None = None
+    resume: bool = False
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """A study with its data, ready to run.
+
+    Args:
+        spec: the study.
+        data: loaded, split and scaled.
+        examples: as the trainer takes them.
+        estimate: what it will do and cost.
+    """
+
+    spec: StudySpec
+    data: Data
+    examples: Examples
+    estimate: Estimate
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a launch did.
+
+    Args:
+        reason: what stopped it: ``trials``, ``time``, ``target``, ``patience`` or a request's reason.
+        snapshot: where the study stands.
+        seconds: of this launch's search, without loading.
+    """
+
+    reason: str
+    snapshot: Snapshot
+    seconds: float
+
+
+def prepare(paths: StudyPaths, spec: StudySpec, trials: int | None = None) -> Prepared:
+    """Load a study's data and estimate its cost.
+
+    Raises:
+        DataError: if the data cannot be used.
+    """
+    data = load_data(spec.data, paths.file.parent)
+    examples = examples_from(data)
+    return Prepared(spec, data, examples, estimate(spec, examples, trials))
+
+
+def launch(
+    paths: StudyPaths,
+    spec: StudySpec,
+    how: Launch,
+    *,
+    observer: Observer | None = None,
+    stop: StopRequest | None = None,
+    on_start: Callable[[Prepared], None] | None = None,
+) -> Outcome:
+    """Run a study until a limit or a request; one that has been started goes on.
+
+    Args:
+        paths: its places.
+        spec: its checked file.
+        how: limits and workers.
+        observer: told after each step.
+        stop: set to stop after the segments in flight.
+        on_start: called once the ledger exists and is locked.
+
+    Returns:
+        What stopped it and where it stands.
+
+    Raises:
+        StudyFileError: if the file has changed since the study began.
+        StudyLockedError: if another process is running it.
+        LedgerError: if its record is damaged, or there is none to resume.
+        EnvironmentRefusedError: if the disk refuses.
+        DataError: if the data cannot be used or has changed.
+    """
+    started = paths.meta.is_file()
+    if how.resume and not started:
+        raise LedgerError(f"study {paths.name!r} has not been started: run it with nnsearch run {paths.name}")
+    if started:
+        check_unchanged(paths, spec)
+        with Ledger.open(paths) as ledger:
+            prepared = prepare(paths, spec, how.trials)
+            check_data_unchanged(paths, prepared.data)
+            return _drive(ledger, prepared, how, observer, stop, on_start)
+    prepared = prepare(paths, spec, how.trials)
+    with Ledger.create(paths, study_meta(paths, prepared)) as ledger:
+        return _drive(ledger, prepared, how, observer, stop, on_start)
+
+
+def _drive(
+    ledger: Ledger,
+    prepared: Prepared,
+    how: Launch,
+    observer: Observer | None,
+    stop: StopRequest | None,
+    on_start: Callable[[Prepared], None] | None,
+) -> Outcome:
+    spec, examples = prepared.spec, prepared.examples
+    journal = JournalReader(ledger.paths.journal)
+    journal.poll()
+    progress = journal.progress
+    limits = Limits(
+        trials=how.trials or max(spec.search.trials, int(progress.get("trials", 0))),
+        seconds=how.seconds if how.seconds is not None else spec.search.time,
+        target=spec.search.target,
+        patience=spec.search.patience,
+    )
+    if on_start is not None:
+        on_start(prepared)
+    jobs = how.jobs or physical_cores()
+    left = max(0, limits.trials - len([trial for trial in journal.trials if trial.finished]))
+    seconds = prepared.estimate.seconds * left / max(1, prepared.estimate.trials)
+    with choose_executor(examples, jobs, seconds) as executor:
+        driver = Driver(spec, examples, ledger, executor, limits, observer, stop)
+        restore(driver, journal, progress)
+        began = time.monotonic()
+        reason = driver.run()
+        return Outcome(reason, driver.snapshot(), time.monotonic() - began)
+
+
+def restore(driver: Driver, journal: JournalReader, progress: dict[str, object]) -> None:
+    """Put a driver where the ledger's last commit says the study stands.
+
+    Args:
+        driver: new.
+        journal: read to its end.
+        progress: the last commit's.
+    """
+    facts: dict[str, object] = {
+        "told": 0,
+        "ranking": [],
+        "best_cohort": 0,
+        "seconds": 0.0,
+        "outcomes": {},
+        "counts": {},
+        **progress,
+    }
+    driver.restore_standing(facts)
+    for trial in journal.trials:
+        driver.params[trial.number] = trial.user_attrs.get(VALUES, {})
+    running = [trial for trial in journal.trials if not trial.finished]
+    if not running:
+        return
+    space = Space(driver.spec)
+    asked = [_asked(trial, space, driver.examples.output) for trial in running]
+    for number in sorted({trial.cohort for trial in asked}):
+        driver.cohorts[number] = driver.new_cohort(number, [trial for trial in asked if trial.cohort == number])
+    live = {trial.number: trial for cohort in driver.cohorts.values() for trial in cohort.trials}
+    for segment in read_curves(driver.ledger.paths.curves):
+        if segment.trial in live:
+            live[segment.trial].dev_error.extend(segment.dev_error)
+    outcomes = facts["outcomes"]
+    if isinstance(outcomes, dict):
+        for number, (outcome, epoch) in outcomes.items():
+            live[int(number)].outcome, live[int(number)].outcome_epoch = outcome, epoch
+    _restore_states(driver.ledger, live)
+
+
+def _restore_states(ledger: Ledger, live: dict[int, LiveTrial]) -> None:
+    for name in sorted(set(ledger.checkpoints().values())):
+        arrays = ledger.read_checkpoint(name)
+        for index in sorted({key.split("/")[0] for key in arrays}):
+            part = {key.split("/")[1]: array for key, array in arrays.items() if key.split("/")[0] == index}
+            numbers = [int(number) for number in part.pop("trials")]
+            state = PopulationState.from_arrays(part)
+            for row, number in enumerate(numbers):
+                if ledger.checkpoints().get(number) == name and number in live:
+                    live[number].state = (state, row)
+
+
+def _asked(trial: TrialRecord, space: Space, output: str) -> Asked:
+    values = trial.user_attrs[VALUES]
+    return Asked(
+        number=trial.number,
+        cohort=int(trial.user_attrs[COHORT]),
+        values=values,
+        hyperparameters=space.hyperparameters(values, output=output),
+        container=tuple(trial.user_attrs[CONTAINER]),
+    )
+
+
+def study_meta(paths: StudyPaths, prepared: Prepared) -> dict[str, object]:
+    """Return what ``study.json`` says of a study that begins now."""
+    data = prepared.data
+    return {
+        "name": paths.name,
+        "created": datetime.now(UTC).isoformat(),
+        "file": str(paths.file),
+        "text": prepared.spec.text,
+        "spec": prepared.spec.resolved(),
+        "metric": "error" if data.task == "classification" else "rmse",
+        "data": {
+            "name": data.name,
+            "task": data.task,
+            "fingerprint": data.fingerprint,
+            "train": data.train.m,
+            "dev": data.dev.m,
+            "test": data.test.m if data.test else 0,
+            "features": data.n_x,
+            "classes": list(data.classes),
+            "notes": list(data.notes),
+        },
+        "machine": describe_machine(),
+    }
+
+
+def check_unchanged(paths: StudyPaths, spec: StudySpec) -> None:
+    """Refuse a study file that is not the one its study began with; where to stop may differ.
+
+    Raises:
+        StudyFileError: with one line per difference.
+    """
+    changed = [
+        line for line in differences(read_json(paths.meta)["spec"], spec.resolved()) if line.split(":")[0] not in LIMITS
+    ]
+    if changed:
+        raise StudyFileError(
+            [
+                f"{paths.file} has changed since study {paths.name!r} began: "
+                "undo the change, or give the new study a file of another name",
+                *(f"  {line}" for line in changed),
+            ]
+        )
+
+
+def check_data_unchanged(paths: StudyPaths, data: Data) -> None:
+    """Refuse data that is not what the study began with.
+
+    Raises:
+        StudyFileError: naming the data.
+    """
+    recorded = read_json(paths.meta)["data"]["fingerprint"]
+    if recorded != data.fingerprint:
+        raise StudyFileError(
+            f"the data of study {paths.name!r} has changed since it began (fingerprint {recorded} then, "
+            f"{data.fingerprint} now): restore it, or give the study a file of another name"
+        )

@@ -1,0 +1,204 @@
+from __future__ import annotations
+
+import itertools
+import random
+
+import numpy as np
+import pytest
+
+from nnsearch.core.errors import LedgerError, StudyFileError, StudyLockedError
+from nnsearch.search import driver as driver_module
+from nnsearch.search import executor as executor_module
+from nnsearch.search.executor import InProcess, Workers
+from nnsearch.search.ledger import Ledger
+from nnsearch.search.run import Launch, launch
+from nnsearch.search.snapshot import StopRequest
+from nnsearch.search.study import Study
+
+
+class Shuffled(InProcess):
+    """Trains queued tasks in a random order, as workers of uneven speed would finish them."""
+
+    def __init__(self, examples, seed):
+        super().__init__(examples)
+        self._random = random.Random(seed)
+
+    @property
+    def jobs(self):
+        return 3
+
+    def next(self):
+        self._queue.rotate(self._random.randrange(len(self._queue)))
+        return super().next()
+
+
+@pytest.fixture
+def reference(make_study, content):
+    """The uninterrupted study, trained in this process."""
+    paths, spec = make_study("reference")
+    launch(paths, spec, Launch(jobs=1))
+    return content(paths)
+
+
+def test_two_workers_give_the_bits_of_one_process(make_study, content, reference, monkeypatch):
+    monkeypatch.setattr(executor_module, "WORTH_STARTING_WORKERS", 0.0)
+    paths, spec = make_study("b")
+    launch(paths, spec, Launch(jobs=2))
+    assert content(paths) == reference
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_the_order_in_which_workers_finish_changes_nothing(make_study, content, reference, monkeypatch, seed):
+    monkeypatch.setattr("nnsearch.search.run.choose_executor", lambda examples, jobs, seconds: Shuffled(examples, seed))
+    monkeypatch.setattr(driver_module, "WORTH_SPLITTING", 0.0)
+    paths, spec = make_study("b")
+    launch(paths, spec, Launch())
+    assert content(paths) == reference
+
+
+@pytest.mark.parametrize("in_flight", [2, 3])
+def test_cohorts_in_flight_give_the_same_bits_in_any_order(make_study, content, tiny_text, monkeypatch, in_flight):
+    text = f"{tiny_text}in_flight = {in_flight}\n"
+    contents = []
+    for place in range(2):
+        monkeypatch.setattr(
+            "nnsearch.search.run.choose_executor",
+            lambda examples, jobs, seconds, place=place: Shuffled(examples, place),
+        )
+        paths, spec = make_study(str(place), text)
+        launch(paths, spec, Launch())
+        contents.append(content(paths))
+    assert contents[0] == contents[1]
+
+
+def test_cutting_segments_short_changes_nothing(make_study, content, reference, monkeypatch):
+    monkeypatch.setattr(driver_module, "SEGMENT_SECONDS", 0.0)
+    monkeypatch.setattr(driver_module, "COMMIT_AFTER", 0.0)
+    paths, spec = make_study("b")
+    launch(paths, spec, Launch(jobs=1))
+    assert content(paths) == reference
+
+
+@pytest.mark.parametrize("steps", [1, 2, 4, 7, 9])
+def test_a_stopped_study_resumes_to_the_same_bits(make_study, content, reference, steps):
+    paths, spec = make_study("b")
+    stop = StopRequest()
+    seen = itertools.count(1)
+    outcome = launch(
+        paths, spec, Launch(jobs=1), stop=stop, observer=lambda snapshot: stop() if next(seen) == steps else None
+    )
+    assert outcome.reason == "interrupted"
+    launch(paths, spec, Launch(resume=True, jobs=1))
+    assert content(paths) == reference
+
+
+@pytest.mark.parametrize("steps", [1, 3, 4, 8, 13, 17])
+def test_a_study_that_dies_at_a_commit_resumes_to_the_same_bits(make_study, content, reference, monkeypatch, steps):
+    class Killed(BaseException):
+        pass
+
+    commit, done = Ledger.commit, itertools.count(1)
+
+    def dying(self, **progress):
+        if next(done) == steps:
+            raise Killed
+        commit(self, **progress)
+
+    paths, spec = make_study("b")
+    monkeypatch.setattr(Ledger, "commit", dying)
+    with pytest.raises(Killed):
+        launch(paths, spec, Launch(jobs=1))
+    monkeypatch.setattr(Ledger, "commit", commit)
+    launch(paths, spec, Launch(jobs=1))
+    assert content(paths) == reference
+
+
+def test_a_longer_study_begins_with_the_trials_of_a_shorter_one(make_study, content, reference):
+    paths, spec = make_study("b")
+    launch(paths, spec, Launch(trials=8, jobs=1))
+    assert len(Study(paths).records) == 8
+    launch(paths, spec, Launch(trials=24, resume=True, jobs=1))
+    assert content(paths) == reference
+
+
+def test_extending_equals_asking_for_all_at_once(make_study, content):
+    whole, spec = make_study("whole")
+    launch(whole, spec, Launch(trials=32, jobs=1))
+    extended, spec = make_study("extended")
+    launch(extended, spec, Launch(jobs=1))
+    launch(extended, spec, Launch(trials=32, resume=True, jobs=1))
+    assert content(extended) == content(whole)
+
+
+def test_another_seed_gives_other_trials(make_study, content, reference, tiny_text):
+    paths, spec = make_study("b", f"{tiny_text}seed = 1\n")
+    launch(paths, spec, Launch(jobs=1))
+    assert content(paths)["trials"] != reference["trials"]
+
+
+def test_a_killed_worker_costs_nothing_but_time(make_study, content, reference, monkeypatch):
+    monkeypatch.setattr(executor_module, "WORTH_STARTING_WORKERS", 0.0)
+    submitted = itertools.count(1)
+    submit = Workers._submit
+
+    def deadly(self, key, segment, deaths):
+        submit(self, key, segment, deaths)
+        if next(submitted) == 3:
+            for process in self._pool._processes.values():
+                process.kill()
+
+    monkeypatch.setattr(Workers, "_submit", deadly)
+    paths, spec = make_study("b")
+    launch(paths, spec, Launch(jobs=2))
+    assert content(paths) == reference
+
+
+def test_a_second_launch_is_refused_while_one_runs(make_study):
+    paths, spec = make_study("a")
+    refusals = []
+
+    def again(snapshot):
+        if not refusals:
+            with pytest.raises(StudyLockedError) as caught:
+                launch(paths, spec, Launch(jobs=1))
+            refusals.append(str(caught.value))
+
+    launch(paths, spec, Launch(jobs=1), observer=again)
+    assert "pid" in refusals[0]
+
+
+def test_a_changed_study_file_is_refused_with_the_difference(make_study, tiny_text):
+    paths, spec = make_study("a")
+    launch(paths, spec, Launch(trials=8, jobs=1))
+    paths, spec = make_study("a", tiny_text.replace("epochs = 9", "epochs = 12"))
+    with pytest.raises(StudyFileError) as caught:
+        launch(paths, spec, Launch(jobs=1))
+    assert any("training.epochs: 9 -> 12" in line for line in caught.value.problems)
+
+
+def test_resuming_what_was_never_started_says_how_to_start(make_study):
+    paths, spec = make_study("a")
+    with pytest.raises(LedgerError, match="nnsearch run tiny"):
+        launch(paths, spec, Launch(resume=True))
+
+
+def test_a_target_stops_the_study_and_is_recorded(make_study, tiny_text):
+    paths, spec = make_study("a", f"{tiny_text}target = 0.9\n")
+    assert launch(paths, spec, Launch(jobs=1)).reason == "target"
+    study = Study(paths)
+    assert len(study.records) == 8
+    assert study.progress["stopped"] == "target"
+
+
+def test_diverging_trials_are_results_with_their_epoch(make_study, tiny_text):
+    text = tiny_text.replace("low = 1e-3, high = 1e-1", "low = 1e20, high = 1e30").replace(
+        "[training]", '[training]\noptimizer = "gradient_descent"'
+    )
+    text = text.replace("beta1 = { low = 0.8, high = 0.99 }\n", "")
+    paths, spec = make_study("a", text)
+    launch(paths, spec, Launch(trials=8, jobs=1))
+    study = Study(paths)
+    diverged = [record for record in study.records if record.user_attrs["outcome"] == "diverged"]
+    assert diverged
+    assert all(record.state == "PRUNED" and record.user_attrs["outcome_epoch"] >= 1 for record in diverged)
+    assert not np.isfinite(study.curve(diverged[0].number)["train_cost"].iloc[-1])
