@@ -16,7 +16,7 @@ from nnsearch.core.types import BoolArray
 from nnsearch.data.raw import Inputs
 from nnsearch.data.spec import Normalization
 
-CHUNK = 4096
+CHUNK = 2**16
 LEAST_SCALE = float(np.finfo(np.float32).tiny)
 
 
@@ -44,8 +44,9 @@ class Scaling:
         scaled = np.empty(X.shape, dtype=np.float32)
         mean, scale = self.mean.astype(np.float64), self.scale.astype(np.float64)
         with np.errstate(over="ignore", under="ignore"):
-            for rows in _chunks(X.shape[0]):
-                scaled[rows] = (X[rows] - mean) / scale
+            for rows in _chunks(X):
+                shifted = X[rows] - mean
+                np.divide(shifted, scale, out=scaled[rows], casting="same_kind")
         return scaled
 
 
@@ -101,11 +102,12 @@ def _moments(X: Inputs) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     mean = X.mean(axis=0, dtype=np.float64)
     squares = np.zeros(X.shape[1])
     with np.errstate(under="ignore"):
-        for rows in _chunks(X.shape[0]):
+        for rows in _chunks(X):
             squares += np.square(X[rows] - mean).sum(axis=0)
         return mean, np.sqrt(squares / X.shape[0])
 
 
-def _chunks(m: int) -> Iterator[slice]:
-    # Float64 temporaries of a whole picture set would be eight times the set.
-    return (slice(start, start + CHUNK) for start in range(0, m, CHUNK))
+def _chunks(X: Inputs | NDArray[np.float32]) -> Iterator[slice]:
+    # Float64 temporaries of a whole picture set would be eight times the set; these stay in the cache.
+    step = max(1, CHUNK // X.shape[1])
+    return (slice(start, start + step) for start in range(0, X.shape[0], step))

@@ -76,7 +76,7 @@ class Softmax(OutputLoss):
         np.add.reduce(self.Z, axis=1, out=self._row, keepdims=True)
 
     def _count_misses(self, labels: NDArray[np.int64]) -> None:
-        """Write ``miss`` from the shifted logits: the greatest is 0 exactly, and of equal ones the first is predicted."""
+        """Write ``miss`` from the shifted logits: the greatest is 0, and of equal ones the first is predicted."""
         np.equal(self.Z, 0, out=self._greatest)
         # Without the rule for ties a network whose logits are all equal would never miss.
         self._greatest &= self._classes < labels

@@ -1,4 +1,4 @@
-"""A cohort between ask and tell: where its trials stand, who trains next, who stops. Pure logic, no files, no Optuna."""
+"""A cohort between ask and tell: where its trials stand, who trains next, who stops. Pure logic, no files."""
 
 from __future__ import annotations
 

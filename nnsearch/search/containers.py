@@ -7,6 +7,7 @@ of products, so a trial's container is part of what the trial is.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from nnsearch.training.cost import Work, cheapest_partition, epoch_seconds
 from nnsearch.training.hyperparameters import Hyperparameters
@@ -55,4 +56,4 @@ def assign_containers(
 
 def _size(member: Hyperparameters, n_x: int, n_y: int) -> int:
     widths = (n_x, *member.hidden, n_y)
-    return sum(below * above for below, above in zip(widths[:-1], widths[1:], strict=True))
+    return sum(below * above for below, above in pairwise(widths))

@@ -136,7 +136,11 @@ class Workers(Executor):
         self._submit(key, segment, 0)
 
     def _submit(self, key: int, segment: Segment, deaths: int) -> None:
-        future = self._pool.submit(_train_in_worker, self._folder.name, segment)
+        try:
+            future = self._pool.submit(_train_in_worker, self._folder.name, segment)
+        except BrokenProcessPool:  # a worker died since the last result
+            self._start_again()
+            future = self._pool.submit(_train_in_worker, self._folder.name, segment)
         self._running[future] = (key, segment, deaths)
 
     def next(self) -> tuple[int, SegmentResult]:

@@ -15,7 +15,7 @@ from optuna.exceptions import ExperimentalWarning
 from optuna.samplers import BaseSampler, PartialFixedSampler, RandomSampler, TPESampler
 
 from nnsearch.core.seeds import seed_sequence
-from nnsearch.search.asked import CONTAINER, COHORT, HIDDEN, VALUES, Asked
+from nnsearch.search.asked import COHORT, CONTAINER, HIDDEN, VALUES, Asked
 from nnsearch.search.containers import assign_containers
 from nnsearch.search.settings import Scalar
 from nnsearch.search.space import Space

@@ -94,6 +94,9 @@ class _Training:
         rates = learning_rates(self.members, epoch, self.segment.epochs)
         trained = self.epoch_runner.run(epoch, rates, EpochDraws(self.segment.seed, epoch), self.augment)
         dev = self.evaluator.dev()
+        # A comparison with a logit that is not a number may count as a hit: such an epoch would show an error of 0.
+        train_error = np.where(np.isfinite(trained.cost), trained.error, np.nan)
+        dev_error = np.where(np.isfinite(dev.cost), dev.error, np.nan)
         # Without a dev set the training cost alone tells; early stopping cannot do without one.
         judged = self.examples.X_dev.shape[0] > 0 or self.early_stopping
         finite = np.isfinite(trained.cost) & (np.isfinite(dev.cost) | (not judged))
@@ -101,8 +104,8 @@ class _Training:
             measures = {
                 "train_cost": float(trained.cost[k]),
                 "dev_cost": float(dev.cost[k]),
-                "train_error": float(trained.error[k]),
-                "dev_error": float(dev.error[k]),
+                "train_error": float(train_error[k]),
+                "dev_error": float(dev_error[k]),
                 "learning_rate": float(rates[k, 0]),
             }
             self.curves[row].append(measures | {name: float(values[k]) for name, values in trained.norms.items()})

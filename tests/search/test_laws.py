@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 import itertools
+import os
 import random
+import signal
 
 import numpy as np
 import pytest
@@ -92,7 +94,7 @@ def test_a_stopped_study_resumes_to_the_same_bits(make_study, content, reference
     assert content(paths) == reference
 
 
-@pytest.mark.parametrize("steps", [1, 3, 4, 8, 13, 17])
+@pytest.mark.parametrize("steps", [1, 3, 4, 8, 11])
 def test_a_study_that_dies_at_a_commit_resumes_to_the_same_bits(make_study, content, reference, monkeypatch, steps):
     class Killed(BaseException):
         pass
@@ -145,7 +147,7 @@ def test_a_killed_worker_costs_nothing_but_time(make_study, content, reference, 
         submit(self, key, segment, deaths)
         if next(submitted) == 3:
             for process in self._pool._processes.values():
-                process.kill()
+                os.kill(process.pid, signal.SIGKILL)
 
     monkeypatch.setattr(Workers, "_submit", deadly)
     paths, spec = make_study("b")
