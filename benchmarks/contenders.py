@@ -44,7 +44,9 @@ CONTENDERS: dict[str, Contender] = {
         (1,),
         "MLPClassifier; for two classes it has one logistic output instead of two units",
     ),
-    "torch eager": Contender("torch", "benchmarks.peers_torch:prepare", (1,), "nn.Sequential, fused Adam, no DataLoader"),
+    "torch eager": Contender(
+        "torch", "benchmarks.peers_torch:prepare", (1,), "nn.Sequential, fused Adam, no DataLoader"
+    ),
     "torch stacked": Contender(
         "torch",
         "benchmarks.peers_torch_stacked:prepare_products",
@@ -67,9 +69,16 @@ CONTENDERS: dict[str, Contender] = {
 }
 """By name, ours first."""
 
-VARIANTS: dict[str, str] = {
-    "dropout": "keep_prob 0.8 in every hidden layer",
-    "batch norm": "batch normalization of every hidden layer",
-    "dev evaluation": "a dev set a quarter of the training set's size, evaluated every epoch",
+VARIANTS: dict[str, Contender] = {
+    "dropout": Contender(
+        "nnsearch", "benchmarks.ours:prepare_dropout", (), "inverted dropout, keep_prob 0.8 in every hidden layer"
+    ),
+    "batch norm": Contender("nnsearch", "benchmarks.ours:prepare_batch_norm", (), "in every hidden layer"),
+    "dev evaluation": Contender(
+        "nnsearch",
+        "benchmarks.ours:prepare_dev_evaluation",
+        (),
+        "every epoch, on a dev set a quarter of the training set's size",
+    ),
 }
-"""What is switched on, one at a time, to see what it costs."""
+"""nnsearch with one thing switched on, measured at the automatic K."""

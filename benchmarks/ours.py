@@ -1,9 +1,8 @@
-"""nnsearch's trainer as a contender, its variants, and its memory. Imported by workers only."""
+"""nnsearch's trainer as a contender, its variants, and its memory. Imported where it measures."""
 
 from __future__ import annotations
 
 import tracemalloc
-from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -12,6 +11,7 @@ import numpy as np
 from benchmarks.session import Prepared
 from benchmarks.workloads import FloatArray, Layers, Workload, learning_rates, load
 from nnsearch.nn.architecture import Architecture
+from nnsearch.training.cost import members_per_population
 from nnsearch.training.examples import Examples, with_ones
 from nnsearch.training.hyperparameters import Hyperparameters
 from nnsearch.training.segment import Segment, SegmentResult
@@ -63,6 +63,11 @@ def architecture_of(workload: Workload) -> Architecture:
     )
 
 
+def automatic_members(workload: Workload) -> int:
+    """Return the K that nnsearch chooses for the workload."""
+    return members_per_population(architecture_of(workload), workload.batch_size)
+
+
 def prepare(workload: Workload, members: int) -> Prepared:
     """Make the trainer ready."""
     return _prepared(workload, segment_of(workload, members), examples_of(workload))
@@ -78,34 +83,26 @@ def _prepared(workload: Workload, segment: Segment, examples: Examples) -> Prepa
     return Prepared(run=lambda: train(segment, examples), layers=layers)
 
 
-def _with_dropout(workload: Workload, segment: Segment) -> Prepared:
-    keep_prob = (0.8,) * len(segment.container)
-    return _prepared(workload, _changed(segment, keep_prob=keep_prob), examples_of(workload))
+def prepare_dropout(workload: Workload, members: int) -> Prepared:
+    """Make it ready with inverted dropout in every hidden layer."""
+    keep_prob = (0.8,) * len(workload.widths[1:-1])
+    segment = _changed(segment_of(workload, members), keep_prob=keep_prob)
+    return _prepared(workload, segment, examples_of(workload))
 
 
-def _with_batch_norm(workload: Workload, segment: Segment) -> Prepared:
-    return _prepared(workload, _changed(segment, batch_norm=True), examples_of(workload))
+def prepare_batch_norm(workload: Workload, members: int) -> Prepared:
+    """Make it ready with batch normalization of every hidden layer."""
+    segment = _changed(segment_of(workload, members), batch_norm=True)
+    return _prepared(workload, segment, examples_of(workload))
 
 
-def _with_dev_evaluation(workload: Workload, segment: Segment) -> Prepared:
-    return _prepared(workload, segment, examples_of(workload, dev=workload.m // 4))
+def prepare_dev_evaluation(workload: Workload, members: int) -> Prepared:
+    """Make it ready with a dev set a quarter of the training set's size."""
+    return _prepared(workload, segment_of(workload, members), examples_of(workload, dev=workload.m // 4))
 
 
 def _changed(segment: Segment, **values: Any) -> Segment:
     return replace(segment, members=tuple(replace(member, **values) for member in segment.members))
-
-
-_VARIANTS: dict[str, Callable[[Workload, Segment], Prepared]] = {
-    "dropout": _with_dropout,
-    "batch norm": _with_batch_norm,
-    "dev evaluation": _with_dev_evaluation,
-}
-
-
-def variant(name: str) -> Callable[[Workload, int], Prepared]:
-    """Return what makes a variant ready: a name of :data:`benchmarks.contenders.VARIANTS`."""
-    change = _VARIANTS[name]
-    return lambda workload, members: change(workload, segment_of(workload, members))
 
 
 def peak_bytes(workload: dict[str, Any], members: int) -> int:

@@ -48,9 +48,7 @@ def prepare(workload: Workload, members: int) -> Prepared:
 
 
 def _layers(classifier: Any) -> Layers:
-    layers: Layers = [
-        (W.T[None], b[None]) for W, b in zip(classifier.coefs_, classifier.intercepts_, strict=True)
-    ]
+    layers: Layers = [(W.T[None], b[None]) for W, b in zip(classifier.coefs_, classifier.intercepts_, strict=True)]
     W, b = layers[-1]
     if W.shape[1] == 1:
         # A logistic output is a softmax of two of which the first is held at 0.

@@ -6,10 +6,10 @@ import gc
 import importlib
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
-from benchmarks.contenders import CONTENDERS
+from benchmarks.contenders import CONTENDERS, VARIANTS
 from benchmarks.workloads import Layers, Workload, load, training_error
 
 
@@ -28,28 +28,38 @@ class Prepared:
     compile_seconds: float = 0.0
 
 
-_ready: dict[tuple[str, int], tuple[Prepared, Workload]] = {}  # the one state of a worker process
+@dataclass
+class _Ready:
+    prepared: Prepared
+    workload: Workload
+    last: list[Any] = field(default_factory=list)
+
+
+_ready: dict[tuple[str, int], _Ready] = {}  # the one state of a worker process
 
 
 def prepare(contender: str, workload: dict[str, Any], members: int) -> float:
     """Make a contender ready and return the seconds it compiled."""
     work = Workload.from_dict(workload)
-    module, _, name = CONTENDERS[contender].function.partition(":")
+    module, _, name = (CONTENDERS | VARIANTS)[contender].function.partition(":")
     prepared: Prepared = getattr(importlib.import_module(module), name)(work, members)
-    _ready[contender, members] = prepared, work
+    _ready[contender, members] = _Ready(prepared, work)
     return prepared.compile_seconds
 
 
 def run(contender: str, members: int) -> float:
     """Train once and return the seconds it took for all members."""
-    prepared, _ = _ready[contender, members]
+    ready = _ready[contender, members]
+    ready.last.clear()
     gc.collect()
     started = time.perf_counter()
-    prepared.run()
-    return time.perf_counter() - started
+    result = ready.prepared.run()
+    seconds = time.perf_counter() - started
+    ready.last.append(result)
+    return seconds
 
 
 def check(contender: str, members: int) -> float:
-    """Train once, untimed, and return the training error."""
-    prepared, work = _ready[contender, members]
-    return training_error(prepared.layers(prepared.run()), *load(work))
+    """Return the training error after the last run."""
+    ready = _ready[contender, members]
+    return training_error(ready.prepared.layers(ready.last[0]), *load(ready.workload))

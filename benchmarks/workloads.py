@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Any, Literal
 
 import numpy as np
@@ -31,7 +32,8 @@ class Workload:
         m: training examples.
         batch_size: examples per step.
         epochs: passes over the examples.
-        goals: how many times faster per network nnsearch is meant to be, by contender.
+        goals: how many times faster per network nnsearch is meant to be, by a name of its standings; and the share
+            of the ``GEMM peak``.
     """
 
     name: str
@@ -43,11 +45,15 @@ class Workload:
     goals: dict[str, float] = field(default_factory=dict)
 
     @property
+    def label(self) -> str:
+        """Widths and batch size, for narrow columns."""
+        return f"{'-'.join(str(width) for width in self.widths)} B {self.batch_size}"
+
+    @property
     def title(self) -> str:
         """The workload in a line."""
-        shape = "-".join(str(width) for width in self.widths)
         epochs = f"{self.epochs} epoch{'s' if self.epochs > 1 else ''}"
-        return f"{self.source} {shape}, {self.m:,} examples, batch {self.batch_size}, {epochs}"
+        return f"{self.source} {self.label}, {self.m:,} examples, {epochs}"
 
     @property
     def flops(self) -> int:
@@ -60,9 +66,9 @@ class Workload:
         return self.epochs * self.m * (3 * sum(products) - products[0])
 
     def shortened(self) -> Workload:
-        """Return the workload for ``--quick``: a fifth of the epochs, a fifth of the many pictures."""
+        """Return the workload for ``--quick``: a fifth of the epochs, a tenth of the many pictures."""
         if self.source == "pictures":
-            return replace(self, m=self.m // 5, epochs=1)
+            return replace(self, m=self.m // 10, epochs=1)
         return replace(self, epochs=self.epochs // 5)
 
     @classmethod
@@ -72,24 +78,31 @@ class Workload:
 
 
 def load(workload: Workload) -> tuple[FloatArray, NDArray[np.int64]]:
-    """Return ``X (m, n_x)`` float32, C-contiguous, and class indices ``y (m,)``."""
+    """Return ``X (m, n_x)`` float32, C-contiguous, and class indices ``y (m,)``; shared, so not to be changed."""
     if workload.source == "pictures":
         return _generated_pictures(workload.m, workload.widths[0], workload.widths[-1])
+    X, y = _standardized(workload.source)
+    return X[: workload.m], y[: workload.m]
+
+
+@lru_cache
+def _standardized(source: str) -> tuple[FloatArray, NDArray[np.int64]]:
     from sklearn import datasets
 
-    read = datasets.load_digits if workload.source == "digits" else datasets.load_breast_cancer
+    read = datasets.load_digits if source == "digits" else datasets.load_breast_cancer
     X, y = read(return_X_y=True)
     constant = X.max(axis=0) == X.min(axis=0)
     X = (X - X.mean(axis=0)) / np.where(constant, 1, X.std(axis=0))
-    return np.ascontiguousarray(X[: workload.m], np.float32), y[: workload.m].astype(np.int64)
+    return np.ascontiguousarray(X, np.float32), y.astype(np.int64)
 
 
+@lru_cache
 def _generated_pictures(m: int, n_x: int, classes: int) -> tuple[FloatArray, NDArray[np.int64]]:
     """Make pixels in [0, 1]: each class a random picture under noise, one label in twenty wrong."""
     random = np.random.default_rng(0)
     prototypes = random.random((classes, n_x), np.float32)
     y = random.integers(classes, size=m)
-    X = 0.15 * prototypes[y] + 0.85 * random.random((m, n_x), np.float32)
+    X = 0.25 * prototypes[y] + 0.75 * random.random((m, n_x), np.float32)
     wrong = random.random(m) < 0.05
     return X.astype(np.float32), np.where(wrong, random.integers(classes, size=m), y)
 
@@ -145,7 +158,7 @@ WORKLOADS: dict[str, Workload] = {
             m=569,
             batch_size=32,
             epochs=50,
-            goals={"scikit-learn": 35, "torch eager": 90, "JAX": 1.0},
+            goals={"scikit-learn": 35, "torch eager": 90, "JAX": 1.0, "JAX, compilation counted": 1.0},
         ),
         Workload(
             "digits-narrow",
@@ -154,7 +167,7 @@ WORKLOADS: dict[str, Workload] = {
             m=1797,
             batch_size=32,
             epochs=20,
-            goals={"scikit-learn": 18, "torch eager": 35, "JAX": 1.0},
+            goals={"scikit-learn": 18, "torch eager": 35, "JAX": 1.0, "JAX, compilation counted": 1.0},
         ),
         Workload(
             "digits-wide",
@@ -163,7 +176,7 @@ WORKLOADS: dict[str, Workload] = {
             m=1797,
             batch_size=64,
             epochs=20,
-            goals={"scikit-learn": 14, "torch eager": 14, "JAX": 0.9},
+            goals={"scikit-learn": 14, "torch eager": 14, "JAX": 0.9, "JAX, compilation counted": 1.0},
         ),
         Workload(
             "pictures",
@@ -172,7 +185,13 @@ WORKLOADS: dict[str, Workload] = {
             m=20_000,
             batch_size=128,
             epochs=2,
-            goals={"scikit-learn": 1.5, "torch eager": 1.5, "JAX": 0.9},
+            goals={
+                "scikit-learn": 1.5,
+                "torch eager": 1.5,
+                "JAX": 0.9,
+                "JAX, compilation counted": 1.0,
+                "GEMM peak": 0.85,
+            },
         ),
     )
 }

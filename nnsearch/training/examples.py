@@ -94,5 +94,7 @@ def examples_from(
 
 def _target_statistics(y: FloatArray | IntArray, *, centered: bool) -> tuple[float, float]:
     values = y.astype(np.float64)
+    if values.max() == values.min():  # a spread of rounding errors is no spread
+        return (float(values[0]) if centered else 0.0), 1.0
     scale = float(values.std()) if centered else float(np.abs(values).mean())
-    return (float(values.mean()) if centered else 0.0), (scale if scale > 0 else 1.0)
+    return (float(values.mean()) if centered else 0.0), scale

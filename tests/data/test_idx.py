@@ -64,6 +64,7 @@ def test_an_array_is_read_back(tmp_path: Path, pack) -> None:
         (GOOD[:4] + b"\xff" * 12 + GOOD[16:], "header says 4294967295x4294967295x4294967295 bytes"),
         (GOOD + b"x", "must hold 2x3x4 = 24 bytes as its header says, got more"),
     ],
+    ids=["empty", "zip", "doubles", "no dimension", "255 dimensions", "cut header", "no value", "lying", "tail"],
 )
 def test_a_bad_file_is_refused(tmp_path: Path, content: bytes, message: str, pack) -> None:
     assert message in refusal(tmp_path / "file", pack(content))

@@ -95,6 +95,10 @@ def test_whatever_shapes_the_data_changes_the_fingerprint(change: dict[str, floa
     assert load_data(replace(spec, **change)).fingerprint != load_data(spec).fingerprint
 
 
+def test_the_split_seed_changes_the_fingerprint_of_stored_data() -> None:
+    assert load_data(DataSpec("wine", split_seed=1)).fingerprint != load_data(DataSpec("wine")).fingerprint
+
+
 def test_writing_out_a_default_keeps_the_fingerprint() -> None:
     written = DataSpec("wine", dev=0.2, test=0.2, normalize="standard", task="classification")
     assert load_data(written).fingerprint == load_data(DataSpec("wine")).fingerprint

@@ -2,13 +2,15 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from sklearn.datasets import load_breast_cancer, load_digits, load_iris
+from sklearn.datasets import load_digits, load_iris
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GridSearchCV, cross_val_score, train_test_split
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import MinMaxScaler
 
 from nnsearch.estimators import NetworkClassifier
+from nnsearch.estimators import network as network_module
+from nnsearch.training.trainer import train
 
 X, Y = load_iris(return_X_y=True)
 NAMES = np.array(["setosa", "versicolor", "virginica"])
@@ -115,11 +117,22 @@ def test_partial_fit_of_a_fitted_classifier_knows_its_classes():
     assert network.partial_fit(X[:5], NAMES[Y[:5]]).n_iter_ == 3
 
 
-def test_early_stopping_holds_out_a_share_of_every_class():
-    inputs, labels = load_breast_cancer(return_X_y=True)
-    network = NetworkClassifier(early_stopping=True, epochs=30, random_state=0).fit(inputs, labels)
-    held_out = round(0.1 * len(labels) + 0.5)
-    assert all(abs(error * held_out - round(error * held_out)) < 1e-9 for error in network.validation_errors_)
+def test_early_stopping_holds_out_a_share_of_every_class(monkeypatch):
+    held_out = []
+
+    def watched(segment, examples):
+        held_out.extend(examples.y_dev.tolist())
+        return train(segment, examples)
+
+    monkeypatch.setattr(network_module, "train", watched)
+    rare = (np.arange(len(X)) < 20).astype(int)
+    NetworkClassifier(early_stopping=True, epochs=1, random_state=0).fit(X, rare)
+    assert (len(held_out), sum(held_out)) == (15, 2)
+
+
+def test_a_class_of_one_example_cannot_be_held_out():
+    with pytest.raises(ValueError, match="only 1 member"):
+        NetworkClassifier(early_stopping=True).fit(X, np.arange(len(X)) == 0)
 
 
 def test_cross_validation_works():

@@ -49,6 +49,14 @@ def test_a_fit_is_the_trainers_population_of_one():
     np.testing.assert_array_equal(network.coefs_[0], result.state.theta[0, : 5 * 4].reshape(5, 4)[:, :3].T)
 
 
+def test_the_trainer_stops_early_by_a_dev_set_only():
+    X, y = classes()
+    member = Hyperparameters(hidden=(5,), activation=("relu",), output="softmax", patience=2)
+    rows = with_ones(X, np.dtype(np.float32))
+    result = train(Segment((member,), (5,), 0, epochs=9, until=9), Examples(rows, y, rows[:0], y[:0], 3, "softmax"))
+    assert (result.diverged, result.stopped) == ({0: 1}, {})
+
+
 def test_the_same_seed_gives_the_same_bits():
     X, y = numbers()
     first, second = (
@@ -220,8 +228,9 @@ def test_a_large_mean_does_not_drown_its_small_differences():
 
 
 def test_a_constant_input_and_target_are_no_trouble():
-    X = np.full((20, 2), 0.1, np.float32)
-    network = NetworkRegressor(epochs=30, random_state=0).fit(X, np.full(20, 0.1))
+    X = np.full((7, 2), 0.1, np.float32)
+    network = NetworkRegressor(epochs=30, random_state=0).fit(X, np.full(7, 0.1))
+    assert (network.input_scale_.tolist(), network.target_scale_) == ([1, 1], 1)
     np.testing.assert_allclose(network.predict(X), 0.1, atol=0.05)
 
 

@@ -1,0 +1,27 @@
+import pytest
+
+from nnsearch.core.errors import StudyNameError
+from nnsearch.core.names import did_you_mean, nearest, validate_study_name
+
+
+@pytest.mark.parametrize("name", ["digits", "a", "9lives", "a-b_c.d", "x" * 64])
+def test_plain_names_are_allowed(name):
+    assert validate_study_name(name) == name
+
+
+@pytest.mark.parametrize("name", ["", "../x", "a/b", ".hidden", "-a", "x" * 65, "a b", "é", "a\n"])
+def test_names_that_could_leave_a_folder_are_refused(name):
+    with pytest.raises(StudyNameError, match="1 to 64"):
+        validate_study_name(name)
+
+
+def test_the_nearest_name_comes_first():
+    assert nearest("rleu", ["tanh", "relu", "sigmoid"])[0] == "relu"
+
+
+def test_a_name_unlike_all_lists_the_valid_ones():
+    assert did_you_mean("zzz", ["adam", "momentum"]) == "valid: adam, momentum"
+
+
+def test_no_valid_names_is_said():
+    assert did_you_mean("x", []) == "there are no valid names"

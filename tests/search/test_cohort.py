@@ -1,0 +1,88 @@
+import math
+
+import numpy as np
+import pytest
+
+from nnsearch.search.asked import Asked
+from nnsearch.search.cohort import COMPLETE, DIVERGED, EARLY_STOPPED, PRUNED, Cohort
+from nnsearch.training.curves import Curve
+from nnsearch.training.hyperparameters import Hyperparameters
+from nnsearch.training.segment import SegmentResult
+from nnsearch.training.state import PopulationState
+
+
+def trial(number, patience=None):
+    member = Hyperparameters(hidden=(2,), activation=("relu",), output="softmax", patience=patience)
+    return Asked(number, 0, {}, member, (2,))
+
+
+def whole(trials):
+    return [list(trials)]
+
+
+def result(errors, until, diverged=(), stopped=()):
+    k = len(errors)
+    state = PopulationState(
+        until, np.zeros((k, 1)), (), np.zeros((k, 0)), np.zeros((k, 0)), np.zeros((k, 0)), np.zeros(k), np.zeros(k, int)
+    )
+    curves = tuple(Curve(1, {"train_cost": list(e), "dev_error": list(e)}) for e in errors)
+    return SegmentResult(state, curves, dict(diverged), dict(stopped), 0.0)
+
+
+def climb(cohort, errors_of, diverged=(), stopped=()):
+    """Train every waiting trial to the rung's end."""
+    (batch,) = cohort.batches(whole, 1.0)
+    epochs = cohort.target - batch.trials[0].epoch
+    errors = [[errors_of[t.number]] * epochs for t in batch.trials]
+    cohort.record(batch, result(errors, cohort.target, diverged, stopped))
+    cohort.advance()
+
+
+def test_a_cohort_climbs_its_rungs_to_the_best_trial():
+    cohort = Cohort(0, [trial(n) for n in range(9)], (1, 3, 9), 3, seed=0)
+    errors = {n: n / 10 for n in range(9)}
+    climb(cohort, errors)
+    assert [t.number for t in cohort.waiting()] == [0, 1, 2]
+    climb(cohort, errors)
+    assert [t.number for t in cohort.waiting()] == [0]
+    climb(cohort, errors)
+    assert cohort.finished
+    assert [t.outcome for t in cohort.trials] == [COMPLETE] + [PRUNED] * 8
+    assert cohort.trials[0].epoch == 9
+
+
+def test_a_cohort_of_diverged_trials_ends():
+    cohort = Cohort(0, [trial(n) for n in range(3)], (1, 3), 3, seed=0)
+    climb(cohort, dict.fromkeys(range(3), math.nan), diverged={0: 1, 1: 1, 2: 1})
+    assert cohort.finished
+    assert {t.outcome for t in cohort.trials} == {DIVERGED}
+
+
+def test_an_early_stopped_trial_keeps_its_place_and_its_best_error():
+    cohort = Cohort(0, [trial(n, patience=1) for n in range(3)], (2, 4), 3, seed=0)
+    (batch,) = cohort.batches(whole, 1.0)
+    cohort.record(batch, result([[0.1, 0.5], [0.3, 0.2], [0.4, 0.4]], 2, stopped={0: 1}))
+    cohort.advance()
+    assert [t.outcome for t in cohort.trials] == [EARLY_STOPPED, PRUNED, PRUNED]
+    assert cohort.trials[0].score == 0.1
+
+
+def test_a_group_may_be_split_and_busy_trials_are_left_out():
+    cohort = Cohort(0, [trial(n) for n in range(4)], (2,), 3, seed=0)
+    batches = cohort.batches(lambda group: [[t] for t in group], 1.0, busy={1, 2})
+    assert [[t.number for t in batch.trials] for batch in batches] == [[0], [3]]
+
+
+@pytest.mark.parametrize("done", [1, 3])
+def test_a_restored_cohort_makes_the_same_decisions_again(done):
+    errors = {n: n / 10 for n in range(9)}
+    original = Cohort(0, [trial(n) for n in range(9)], (1, 3, 9), 3, seed=0)
+    climb(original, errors)
+    if done == 3:
+        climb(original, errors)
+    restored = Cohort(0, [trial(n) for n in range(9)], (1, 3, 9), 3, seed=0)
+    for old, new in zip(original.trials, restored.trials, strict=True):
+        new.dev_error = list(old.dev_error)
+    restored.advance()
+    assert [t.outcome for t in restored.trials] == [t.outcome for t in original.trials]
+    assert restored.target == original.target
