@@ -18,6 +18,8 @@ SINGLE_THREAD = {
     "XLA_FLAGS": "--xla_cpu_multi_thread_eigen=false intra_op_parallelism_threads=1",
 }
 """Environment of every worker: libraries read it when they are imported."""
+KERNEL_OVERRIDES = ("OPENBLAS_CORETYPE", "MKL_ENABLE_INSTRUCTIONS", "ONEDNN_MAX_CPU_ISA", "ATEN_CPU_CAPABILITY")
+"""Environment that holds one library, and only that one, to the kernels of another processor."""
 GEMM_SIZE = 2048
 DOT_SIZE = 10_000_000
 
@@ -33,6 +35,17 @@ def pin_to_one_core() -> int | None:
     core = max(os.sched_getaffinity(0))
     os.sched_setaffinity(0, {core})
     return core
+
+
+def kernel_overrides() -> dict[str, str]:
+    """Return which of the overrides are set here, with their values."""
+    return {name: os.environ[name] for name in KERNEL_OVERRIDES if os.environ.get(name)}
+
+
+def lift_kernel_overrides() -> None:
+    """Let every library of future workers choose its kernels itself."""
+    for name in KERNEL_OVERRIDES:
+        os.environ.pop(name, None)
 
 
 def describe() -> str:
@@ -62,7 +75,7 @@ def gemm_gflops() -> float:
     a = random.random((GEMM_SIZE, GEMM_SIZE), np.float32)
     b = random.random((GEMM_SIZE, GEMM_SIZE), np.float32)
     out = np.empty_like(a)
-    np.matmul(a[:64], b, out=out[:64])  # the library's own buffers are made outside the measurement
+    np.matmul(a, b, out=out)  # so that no page is touched for the first time while measuring
     started = time.perf_counter()
     np.matmul(a, b, out=out)
     return 2 * GEMM_SIZE**3 / (time.perf_counter() - started) / 1e9

@@ -11,8 +11,10 @@ from benchmarks.workloads import Workload
 
 OURS = "nnsearch"
 JAX = "JAX"
+JAX_AT_32 = "JAX at K=32"
 JAX_COMPILED = "JAX, compilation counted"
 SINGLE = "nnsearch K=1"
+GEMM_PEAK = "GEMM peak"
 
 
 @dataclass
@@ -107,7 +109,7 @@ class WorkloadResult:
             standings[name] = min(self.ratio(m) for m in self.of(name))
         for m in self.of(JAX):
             if m.members == 32:
-                standings["JAX at K=32"] = self.ratio(m)
+                standings[JAX_AT_32] = self.ratio(m)
         if self.of(JAX):
             compiled = min(m.per_network_compiled for m in self.of(JAX))
             standings[JAX_COMPILED] = compiled / self.ours.per_network
@@ -151,6 +153,7 @@ class Report:
     Args:
         machine: in a line.
         load: its load average over the minute before measuring: how much else it was doing.
+        overrides: environment that held single libraries to other kernels than they would choose.
         versions: of the libraries measured, ``None`` for those not installed.
         quick: whether the workloads were shortened.
         repeats: rounds that were asked for.
@@ -161,6 +164,7 @@ class Report:
 
     machine: str
     load: float
+    overrides: dict[str, str]
     versions: dict[str, str | None]
     quick: bool
     repeats: int
@@ -175,6 +179,7 @@ class Report:
             "benchmark": "trainer",
             "machine": self.machine,
             "load_before": self.load,
+            "kernel_overrides": self.overrides,
             "versions": self.versions,
             "quick": self.quick,
             "repeats": self.repeats,

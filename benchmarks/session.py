@@ -35,14 +35,18 @@ class _Ready:
     last: list[Any] = field(default_factory=list)
 
 
+WARM_UP_FLOPS = 1e11
+"""Up to here a whole run warms a contender up; beyond, what is done once is lost in the run's seconds."""
 _ready: dict[tuple[str, int], _Ready] = {}  # the one state of a worker process
 
 
 def prepare(contender: str, workload: dict[str, Any], members: int) -> float:
-    """Make a contender ready and return the seconds it compiled."""
+    """Make a contender ready, warmed up, and return the seconds it compiled."""
     work = Workload.from_dict(workload)
     module, _, name = (CONTENDERS | VARIANTS)[contender].function.partition(":")
     prepared: Prepared = getattr(importlib.import_module(module), name)(work, members)
+    if work.flops * members <= WARM_UP_FLOPS:
+        prepared.run()
     _ready[contender, members] = _Ready(prepared, work)
     return prepared.compile_seconds
 

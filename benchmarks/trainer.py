@@ -19,7 +19,7 @@ from rich.console import Console
 
 from benchmarks.contenders import CONTENDERS
 from benchmarks.document import PATH, write_section
-from benchmarks.machine import describe, pin_to_one_core, versions
+from benchmarks.machine import describe, kernel_overrides, lift_kernel_overrides, pin_to_one_core, versions
 from benchmarks.measure import Effort, measure
 from benchmarks.results import OURS, Report, WorkloadResult
 from benchmarks.trainer_report import markdown, remarks, story, tables
@@ -44,6 +44,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         workloads = [_workload(name, options.quick) for name in options.workloads]
         present, left_out = _contenders(options.without)
+        if options.native_kernels:
+            lift_kernel_overrides()
         core = pin_to_one_core()
         progress.print("pinned to core" if core is not None else "this system cannot pin to a core", core or "")
         report = _measure(workloads, present, left_out, options, progress)
@@ -66,6 +68,11 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--repeats", type=_positive, metavar="N", help=f"rounds (default {REPEATS})")
     parser.add_argument("--workloads", nargs="+", default=list(WORKLOADS), metavar="NAME", help="only these")
     parser.add_argument("--without", nargs="+", default=[], metavar="NAME", help="leave these contenders out")
+    parser.add_argument(
+        "--native-kernels",
+        action="store_true",
+        help="ignore OPENBLAS_CORETYPE and its like: every library chooses its kernels itself",
+    )
     parser.add_argument("--document", type=Path, metavar="FILE", help="where the section is kept (default docs/)")
     return parser
 
@@ -117,6 +124,7 @@ def _measure(
     return Report(
         machine=describe(),
         load=load,
+        overrides=kernel_overrides(),
         versions=versions(LIBRARIES),
         quick=options.quick,
         repeats=effort.repeats,

@@ -6,7 +6,17 @@ import statistics
 from collections.abc import Callable
 
 from benchmarks.contenders import CONTENDERS, VARIANTS
-from benchmarks.results import JAX, JAX_COMPILED, SINGLE, Measurement, Report, WorkloadResult
+from benchmarks.results import (
+    GEMM_PEAK,
+    JAX,
+    JAX_AT_32,
+    JAX_COMPILED,
+    OURS,
+    SINGLE,
+    Measurement,
+    Report,
+    WorkloadResult,
+)
 from benchmarks.tables import Table, milliseconds, times
 
 QUIET_LOAD = 0.5
@@ -32,23 +42,26 @@ def story(report: Report) -> str:
 
 def summary(report: Report) -> Table:
     """Return how many times faster than each peer nnsearch is, with its goals."""
-    names = [name for name in CONTENDERS if any(result.of(name) for result in report.results) and name != "nnsearch"]
-    extra = ["JAX at K=32", JAX_COMPILED] if JAX in names else []
-    columns = [SINGLE, *names, *extra]
-    rows = []
-    for result in report.results:
-        standings, goals = result.standings(), result.workload.goals
-        cells = [_with_goal(standings.get(name), goals.get(name)) for name in columns]
-        share = _with_goal(result.peak_share(result.ours), goals.get("GEMM peak"), "{:.0%}".format)
-        rows.append(
-            (result.workload.label, str(result.automatic), milliseconds(result.ours.per_network), share, *cells)
-        )
+    results = report.results
+    names = [name for name in CONTENDERS if name != OURS and any(result.of(name) for result in results)]
+    compared = [SINGLE, *names, *([JAX_AT_32, JAX_COMPILED] if JAX in names else [])]
+    rows = [
+        ("automatic K", *(str(result.automatic) for result in results)),
+        ("ms per network", *(milliseconds(result.ours.per_network) for result in results)),
+        (f"of {GEMM_PEAK}", *(_share_with_goal(result) for result in results)),
+    ]
+    standings = [(result.standings(), result.workload.goals) for result in results]
+    rows += [(name, *(_with_goal(found.get(name), goals.get(name)) for found, goals in standings)) for name in compared]
     return Table(
-        "Time per network, nnsearch at its automatic K: how many times longer each peer takes",
-        ("network", "K", "ms", "of GEMM peak", *columns),
+        "Time per network, nnsearch at its automatic K; below, how many times longer others take",
+        ("", *(result.workload.label for result in results)),
         tuple(rows),
         ("A peer that trains populations counts at its best K; in brackets the goal, missed ones marked with !.",),
     )
+
+
+def _share_with_goal(result: WorkloadResult) -> str:
+    return _with_goal(result.peak_share(result.ours), result.workload.goals.get(GEMM_PEAK), "{:.0%}".format)
 
 
 def _with_goal(value: float | None, goal: float | None, text: Callable[[float], str] = times) -> str:
@@ -71,7 +84,7 @@ def details(result: WorkloadResult) -> Table:
 
 
 def _detail(result: WorkloadResult, m: Measurement) -> tuple[str, ...]:
-    automatic = m.contender == "nnsearch" and m.members == result.automatic
+    automatic = m.contender == OURS and m.members == result.automatic
     return (
         m.contender,
         f"{m.members}{'*' if automatic else ''}",
@@ -112,6 +125,9 @@ def remarks(report: Report) -> list[str]:
         for m in result.failures:
             last = (m.failure or "").splitlines()[-1]
             lines.append(f"FAILED: {m.contender} at K={m.members} on {result.workload.name}: {last}")
+    if report.overrides:
+        listed = ", ".join(f"{name}={value}" for name, value in report.overrides.items())
+        lines.append(f"{listed} was set: one library was held to these kernels, the others not (see --native-kernels).")
     behind = [result.workload.name for result in report.results if not result.single_leads()]
     if behind:
         lines.append(f"nnsearch at K=1 does not lead scikit-learn and torch eager on {', '.join(behind)}.")

@@ -36,13 +36,18 @@ class Activation:
 
 
 def _relu(A: FloatArray) -> None:
-    np.maximum(A, 0, out=A)
+    # An array of zeros: NumPy 2.4 takes four times as long over the scalar 0.
+    np.maximum(A, np.zeros(A.shape[1:], A.dtype), out=A)
+
+
+def _positive(A: FloatArray, G: FloatArray) -> None:
+    """Write 1 where ``A > 0``, else 0. Copying the comparison is faster than a ufunc that casts it."""
+    np.copyto(G, A > 0)
 
 
 def _relu_with_slope(A: FloatArray, G: FloatArray) -> None:
-    # "unsafe" only lets the comparison write 0.0 and 1.0 straight into G. The derivative at 0 is taken as 0.
-    np.greater(A, 0, out=G, casting="unsafe")
-    np.maximum(A, 0, out=A)
+    _positive(A, G)  # the derivative at 0 is taken as 0
+    A *= G  # faster than np.maximum with a scalar
 
 
 def _leaky_relu(A: FloatArray) -> None:
@@ -50,7 +55,7 @@ def _leaky_relu(A: FloatArray) -> None:
 
 
 def _leaky_relu_with_slope(A: FloatArray, G: FloatArray) -> None:
-    np.greater(A, 0, out=G, casting="unsafe")
+    _positive(A, G)
     G *= G.dtype.type(1 - LEAK)
     G += G.dtype.type(LEAK)
     A *= G

@@ -162,7 +162,7 @@ def _backpropagate(
     network.differentiate(X, y, memory=_memory(1))
     W = theta * weight_mask(architecture, theta.dtype)
     gradient += penalties.l2 / penalties.m * W + penalties.l1 / penalties.m * np.sign(W)
-    return gradient[0]
+    return np.asarray(gradient[0], np.float64)
 
 
 def _cost_function(architecture: Architecture, X: FloatArray, y: FloatArray | IntArray, penalties: Penalties) -> Cost:

@@ -28,7 +28,9 @@ class OutputLoss(ABC):
     """
 
     def __init__(self, members: int, n_y: int, batch: int, dtype: np.dtype[np.floating]) -> None:
-        self.Z: FloatArray = np.empty((members, n_y, batch), dtype)
+        # Classes lead in memory, so that reducing over them and broadcasting against them run over long rows.
+        self._by_class: FloatArray = np.empty((n_y, members, batch), dtype)
+        self.Z: FloatArray = self._by_class.transpose(1, 0, 2)
         self.loss: FloatArray = np.empty((members, batch), dtype)
         self.miss: FloatArray = np.empty((members, batch), dtype)
         self._scale = dtype.type(1 / batch)
@@ -55,54 +57,56 @@ class Softmax(OutputLoss):
 
     def __init__(self, members: int, n_y: int, batch: int, dtype: np.dtype[np.floating]) -> None:
         super().__init__(members, n_y, batch, dtype)
-        self._row: FloatArray = np.empty((members, 1, batch), dtype)
+        self._row: FloatArray = np.empty((members, batch), dtype)
         self._true: FloatArray = np.empty((members, batch), dtype)
-        self._flat = self.Z.reshape(members, n_y * batch)
-        self._examples = np.arange(batch)
-        self._classes = np.arange(n_y)[:, None]
-        self._one_hot: FloatArray = np.empty((n_y, batch), dtype)
-        self._greatest: NDArray[np.bool_] = np.empty((members, n_y, batch), np.bool_)
+        self._flat = self._by_class.reshape(-1)
+        self._places = np.arange(members * batch).reshape(members, batch)
+        self._classes = np.arange(n_y)[:, None, None]
+        self._correct: NDArray[np.bool_] = np.empty((members, batch), np.bool_)
         self._tied: NDArray[np.bool_] = np.empty((members, batch), np.bool_)
 
-    def _exponentiate(self, y: FloatArray | IntArray | None) -> None:
-        """Leave ``exp(z - max z)`` in ``Z`` and its sum over classes in ``_row``; keep the true class's logit."""
-        np.maximum.reduce(self.Z, axis=1, out=self._row, keepdims=True)
-        self.Z -= self._row
-        if y is not None:
-            labels = np.asarray(y, np.int64)
-            np.take(self._flat, labels * len(self._examples) + self._examples, axis=1, out=self._true, mode="clip")
-            self._count_misses(labels)
-        np.exp(self.Z, out=self.Z)
-        np.add.reduce(self.Z, axis=1, out=self._row, keepdims=True)
-
-    def _count_misses(self, labels: NDArray[np.int64]) -> None:
-        """Write ``miss`` from the shifted logits: the greatest is 0, and of equal ones the first is predicted."""
-        np.equal(self.Z, 0, out=self._greatest)
-        # Without the rule for ties a network whose logits are all equal would never miss.
-        self._greatest &= self._classes < labels
-        np.logical_or.reduce(self._greatest, axis=1, out=self._tied)
-        np.less(self._true, 0, out=self.miss, casting="unsafe")
-        np.maximum(self.miss, self._tied, out=self.miss)
+    def _shift(self) -> None:
+        """Shift the logits so that the greatest is 0."""
+        np.maximum.reduce(self._by_class, axis=0, out=self._row)
+        self._by_class -= self._row
 
     def evaluate(self, y: FloatArray | IntArray) -> None:
-        """See :meth:`OutputLoss.evaluate`."""
-        self._exponentiate(y)
-        np.log(self._row[:, 0], out=self.loss)
+        """See :meth:`OutputLoss.evaluate`: ``log sum e^z - z[y]`` with shifted logits."""
+        labels = np.asarray(y, np.int64)
+        self._shift()
+        # mode="clip" lets take write straight to its buffer; labels are valid.
+        np.take(self._flat, labels * self._row.size + self._places, out=self._true, mode="clip")
+        np.exp(self._by_class, out=self._by_class)
+        np.add.reduce(self._by_class, axis=0, out=self._row)
+        np.log(self._row, out=self.loss)
         self.loss -= self._true
+        self._count_misses(labels)
+
+    def _count_misses(self, labels: NDArray[np.int64]) -> None:
+        """Write ``miss``: the prediction is the first class of greatest probability, whose ``e^z`` is 1."""
+        np.exp(self._true, out=self.miss)
+        np.equal(self.miss, 1, out=self._correct)
+        # Others can tie with the true class only where the sum reaches 2: rare, so looked at only then.
+        np.greater_equal(self._row, 2, out=self._tied)
+        self._tied &= self._correct
+        if self._tied.any():
+            earlier = (self._by_class == 1) & (self._classes < labels)
+            self._correct &= ~earlier.any(axis=0)
+        np.copyto(self.miss, ~self._correct)
 
     def differentiate(self, y: FloatArray | IntArray) -> None:
         """See :meth:`OutputLoss.differentiate`; ``dZ = (A - Y) / m``."""
         self.evaluate(y)
         np.divide(self._scale, self._row, out=self._row)
-        self.Z *= self._row
-        np.equal(self._classes, y, out=self._one_hot, casting="unsafe")
-        self._one_hot *= self._scale
-        self.Z -= self._one_hot
+        self._by_class *= self._row
+        self._by_class -= (self._classes == y) * self._scale
 
     def activate(self) -> None:
         """See :meth:`OutputLoss.activate`."""
-        self._exponentiate(None)
-        self.Z /= self._row
+        self._shift()
+        np.exp(self._by_class, out=self._by_class)
+        np.add.reduce(self._by_class, axis=0, out=self._row)
+        self._by_class /= self._row
 
 
 class Sigmoid(OutputLoss):
@@ -111,7 +115,7 @@ class Sigmoid(OutputLoss):
     def evaluate(self, y: FloatArray | IntArray) -> None:
         """See :meth:`OutputLoss.evaluate`: ``log(1 + e^-|z|) + max(z, 0) - y z``."""
         z = self.Z[:, 0]
-        np.greater(z, 0, out=self.miss, casting="unsafe")
+        np.copyto(self.miss, z > 0)
         self.miss -= y
         np.abs(self.miss, out=self.miss)
         np.abs(z, out=self.loss)

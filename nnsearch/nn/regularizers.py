@@ -29,9 +29,18 @@ def penalty(theta: FloatArray, weights: FloatArray, l1: FloatArray, l2: FloatArr
     Returns:
         ``(K,)`` float64.
     """
-    W = (theta * weights).astype(np.float64)
-    total = l1[:, 0] * np.abs(W).sum(axis=1) + 0.5 * l2[:, 0] * np.square(W).sum(axis=1)
+    if not (l1.any() or l2.any()):
+        return np.zeros(theta.shape[0])
+    W = theta * weights
+    total = _charged(0.5 * l2[:, 0], np.vecdot(W, W).astype(np.float64))
+    if l1.any():
+        total += _charged(l1[:, 0], np.abs(W).sum(axis=1, dtype=np.float64))
     return np.asarray(total / m, np.float64)
+
+
+def _charged(price: FloatArray, size: FloatArray) -> FloatArray:
+    # A sum of squares that overflows costs a member without penalty nothing, not the NaN of 0 times infinity.
+    return np.multiply(price, size, out=np.zeros_like(size), where=price > 0)
 
 
 def dropout_mask(uniforms: FloatArray, keep_prob: FloatArray, out: FloatArray) -> None:
@@ -42,5 +51,5 @@ def dropout_mask(uniforms: FloatArray, keep_prob: FloatArray, out: FloatArray) -
         keep_prob: ``(K, 1, 1)`` in (0, 1]; 1 gives exactly 1 everywhere.
         out: ``(K, n, m)``.
     """
-    np.less(uniforms, keep_prob, out=out, casting="unsafe")
+    np.copyto(out, uniforms < keep_prob)
     out /= keep_prob

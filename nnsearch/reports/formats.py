@@ -141,13 +141,18 @@ def format_outcomes(counts: Mapping[str, int]) -> str:
     return ", ".join(f"{counts[name]} {name.replace('_', ' ')}" for name in [*known, *other]) or "none yet"
 
 
-def plural(count: int, noun: str) -> str:
+def plural(count: int, noun: str, nouns: str | None = None) -> str:
     """Count things.
 
-    >>> plural(1, "cohort"), plural(1200, "network")
-    ('1 cohort', '1,200 networks')
+    Args:
+        count: how many.
+        noun: what one is called.
+        nouns: what several are called, if not ``noun`` with an s.
+
+    >>> plural(1, "cohort"), plural(1200, "network"), plural(2, "class", "classes")
+    ('1 cohort', '1,200 networks', '2 classes')
     """
-    return f"{format_count(count)} {noun}{'' if count == 1 else 's'}"
+    return f"{format_count(count)} {noun if count == 1 else nouns or noun + 's'}"
 
 
 def printable(text: str) -> str:

@@ -53,7 +53,11 @@ def choose_axis(values: Sequence[float]) -> Axis:
     if positive and high / min(positive) > 10**DECADES_WORTH_A_LOG_AXIS:
         # A curve that reached 0 keeps its place below the least value that a logarithm can show.
         return Axis(min(positive) / (2 if low == 0 else 1), high, log=True)
-    return Axis(low, high, log=False) if high > low else Axis(low - (abs(low) or 1) / 2, high + (abs(high) or 1) / 2, False)
+    return (
+        Axis(low, high, log=False)
+        if high > low
+        else Axis(low - (abs(low) or 1) / 2, high + (abs(high) or 1) / 2, False)
+    )
 
 
 def plot_curves(
@@ -79,9 +83,9 @@ def plot_curves(
     >>> for line in plot_curves({"dev": [4, 3, 2]}, width=12, height=3, ascii_only=True):
     ...     print(line)
     4 |o
-    3 |   o
+    3 |    o
     2 |       o
-      +---------
+      +--------
        1 epoch 3
        o dev
     """
@@ -96,7 +100,10 @@ def plot_curves(
         marked[height // 2] = label(axis.value(height // 2, height))
     margin = max(len(text) for text in marked.values())
     columns = max(8, width - margin - 3)
-    used = min(columns, 3 * epochs)  # a few epochs are not stretched over the whole line
+    # Epochs are spaced evenly, and a few of them are not stretched over the whole line.
+    used = min(columns, max(8, min(3, (columns - 1) // max(1, epochs - 1)) * (epochs - 1) + 1))
+    if epochs > columns:
+        used = columns
     cells = [[" "] * used for _ in range(height)]
     for symbol, values in reversed(list(zip(symbols, curves.values(), strict=False))):
         for epoch, value in enumerate(values):

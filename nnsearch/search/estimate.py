@@ -49,40 +49,40 @@ def estimate(spec: StudySpec, examples: Examples, trials: int | None = None) -> 
     Returns:
         Numbers for a person; nothing in the search depends on them but where populations train.
     """
-    search = spec.search
-    cohorts = -(-(trials or search.trials) // search.cohort)
-    drawn = _draw(spec, examples)
+    cohorts = -(-(trials or spec.search.trials) // spec.search.cohort)
     groups: dict[tuple[int, Shape, tuple[int, ...]], int] = defaultdict(int)
-    for asked in drawn:
+    for asked in _draw(spec, examples):
         groups[asked.cohort, shape_of(asked.hyperparameters), asked.container] += 1
-    epochs = epochs_per_rung(spec)
-    share = sum(epochs) / (search.cohort * spec.training.epochs)
-    seconds, sizes, memory = 0.0, [], 0
+    calls, per_member, sizes, memory = 0.0, 0.0, [], 0
     for (_, shape, container), members in groups.items():
         architecture = architecture_of(shape, container, n_x=examples.n_x, n_y=examples.n_y)
         work = Work(examples.m, examples.X_dev.shape[0], min(shape.batch_size, examples.m))
-        seconds += epoch_seconds(architecture, members, work) * spec.training.epochs
+        own = epoch_seconds(architecture, 2, work) - epoch_seconds(architecture, 1, work)
+        calls += (epoch_seconds(architecture, 1, work) - own) / len(groups)
+        per_member += own * members / (DRAWN_COHORTS * spec.search.cohort)
         sizes.append(architecture.n_parameters)
         together = min(members, members_per_population(architecture, work.batch_size))
         memory = max(memory, together * bytes_per_member(architecture, work.batch_size))
+    populations = len(groups) / DRAWN_COHORTS
+    rungs = members_per_rung(spec)
     return Estimate(
         cohorts=cohorts,
-        trials=cohorts * search.cohort,
-        populations=len(groups) / DRAWN_COHORTS,
+        trials=cohorts * spec.search.cohort,
+        populations=populations,
         parameters=(min(sizes), max(sizes)),
-        network_epochs=sum(epochs),
-        seconds=seconds * share * cohorts / DRAWN_COHORTS,
+        network_epochs=sum(epochs * members for epochs, members in rungs),
+        seconds=cohorts * sum(epochs * (calls * min(populations, n) + per_member * n) for epochs, n in rungs),
         bytes=memory + examples.X_train.nbytes + examples.X_dev.nbytes,
     )
 
 
-def epochs_per_rung(spec: StudySpec) -> list[int]:
-    """Return the network-epochs a cohort trains in each rung if nothing diverges or stops early."""
-    members, before, epochs = spec.search.cohort, 0, []
+def members_per_rung(spec: StudySpec) -> list[tuple[int, int]]:
+    """Return, per rung, its epochs and the networks of a cohort that train them if none diverges or stops early."""
+    members, before, rungs = spec.search.cohort, 0, []
     for rung in spec.rung_epochs:
-        epochs.append(members * (rung - before))
+        rungs.append((rung - before, members))
         members, before = keep_count(members, spec.search.eta), rung
-    return epochs
+    return rungs
 
 
 def _draw(spec: StudySpec, examples: Examples) -> list[Asked]:

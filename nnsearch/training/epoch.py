@@ -86,11 +86,13 @@ class _Batch:
         ]
         self.loss: NDArray[np.float64] = np.zeros((members, size))
         self.miss: NDArray[np.float64] = np.zeros((members, size))
+        self._wide: NDArray[np.float64] = np.empty((members, size))
 
     def tally(self) -> None:
         """Add the losses and misses of the batch just seen, each example's place to its own sum."""
-        self.loss += self.network.output.loss
-        self.miss += self.network.output.miss
+        for total, values in ((self.loss, self.network.output.loss), (self.miss, self.network.output.miss)):
+            np.copyto(self._wide, values)
+            total += self._wide
 
 
 class EpochRunner:
@@ -252,11 +254,11 @@ class EpochRunner:
         norms: dict[str, NDArray[np.float64]] = {}
         if before is None:
             return norms
+        np.subtract(self._state.theta, before, out=before)
         for index, block in enumerate(self._architecture.blocks, start=1):
             part = slice(block.start, block.stop)
-            update = self._state.theta[:, part] - before[:, part]
-            for name, values in (("gradient", self._gradient[:, part]), ("update", update)):
-                norms[f"{name}_norm_{index}"] = np.sqrt(np.square(values.astype(np.float64)).sum(axis=1))
+            for name, values in (("gradient", self._gradient), ("update", before)):
+                norms[f"{name}_norm_{index}"] = np.sqrt(np.vecdot(values[:, part], values[:, part])).astype(np.float64)
         return norms
 
 

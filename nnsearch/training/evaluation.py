@@ -69,8 +69,8 @@ class Evaluator:
             part = slice(start, start + CHUNK)
             network = self._networks[min(CHUNK, X.shape[0] - start)]
             network.evaluate(X[part], y[part])
-            loss = loss + network.output.loss.sum(axis=1, dtype=np.float64)
-            miss = miss + network.output.miss.sum(axis=1, dtype=np.float64)
+            loss = loss + network.output.loss.astype(np.float64).sum(axis=1)
+            miss = miss + network.output.miss.astype(np.float64).sum(axis=1)
         m = X.shape[0]
         return Evaluation(np.asarray(loss) / m, error_from_misses(np.asarray(miss) / m, self._examples))
 

@@ -6,8 +6,10 @@ place. All members see the same mini-batches and, as there is one seed, the same
 
 from __future__ import annotations
 
+import math
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 
 import numpy as np
@@ -22,6 +24,9 @@ from nnsearch.training.examples import Examples
 from nnsearch.training.population import architecture_of, common_shape, initial_state, learning_rates
 from nnsearch.training.segment import Segment, SegmentResult
 from nnsearch.training.state import PopulationState
+
+BUFFER = 512
+"""Elements of NumPy's own buffers: fewer than a member's row, more than a mini-batch (see docs/design.md)."""
 
 Augment = Callable[[FloatArray, np.random.Generator], FloatArray]
 """Changes a mini-batch ``(m, n_x + 1)`` of training inputs; the draws depend on seed and epoch only."""
@@ -42,8 +47,22 @@ def train(segment: Segment, examples: Examples, augment: Augment | None = None) 
         SettingsError: if the members do not share one shape or do not fit the container.
     """
     # A diverging member overflows; that is found at the epoch's end and is a result, not a warning.
-    with np.errstate(all="ignore"):
+    with np.errstate(all="ignore"), _small_buffers():
         return _Training(segment, examples, augment).run()
+
+
+@contextmanager
+def _small_buffers() -> Iterator[None]:
+    """Keep NumPy from expanding ``(K, 1)`` columns into its buffers to lengthen inner loops that are long enough.
+
+    It does so for whatever it iterates in more than one dimension, at twice the cost of the arithmetic. Nothing in the
+    loop casts, which is what buffers are for.
+    """
+    before = np.setbufsize(BUFFER)
+    try:
+        yield
+    finally:
+        np.setbufsize(before)
 
 
 class _Training:
@@ -94,23 +113,24 @@ class _Training:
         rates = learning_rates(self.members, epoch, self.segment.epochs)
         trained = self.epoch_runner.run(epoch, rates, EpochDraws(self.segment.seed, epoch), self.augment)
         dev = self.evaluator.dev()
-        # A comparison with a logit that is not a number may count as a hit: such an epoch would show an error of 0.
-        train_error = np.where(np.isfinite(trained.cost), trained.error, np.nan)
-        dev_error = np.where(np.isfinite(dev.cost), dev.error, np.nan)
         # Without a dev set the training cost alone tells; early stopping cannot do without one.
         judged = self.examples.X_dev.shape[0] > 0 or self.early_stopping
         finite = np.isfinite(trained.cost) & (np.isfinite(dev.cost) | (not judged))
+        # An infinite b behind a saturated unit leaves the cost finite, but not the weights' last step.
+        for name, norms in trained.norms.items():
+            if name.startswith("update"):
+                finite &= np.isfinite(norms)
         for k, row in enumerate(self.rows):
             measures = {
                 "train_cost": float(trained.cost[k]),
                 "dev_cost": float(dev.cost[k]),
-                "train_error": float(train_error[k]),
-                "dev_error": float(dev_error[k]),
-                "learning_rate": float(rates[k, 0]),
-            }
-            self.curves[row].append(measures | {name: float(values[k]) for name, values in trained.norms.items()})
+                "train_error": float(trained.error[k]),
+                "dev_error": float(dev.error[k]),
+            } | {name: float(values[k]) for name, values in trained.norms.items()}
             if not finite[k]:
+                measures = self._diverge(k, measures)
                 self.diverged[int(row)] = epoch + 1
+            self.curves[row].append(measures | {"learning_rate": float(rates[k, 0])})
         leaving = ~finite
         if self.early_stopping:
             leaving |= self._stop_early(dev.error, finite, epoch + 1)
@@ -118,6 +138,16 @@ class _Training:
             self._retire(np.flatnonzero(leaving))
             staying = np.flatnonzero(~leaving)
             self._settle(self.rows[staying], self.state.take(staying))
+
+    def _diverge(self, k: int, measures: dict[str, float]) -> dict[str, float]:
+        """Replace what is left of a diverged member by NaN; return what its last epoch measured: NaN.
+
+        Whether a value overflows to infinity or to NaN depends on the other members (another's penalty or clipping
+        multiplies infinity by 0 or not at all), and the error of NaN is that of whatever class NaN is taken for.
+        """
+        for rows in (self.state.theta, *self.state.moments, self.state.running):
+            rows[k] = np.nan
+        return dict.fromkeys(measures, math.nan)
 
     def _stop_early(self, error: NDArray[np.float64], finite: NDArray[np.bool_], epoch: int) -> NDArray[np.bool_]:
         """Keep the best weights; say who has not improved for as long as its patience."""

@@ -1,0 +1,75 @@
+"""``nnsearch sync``: MLflow from the ledgers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from nnsearch.cli.session import Session, Verb, json_option
+
+if TYPE_CHECKING:
+    from nnsearch.tracking.projection import SyncReport
+
+
+@click.command("sync", cls=Verb)
+@click.argument("study", required=False)
+@click.option("--follow", is_flag=True, help="Stay beside a running study until all of it is written.")
+@click.option("--rebuild", is_flag=True, help="Delete the study's runs in MLflow and write them again.")
+@click.option("--tracking-uri", metavar="URI", help="Another tracking server, such as http://host:5000.")
+@json_option
+@click.pass_obj
+def sync_command(
+    session: Session, study: str | None, follow: bool, rebuild: bool, tracking_uri: str | None, as_json: bool
+) -> None:
+    """Bring MLflow up to date with the studies on disk.
+
+    Without STUDY, all studies that were started.
+    """
+    from nnsearch.cli.console import Output, show_json
+    from nnsearch.core.errors import SettingsError
+
+    workspace = session.workspace
+    if follow:
+        if study is None or rebuild:
+            raise SettingsError("sync --follow must have one STUDY and no --rebuild")
+        from nnsearch.tracking.follower import follow as follow_study
+
+        follow_study(workspace, workspace.existing_study(study).name, tracking_uri=tracking_uri)
+        return
+    names = [workspace.existing_study(study).name] if study is not None else started_studies(session)
+    if not names:
+        if as_json:
+            show_json({"studies": []})
+        else:
+            Output().show(f"no study has been started in {workspace.root}: nothing to write")
+        return
+    from dataclasses import asdict
+
+    from nnsearch.tracking.projection import sync_study
+
+    reports = [sync_study(workspace, name, rebuild=rebuild, tracking_uri=tracking_uri) for name in names]
+    if as_json:
+        show_json({"studies": [asdict(report) for report in reports]})
+        return
+    output = Output()
+    for report in reports:
+        output.show(describe_sync(report))
+
+
+def started_studies(session: Session) -> list[str]:
+    """Return the names of the studies that have a ledger."""
+    workspace = session.workspace
+    return [name for name in workspace.study_names() if workspace.study(name).meta.is_file()]
+
+
+def describe_sync(report: SyncReport) -> str:
+    """Say in a line what a sync did."""
+    from nnsearch.reports.formats import format_count, format_duration, plural
+
+    runs = plural(report.runs, "run")
+    if report.up_to_date:
+        return f"{report.study}: up to date, {runs}"
+    written = f"{report.runs_created} new and {report.runs_updated} changed"
+    metrics = f"{format_count(report.metrics_written)} values of metrics"
+    return f"{report.study}: {runs}, {written}; {metrics} in {format_duration(report.seconds)}"

@@ -1,0 +1,221 @@
+"""What a study will do, before it does: the page of ``nnsearch check``.
+
+Imports rich, so it is imported only where something is shown.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+from rich import box
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from nnsearch.data.spec import Data
+from nnsearch.reports.formats import (
+    format_bytes,
+    format_count,
+    format_duration,
+    format_objective,
+    format_setting,
+    plural,
+    printable,
+)
+from nnsearch.reports.study_facts import data_facts, describe_data
+from nnsearch.reports.summary import facts_grid
+from nnsearch.reports.trial_table import priority
+from nnsearch.search.estimate import Estimate
+from nnsearch.search.settings import as_json, is_searched
+from nnsearch.search.space import Space
+from nnsearch.search.study_file import StudySpec
+
+MOST_CLASSES = 6
+ALWAYS_SHOWN = ("activation", "batch_size", "optimizer", "learning_rate")
+UNCERTAINTY = 1.5
+"""An estimate of seconds may be this factor off either way."""
+
+
+def searched_rows(spec: StudySpec) -> list[dict[str, Any]]:
+    """List the searched hyperparameters, those to tune first first.
+
+    Layers with one setting share a row.
+
+    Returns:
+        For each: ``name, setting`` (in the study file's words) and ``priority``.
+    """
+    rows: list[dict[str, Any]] = []
+    for dimension in Space(spec).dimensions:
+        base, _, layer = dimension.name.rpartition("_")
+        setting = as_json(dimension.setting)
+        last = rows[-1] if rows else None
+        if layer.isdigit() and last is not None and last["base"] == base and last["setting"] == setting:
+            last["name"] = f"{re.split(' to ', last['name'])[0]} to {dimension.name}"
+            continue
+        rows.append(
+            {
+                "name": dimension.name,
+                "setting": setting,
+                "priority": priority(dimension.name),
+                "base": base if layer.isdigit() else "",
+            }
+        )
+    rows.sort(key=lambda row: int(row["priority"]))
+    return [{key: value for key, value in row.items() if key != "base"} for row in rows]
+
+
+def fixed_settings(spec: StudySpec) -> dict[str, Any]:
+    """Return the fixed hyperparameters that the file names, or that always matter, by name."""
+    given = spec.network.given | spec.training.given
+    chosen = {
+        name: as_json(setting)
+        for name, setting in spec.settings.items()
+        if (name in given or name in ALWAYS_SHOWN)
+        and not any(is_searched(item) for item in (setting if isinstance(setting, tuple) else (setting,)))
+    }
+    hidden = spec.network.hidden
+    units = [as_json(setting) for setting in hidden.units]
+    fixed_widths = not is_searched(hidden.layers) and not any(isinstance(item, Mapping) for item in units)
+    return {**({"hidden": units} if fixed_widths else {}), **chosen}
+
+
+def describe_balance(data: Data) -> str:
+    """Say how common the classes are in the training set, or what the targets look like.
+
+    Args:
+        data: loaded.
+    """
+    if data.task == "regression":
+        target = data.train.y
+        spread = f"{target.min():.4g} to {target.max():.4g}, mean {target.mean():.4g}, deviation {target.std():.4g}"
+        return f"target from {spread}"
+    shares = np.bincount(data.train.y.astype(np.int64), minlength=len(data.classes)) / data.train.m
+    if len(shares) > MOST_CLASSES:
+        return f"each class {100 * shares.min():.1f} to {100 * shares.max():.1f} % of the examples"
+    named = zip(data.classes, shares, strict=True)
+    return ", ".join(f"{printable(label)} {100 * share:.1f} %" for label, share in named)
+
+
+def preview_facts(spec: StudySpec, data: Data, expected: Estimate, jobs: int) -> dict[str, Any]:
+    """Return what ``check`` finds as JSON-ready facts."""
+    return {
+        "study": spec.name,
+        "data": data_facts(data),
+        "warnings": list(spec.warnings),
+        "searched": searched_rows(spec),
+        "fixed": fixed_settings(spec),
+        "epochs": spec.training.epochs,
+        "rungs": list(spec.rung_epochs),
+        "cohort": spec.search.cohort,
+        "sampler": spec.search.sampler,
+        "seed": spec.search.seed,
+        "cohorts": expected.cohorts,
+        "trials": expected.trials,
+        "parameters": list(expected.parameters),
+        "seconds_on_one_core": expected.seconds,
+        "jobs": jobs,
+        "bytes": expected.bytes,
+    }
+
+
+def estimate_line(expected: Estimate, jobs: int) -> str:
+    """Say how long the training will take, as roughly as it is known.
+
+    Args:
+        expected: the estimate.
+        jobs: worker processes.
+    """
+    low, high = expected.seconds / jobs / UNCERTAINTY, expected.seconds * UNCERTAINTY
+    workers = "in one process" if jobs == 1 else f"with up to {jobs} workers"
+    return f"{format_duration(low)} to {format_duration(high)} of training {workers}, {format_bytes(expected.bytes)}"
+
+
+def round_up_note(asked: int, cohort: int) -> str | None:
+    """Say that a number of trials is rounded up to whole cohorts, if it is.
+
+    >>> round_up_note(30, 16)
+    '30 trials are rounded up to 32: 2 whole cohorts of 16'
+    >>> round_up_note(32, 16) is None
+    True
+    """
+    cohorts = -(-asked // cohort)
+    if asked == cohorts * cohort:
+        return None
+    whole = f"{plural(cohorts, 'whole cohort')} of {cohort}"
+    return f"{plural(asked, 'trial')} {'is' if asked == 1 else 'are'} rounded up to {cohorts * cohort}: {whole}"
+
+
+def render_preview(spec: StudySpec, data: Data, expected: Estimate, jobs: int, *, plain: bool) -> RenderableType:
+    """Lay out the page of ``nnsearch check``.
+
+    Args:
+        spec: the study.
+        data: loaded.
+        expected: its estimate.
+        jobs: worker processes.
+        plain: no lines and no color, for a pipe.
+    """
+    sizes = " to ".join(format_count(count) for count in expected.parameters)
+    search = spec.search
+    rungs = " -> ".join(str(epoch) for epoch in spec.rung_epochs)
+    stops = [
+        *([f"time {format_duration(search.time)}"] if search.time else []),
+        *(
+            [f"target {format_objective(search.target, 'error' if data.task == 'classification' else 'rmse')}"]
+            if search.target is not None
+            else []
+        ),
+        *([f"{plural(search.patience, 'cohort')} without a better trial"] if search.patience else []),
+    ]
+    rows: list[tuple[str, str | Text]] = [
+        ("study", f"{spec.name}: the file is valid"),
+        ("data", f"{printable(data.name)}: {describe_data(data_facts(data))}"),
+        ("balance" if data.task == "classification" else "target", describe_balance(data)),
+        *(("note", printable(note)) for note in data.notes),
+        (
+            "networks",
+            f"{expected.trials} in {plural(expected.cohorts, 'cohort')} of {search.cohort}; {sizes} parameters",
+        ),
+        (
+            "epochs",
+            f"{rungs} (the best 1/{search.eta} of a cohort goes on)"
+            if len(spec.rung_epochs) > 1
+            else f"{rungs} for every network",
+        ),
+        ("sampler", f"{search.sampler}, seed {search.seed}"),
+        ("estimate", estimate_line(expected, jobs)),
+    ]
+    if stops:
+        rows.insert(-1, ("or until", ", ".join(stops)))
+    fixed = ", ".join(f"{name} {printable(format_setting(value))}" for name, value in fixed_settings(spec).items())
+    return Group(
+        facts_grid(rows, plain=plain),
+        Text(),
+        _searched_table(spec, plain=plain),
+        Text(),
+        facts_grid([("fixed", fixed)], plain=plain),
+    )
+
+
+def _searched_table(spec: StudySpec, *, plain: bool) -> RenderableType:
+    rows = searched_rows(spec)
+    if not rows:
+        return Text("nothing is searched: all networks differ by their seeds only")
+    table = Table(
+        box=None if plain else box.SIMPLE_HEAD,
+        pad_edge=False,
+        padding=(0, 2, 0, 0),
+        show_edge=False,
+        header_style="" if plain else "bold",
+    )
+    table.add_column("searched", style="" if plain else "cyan", no_wrap=True)
+    for heading in ("values", "scale", "priority"):
+        table.add_column(heading, justify="right" if heading == "priority" else "left")
+    for row in rows:
+        setting = row["setting"]
+        scale = setting.get("scale", "choices")
+        table.add_row(row["name"], Text(format_setting(setting)), scale, str(row["priority"]))
+    return table

@@ -1,0 +1,173 @@
+"""What a person or a program wants to know of a study, read from its ledger. Facts only; no layout."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from nnsearch.reports.formats import plural
+from nnsearch.reports.trial_table import TrialRow
+from nnsearch.search.asked import HIDDEN
+from nnsearch.search.records import TrialRecord, read_curves
+
+if TYPE_CHECKING:
+    from nnsearch.data.spec import Data
+    from nnsearch.search.study import Study
+    from nnsearch.search.study_file import StudySpec
+
+TOP = 10
+
+
+def data_facts(data: Data) -> dict[str, Any]:
+    """Return what ``study.json`` also says of a study's data."""
+    return {
+        "name": data.name,
+        "task": data.task,
+        "fingerprint": data.fingerprint,
+        "train": data.train.m,
+        "dev": data.dev.m,
+        "test": data.test.m if data.test else 0,
+        "features": data.n_x,
+        "classes": list(data.classes),
+        "notes": list(data.notes),
+    }
+
+
+def describe_data(facts: Mapping[str, Any]) -> str:
+    """Say in a line what the data is.
+
+    >>> describe_data({"train": 600, "dev": 200, "test": 0, "features": 2, "classes": ["a", "b"]})
+    '600 train, 200 dev, no test examples; 2 features, 2 classes'
+    """
+    test = f"{facts['test']:,} test examples" if facts["test"] else "no test examples"
+    kind = plural(len(facts["classes"]), "class", "classes") if facts["classes"] else "regression"
+    return f"{facts['train']:,} train, {facts['dev']:,} dev, {test}; {plural(facts['features'], 'feature')}, {kind}"
+
+
+def hidden_of(spec: StudySpec, params: Mapping[str, Any]) -> tuple[int, ...] | None:
+    """Return the widths of a trial's hidden layers.
+
+    Args:
+        spec: the study.
+        params: the trial's searched values.
+
+    Returns:
+        Units per layer; ``None`` if every trial has the same.
+    """
+    hidden = spec.network.hidden
+    if not any(name == "layers" or name.startswith("units_") for name in params):
+        return None
+    layers = int(params["layers"]) if "layers" in params else hidden.fixed_layers or 0
+    fixed = [getattr(setting, "value", None) for setting in hidden.units]
+    return tuple(int(params.get(f"units_{index + 1}", fixed[index]) or 0) for index in range(layers))
+
+
+def best_rows(study: Study, count: int = TOP) -> list[TrialRow]:
+    """Return the trials that were trained to their end, the best first."""
+    done = [record for record in study.records if record.state == "COMPLETE" and record.value is not None]
+    done.sort(key=lambda record: (record.value, record.number))
+    widths_differ = len({tuple(record.user_attrs.get(HIDDEN, ())) for record in study.records}) > 1
+    return [
+        TrialRow(
+            record.number,
+            record.value,
+            study.params(record),
+            record.user_attrs.get(HIDDEN, ()) if widths_differ else None,
+        )
+        for record in done[:count]
+    ]
+
+
+def count_outcomes(study: Study) -> dict[str, int]:
+    """Count how the trials that have been told ended."""
+    told = [record for record in study.records if record.finished]
+    return dict(Counter(str(record.user_attrs.get("outcome", record.state.lower())) for record in told))
+
+
+def trial_curves(study: Study, number: int) -> dict[str, list[float]]:
+    """Return a trial's learning curves by name: one value per epoch, from the first."""
+    curves: dict[str, list[float]] = {}
+    committed = study.progress.get("curves")
+    for segment in read_curves(study.paths.curves, None if committed is None else int(committed)):
+        if segment.trial == number:
+            for name, values in segment.curves.items():
+                curves.setdefault(name, []).extend(values)
+    return curves
+
+
+def deciding_epoch(record: TrialRecord, dev_error: Sequence[float]) -> int | None:
+    """Return the epoch whose network counts: the last one, or the one that early stopping went back to."""
+    if not dev_error:
+        return None
+    if record.user_attrs.get("outcome") == "early_stopped":
+        return int(record.user_attrs.get("outcome_epoch") or len(dev_error))
+    return len(dev_error)
+
+
+def best_errors(study: Study) -> tuple[float, float] | None:
+    """Return training and dev error of the best trial's network, or ``None`` if there is none."""
+    ranking = study.progress.get("ranking") or []
+    if not ranking:
+        return None
+    record = study.records[int(ranking[0][1])]
+    curves = trial_curves(study, record.number)
+    epoch = deciding_epoch(record, curves.get("dev_error", ()))
+    if epoch is None:
+        return None
+    train, dev = curves["train_error"][epoch - 1], curves["dev_error"][epoch - 1]
+    return (train, dev) if math.isfinite(train) and math.isfinite(dev) else None
+
+
+def study_facts(study: Study) -> dict[str, Any]:
+    """Return a study as facts for JSON: what ``nnsearch show --json`` prints."""
+    glance = study.overview
+    meta = study.meta
+    best = None if glance.best_trial is None else trial_facts(study, glance.best_trial)
+    return {
+        **glance.as_dict(),
+        "data": meta["data"],
+        "file": meta["file"],
+        "created": meta["created"],
+        "cohort": int(meta["spec"]["search"]["cohort"]),
+        "cohorts_told": int(study.progress.get("told", 0)),
+        "outcomes": count_outcomes(study),
+        "best": best,
+        "top": [{"number": row.number, "value": row.value, "params": row.params} for row in best_rows(study)],
+    }
+
+
+def trial_facts(study: Study, number: int) -> dict[str, Any]:
+    """Return one trial as facts, without its curves."""
+    record = study.records[number]
+    noted = record.user_attrs
+    return {
+        "number": number,
+        "state": record.state,
+        "outcome": noted.get("outcome"),
+        "outcome_epoch": noted.get("outcome_epoch"),
+        "epochs": noted.get("epochs"),
+        "cohort": noted.get("cohort"),
+        "value": record.value,
+        "params": study.params(record),
+        "hidden": noted.get(HIDDEN),
+    }
+
+
+def next_advice(study: Study) -> list[str]:
+    """Say whether the best trial suffers from bias or variance, and what to do about it.
+
+    Returns:
+        Sentences; none for regression, where no error is known to be attainable, and none without a best trial.
+    """
+    from nnsearch.training.diagnosis import NOTICEABLE, diagnose
+
+    errors = best_errors(study)
+    if errors is None or study.overview.metric != "error":
+        return []
+    train, dev = errors
+    if train > dev + NOTICEABLE:
+        # Dropout and augmentation make training harder than it is for the whole network: no bias to be seen in that.
+        return ["With dropout the training error is that of thinned networks: it does not tell bias from variance."]
+    return list(diagnose(train, dev).advice)

@@ -1,0 +1,151 @@
+"""MLflow's database of a workspace: where it is, that it exists, and a client for it.
+
+MLflow is imported inside the functions: the import takes more than a second, and what it must not do (report usage,
+unpickle) has to be said before.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import os
+import threading
+import warnings
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from nnsearch.core.atomic_files import sync_folder
+from nnsearch.core.errors import EnvironmentRefusedError
+from nnsearch.core.paths import Workspace
+from nnsearch.tracking.locks import exclusive
+
+if TYPE_CHECKING:
+    from mlflow import MlflowClient
+
+FILE = "mlflow.db"
+ARTIFACTS = "artifacts"
+ARTIFACTS_ROOT = "mlflow-artifacts:/"
+"""Artifacts are named relative to whatever server shows them, so that a workspace can be moved."""
+
+ENVIRONMENT = {
+    "MLFLOW_DISABLE_TELEMETRY": "true",
+    "DO_NOT_TRACK": "true",
+    "MLFLOW_ALLOW_PICKLE_DESERIALIZATION": "false",
+    "MLFLOW_SUPPRESS_PRINTING_URL_TO_STDOUT": "true",
+    "MLFLOW_SERVER_ENABLE_JOB_EXECUTION": "false",
+}
+"""What MLflow is told, whoever starts it from here."""
+
+PATIENCE = {
+    "MLFLOW_HTTP_REQUEST_MAX_RETRIES": "2",
+    "MLFLOW_HTTP_REQUEST_TIMEOUT": "30",
+}
+"""For tracking servers that do not answer, unless the user has set them: a follower tries again by itself."""
+
+_opening = threading.Lock()
+
+
+def database_path(workspace: Workspace) -> Path:
+    """Return where a workspace's MLflow database is; it need not exist yet."""
+    return workspace.mlruns / FILE
+
+
+def database_uri(workspace: Workspace) -> str:
+    """Return the absolute SQLite address of a workspace's MLflow database.
+
+    Raises:
+        EnvironmentRefusedError: if the workspace's path cannot be written in such an address.
+    """
+    return _uri(database_path(workspace))
+
+
+def _uri(path: Path) -> str:
+    if "?" in str(path.absolute()):  # the rest of the path would be read as options, and another file be written
+        raise EnvironmentRefusedError(f"MLflow's database cannot lie under a path with '?', got {path}: move it")
+    return f"sqlite:///{path.absolute()}"
+
+
+def prepare_environment() -> None:
+    """Tell MLflow what it must not do, before it is imported."""
+    os.environ.update(ENVIRONMENT)
+    for name, value in PATIENCE.items():
+        os.environ.setdefault(name, value)
+    for name in ("mlflow.store.db.utils", "alembic"):
+        logging.getLogger(name).setLevel(logging.ERROR)  # errors reach the user as exceptions, in one line
+    # What MLflow uses of its own dependencies is not for our users to mend, nor to stop at under python -W error.
+    warnings.filterwarnings("ignore", category=DeprecationWarning, module=r"mlflow\.|alembic\.")
+
+
+@contextlib.contextmanager
+def one_line_errors(what: str) -> Iterator[None]:
+    """Turn what MLflow raises into one line.
+
+    Args:
+        what: names the database or server, for the message.
+
+    Raises:
+        EnvironmentRefusedError: if MLflow, its database or its server refuses.
+    """
+    try:
+        from mlflow.exceptions import MlflowException
+        from sqlalchemy.exc import SQLAlchemyError
+    except ImportError as error:
+        raise EnvironmentRefusedError(f"MLflow cannot be imported ({error}): reinstall nnsearch") from error
+    try:
+        yield
+    except (MlflowException, SQLAlchemyError, OSError) as error:
+        lines = str(error).strip().splitlines() or [type(error).__name__]
+        raise EnvironmentRefusedError(f"MLflow at {what} failed: {lines[0]}") from error
+
+
+def open_client(workspace: Workspace, tracking_uri: str | None = None) -> MlflowClient:
+    """Return a client for a workspace's database, made if needed, or for another tracking server.
+
+    Args:
+        workspace: where ``mlruns/`` is.
+        tracking_uri: another server's address, such as ``http://host:5000``; by default the workspace's database.
+
+    Returns:
+        A client that names its server in every call; nothing global is set but the environment's hygiene.
+
+    Raises:
+        EnvironmentRefusedError: if the database cannot be made or opened, or belongs to another version of MLflow.
+    """
+    prepare_environment()
+    uri = tracking_uri or database_uri(workspace)
+    with one_line_errors(uri), _opening:
+        if tracking_uri is None:
+            create_database(database_path(workspace))
+        from mlflow import MlflowClient
+
+        found = MlflowClient(tracking_uri=uri, registry_uri=uri)
+        found.search_experiments(max_results=1)  # opens it: here, rather than in the middle of a study
+        return found
+
+
+def create_database(path: Path) -> None:
+    """Make an empty MLflow database unless there is one; several processes may try at once.
+
+    It is built beside its place and then renamed, so that a database is whole or absent.
+
+    Args:
+        path: of the database.
+
+    Raises:
+        EnvironmentRefusedError: if the folder cannot be written.
+    """
+    if path.exists():
+        return
+    with exclusive(path.with_name(f".{path.name}.lock")):
+        if path.exists():
+            return
+        for left in path.parent.glob(f".{path.name}.*.tmp"):  # by a process that was killed
+            left.unlink()
+        temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+        from mlflow.store.tracking.sqlalchemy_store import SqlAlchemyStore
+
+        store = SqlAlchemyStore(_uri(temporary), ARTIFACTS_ROOT)  # type: ignore[no-untyped-call]  # MLflow's gap
+        store.engine.dispose()
+        temporary.rename(path)
+        sync_folder(path.parent)

@@ -1,0 +1,245 @@
+"""MLflow's pages for a workspace, served to this machine only, and ended without leaving a process."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from nnsearch.core.errors import EnvironmentRefusedError, SettingsError
+from nnsearch.core.paths import Workspace
+from nnsearch.tracking.database import ARTIFACTS, ENVIRONMENT, database_uri, open_client
+from nnsearch.tracking.links import HOST, find_study, home_url, study_url
+from nnsearch.tracking.processes import environment, python_module
+
+USUAL_PORT = 5000
+START_SECONDS = 60.0
+"""How long the server may take to answer; it usually takes 5 to 10 seconds."""
+STOP_SECONDS = 5.0
+"""How long it may take to end when asked, before it is killed."""
+LOOK = 0.1
+
+
+def serve(
+    workspace: Workspace,
+    port: int | None = None,
+    open_browser: bool = True,
+    *,
+    study: str | None = None,
+    on_ready: Callable[[str], None] | None = None,
+) -> None:
+    """Serve MLflow's pages until Ctrl-C, a request to end or a closed terminal.
+
+    Args:
+        workspace: whose experiments to show.
+        port: to listen on, at 127.0.0.1 only; by default 5000 or, if that is taken, any free one.
+        open_browser: whether to open the address where there is a desktop and a terminal.
+        study: whose learning curves the address shows; by default the newest study's.
+        on_ready: takes the address once the server answers; by default it is printed.
+
+    Raises:
+        EnvironmentRefusedError: if the port is taken, or the server does not start or ends by itself.
+        SettingsError: if there can be no such port.
+        StudyNameError: if the study's name is not allowed.
+    """
+    name = workspace.study(study).name if study else None
+    chosen = choose_port(port)
+    ended = threading.Event()
+    with _signals(ended), Server(workspace, chosen) as server:
+        place = find_study(open_client(workspace), name)
+        if not server.wait_until_ready(ended):
+            return
+        url = study_url(chosen, place) if place else home_url(chosen)
+        (on_ready or print)(url)
+        if open_browser and is_desktop():
+            import webbrowser
+
+            webbrowser.open(url)
+        while not ended.wait(LOOK):
+            server.check()
+
+
+def choose_port(port: int | None = None) -> int:
+    """Return a port that is free now.
+
+    Args:
+        port: the one to take; by default 5000 or, if that is taken, any.
+
+    Raises:
+        EnvironmentRefusedError: if it is taken, or may not be opened.
+        SettingsError: if it is not in [1, 65535].
+    """
+    if port is None:
+        try:
+            return _bind(USUAL_PORT)
+        except OSError:
+            return _bind(0)
+    if not 1 <= port <= 65535:
+        raise SettingsError(f"port must be in [1, 65535], got {port}")
+    try:
+        return _bind(port)
+    except OSError as error:
+        why = "is in use" if error.errno == errno.EADDRINUSE else f"cannot be opened ({error.strerror})"
+        raise EnvironmentRefusedError(
+            f"port {port} on {HOST} {why}: choose another with --port, or leave it out"
+        ) from error
+
+
+def _bind(port: int) -> int:
+    with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # ports of ended connections are free
+        probe.bind((HOST, port))
+        return int(probe.getsockname()[1])
+
+
+def is_desktop() -> bool:
+    """Whether there is a screen to open a browser on, and a person at the terminal."""
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")) and sys.stdout.isatty()
+
+
+class Server:
+    """MLflow's server for a workspace, as a process group of its own; a context.
+
+    Args:
+        workspace: whose experiments to show.
+        port: free.
+    """
+
+    def __init__(self, workspace: Workspace, port: int) -> None:
+        self.workspace, self.port = workspace, port
+        self._process: subprocess.Popen[bytes] | None = None
+
+    @property
+    def log(self) -> Path:
+        """Where the server writes what it does."""
+        return self.workspace.mlruns / "server.log"
+
+    def __enter__(self) -> Self:
+        """Start it.
+
+        Raises:
+            EnvironmentRefusedError: if the disk or the machine refuses.
+        """
+        open_client(self.workspace)  # the database is there before two processes could both want to make it
+        try:
+            with self.log.open("wb") as log:
+                self._process = subprocess.Popen(
+                    self._command(),
+                    stdin=subprocess.PIPE,
+                    stdout=log,
+                    stderr=log,
+                    env=environment(**ENVIRONMENT),
+                    start_new_session=True,
+                )
+        except OSError as error:
+            raise EnvironmentRefusedError(f"MLflow's server cannot be started: {error}") from error
+        return self
+
+    def _command(self) -> list[str]:
+        allowed = f"{HOST}:{self.port},localhost:{self.port}"
+        origins = f"http://{HOST}:{self.port},http://localhost:{self.port}"
+        return [
+            *python_module("nnsearch.tracking.server", "server"),
+            *("--host", HOST, "--port", str(self.port), "--workers", "1"),
+            *("--allowed-hosts", allowed, "--cors-allowed-origins", origins),
+            *("--backend-store-uri", database_uri(self.workspace)),
+            *("--artifacts-destination", str(self.workspace.mlruns / ARTIFACTS)),
+        ]
+
+    def wait_until_ready(self, ended: threading.Event, seconds: float = START_SECONDS) -> bool:
+        """Wait until the server answers.
+
+        Args:
+            ended: stops the waiting when set.
+            seconds: how long it may take.
+
+        Returns:
+            Whether it answers; ``False`` if the waiting was stopped.
+
+        Raises:
+            EnvironmentRefusedError: if the server ends or takes too long.
+        """
+        limit = time.monotonic() + seconds
+        while not self._answers():
+            self.check()
+            if ended.wait(LOOK):
+                return False
+            if time.monotonic() > limit:
+                raise EnvironmentRefusedError(f"MLflow's server does not answer after {seconds:g} s: see {self.log}")
+        return True
+
+    def _answers(self) -> bool:
+        # Proxies are for other machines than this one.
+        opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+        try:
+            with opener.open(f"http://{HOST}:{self.port}/health", timeout=2) as response:
+                return bool(response.status == 200)
+        except (urllib.error.URLError, OSError):
+            return False
+
+    def check(self) -> None:
+        """Notice if the server has ended by itself.
+
+        Raises:
+            EnvironmentRefusedError: with the last line of its log.
+        """
+        if self._process is None or self._process.poll() is None:
+            return
+        lines = self.log.read_text(encoding="utf-8", errors="replace").strip().splitlines() or ["no message"]
+        raise EnvironmentRefusedError(f"MLflow's server has ended: {lines[-1]} (see {self.log})")
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Ask the group to end, then kill what is left of it."""
+        process, self._process = self._process, None
+        if process is None:
+            return
+        limit = time.monotonic() + STOP_SECONDS
+        _signal_group(process.pid, signal.SIGTERM)
+        while _group_exists(process) and time.monotonic() < limit:
+            time.sleep(LOOK / 2)
+        _signal_group(process.pid, signal.SIGKILL)
+        process.wait()
+        if process.stdin is not None:
+            process.stdin.close()
+
+
+def _signal_group(group: int, number: signal.Signals | int) -> bool:
+    try:
+        os.killpg(group, number)
+    except ProcessLookupError:
+        return False
+    return True
+
+
+def _group_exists(leader: subprocess.Popen[bytes]) -> bool:
+    leader.poll()  # a leader that is not collected would count as a member
+    return _signal_group(leader.pid, 0)
+
+
+@contextlib.contextmanager
+def _signals(ended: threading.Event) -> Iterator[None]:
+    """Let the signals that mean "end" set an event; elsewhere than in the main thread they cannot be caught."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    numbers = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+    before = {number: signal.signal(number, lambda *_: ended.set()) for number in numbers}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)

@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from nnsearch.core.errors import EnvironmentRefusedError
+from nnsearch.core.paths import Workspace
+from nnsearch.tracking.database import database_path, database_uri, open_client
+from nnsearch.tracking.processes import environment, python_module
+
+
+def test_importing_the_tracking_layer_imports_neither_mlflow_nor_optuna() -> None:
+    modules = ["database", "projection", "follower", "ui", "links", "standing", "runs", "text"]
+    code = "import sys\n" + "".join(f"import nnsearch.tracking.{name}\n" for name in modules)
+    code += "print([name for name in ('mlflow', 'optuna', 'sqlalchemy') if name in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], env=environment(), capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_processes_that_need_the_database_at_once_all_get_it(tmp_path: Path) -> None:
+    code = (
+        "import sys; from nnsearch.core.paths import Workspace; from nnsearch.tracking.database import open_client;"
+        "print(len(open_client(Workspace.find(sys.argv[1])).search_experiments()))"
+    )
+    workers = [
+        subprocess.Popen([sys.executable, "-c", code, str(tmp_path)], env=environment(), stdout=subprocess.PIPE)
+        for _ in range(2)
+    ]
+    assert [worker.communicate()[0].strip() for worker in workers] == [b"1", b"1"]
+    assert [path.name for path in (tmp_path / "mlruns").iterdir() if path.suffix == ".tmp"] == []
+
+
+def test_the_database_has_its_own_absolute_address_in_a_folder_with_odd_letters(
+    tmp_path: Path, empty_database: Path
+) -> None:
+    workspace = Workspace(tmp_path / "a b%20#ü")
+    workspace.mlruns.mkdir(parents=True)
+    shutil.copy(empty_database, database_path(workspace))
+    open_client(workspace).create_experiment("here")
+    assert "here" in database_path(workspace).read_bytes().decode(errors="replace")
+
+
+def test_a_folder_that_an_address_cannot_name_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(EnvironmentRefusedError, match="'\\?'"):
+        database_uri(Workspace(tmp_path / "what?"))
+
+
+def test_a_place_that_is_no_folder_is_refused_in_one_line(tmp_path: Path) -> None:
+    (tmp_path / "mlruns").write_text("in the way")
+    with pytest.raises(EnvironmentRefusedError, match=r"^[^\n]*mlruns[^\n]*$"):
+        open_client(Workspace(tmp_path))
+
+
+def test_a_file_that_is_no_database_is_refused_in_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("mlflow.store.db.utils.MAX_RETRY_COUNT", 1)
+    path = database_path(Workspace(tmp_path))
+    path.parent.mkdir()
+    path.write_text("not a database, but long enough to look like one" * 100)
+    with pytest.raises(EnvironmentRefusedError, match=r"^MLflow at sqlite:///[^\n]* failed: [^\n]*$"):
+        open_client(Workspace(tmp_path))
+
+
+def test_mlflow_is_told_neither_to_report_nor_to_unpickle(tmp_path: Path, empty_database: Path) -> None:
+    workspace = Workspace(tmp_path)
+    workspace.mlruns.mkdir()
+    shutil.copy(empty_database, database_path(workspace))
+    open_client(workspace)
+    assert os.environ["MLFLOW_DISABLE_TELEMETRY"] == "true"
+    assert os.environ["MLFLOW_ALLOW_PICKLE_DESERIALIZATION"] == "false"
+
+
+def test_a_child_python_takes_no_module_from_the_current_folder(tmp_path: Path) -> None:
+    (tmp_path / "json.py").write_text("raise SystemExit('the wrong module')")
+    command = python_module("nnsearch.tracking.links")
+    assert subprocess.run(command, cwd=tmp_path, env=environment(), check=False).returncode == 0
