@@ -42,10 +42,12 @@ def kernel_overrides() -> dict[str, str]:
     return {name: os.environ[name] for name in KERNEL_OVERRIDES if os.environ.get(name)}
 
 
-def lift_kernel_overrides() -> None:
-    """Let every library of future workers choose its kernels itself."""
+def lift_kernel_overrides() -> dict[str, str]:
+    """Let every library of future workers choose its kernels itself; return what was set."""
+    found = kernel_overrides()
     for name in KERNEL_OVERRIDES:
         os.environ.pop(name, None)
+    return found
 
 
 def describe() -> str:

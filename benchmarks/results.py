@@ -153,7 +153,8 @@ class Report:
     Args:
         machine: in a line.
         load: its load average over the minute before measuring: how much else it was doing.
-        overrides: environment that held single libraries to other kernels than they would choose.
+        overrides: environment that holds single libraries to other kernels than they would choose.
+        lifted: whether it was ignored for this run.
         versions: of the libraries measured, ``None`` for those not installed.
         quick: whether the workloads were shortened.
         repeats: rounds that were asked for.
@@ -165,6 +166,7 @@ class Report:
     machine: str
     load: float
     overrides: dict[str, str]
+    lifted: bool
     versions: dict[str, str | None]
     quick: bool
     repeats: int
@@ -180,6 +182,7 @@ class Report:
             "machine": self.machine,
             "load_before": self.load,
             "kernel_overrides": self.overrides,
+            "kernel_overrides_lifted": self.lifted,
             "versions": self.versions,
             "quick": self.quick,
             "repeats": self.repeats,

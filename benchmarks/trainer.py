@@ -44,11 +44,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         workloads = [_workload(name, options.quick) for name in options.workloads]
         present, left_out = _contenders(options.without)
-        if options.native_kernels:
-            lift_kernel_overrides()
+        overrides = lift_kernel_overrides() if options.native_kernels else kernel_overrides()
         core = pin_to_one_core()
         progress.print("pinned to core" if core is not None else "this system cannot pin to a core", core or "")
-        report = _measure(workloads, present, left_out, options, progress)
+        report = _measure(workloads, present, left_out, overrides, options, progress)
         _show(report, console)
         if options.json is not None:
             write_json(options.json, report.as_dict())
@@ -107,6 +106,7 @@ def _measure(
     workloads: Sequence[Workload],
     present: Sequence[str],
     left_out: dict[str, str],
+    overrides: dict[str, str],
     options: argparse.Namespace,
     progress: Console,
 ) -> Report:
@@ -124,7 +124,8 @@ def _measure(
     return Report(
         machine=describe(),
         load=load,
-        overrides=kernel_overrides(),
+        overrides=overrides,
+        lifted=options.native_kernels,
         versions=versions(LIBRARIES),
         quick=options.quick,
         repeats=effort.repeats,

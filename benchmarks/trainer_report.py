@@ -127,7 +127,8 @@ def remarks(report: Report) -> list[str]:
             lines.append(f"FAILED: {m.contender} at K={m.members} on {result.workload.name}: {last}")
     if report.overrides:
         listed = ", ".join(f"{name}={value}" for name, value in report.overrides.items())
-        lines.append(f"{listed} was set: one library was held to these kernels, the others not (see --native-kernels).")
+        held = "one library was held to these kernels, the others not (see --native-kernels)"
+        lines.append(f"{listed} is set here: {'ignored for this run' if report.lifted else held}.")
     behind = [result.workload.name for result in report.results if not result.single_leads()]
     if behind:
         lines.append(f"nnsearch at K=1 does not lead scikit-learn and torch eager on {', '.join(behind)}.")

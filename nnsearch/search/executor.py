@@ -11,6 +11,7 @@ import signal
 import tempfile
 from abc import ABC, abstractmethod
 from collections import deque
+from collections.abc import Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from concurrent.futures.process import BrokenProcessPool
 from functools import lru_cache
@@ -20,7 +21,9 @@ from typing import Any, Self
 
 import numpy as np
 
+from nnsearch.core.blas import KERNEL_VARIABLE, recorded_kernel
 from nnsearch.core.errors import EnvironmentRefusedError
+from nnsearch.search.machine import describe_blas
 from nnsearch.training.examples import Examples
 from nnsearch.training.segment import Segment, SegmentResult
 from nnsearch.training.trainer import train
@@ -117,14 +120,16 @@ class Workers(Executor):
     Args:
         examples: the data; written once to files that the workers map.
         jobs: worker processes, >= 1.
+        kernel: OpenBLAS's kernel that the workers use; ``None`` for its own choice.
     """
 
-    def __init__(self, examples: Examples, jobs: int) -> None:
+    def __init__(self, examples: Examples, jobs: int, kernel: str | None = None) -> None:
         self._jobs = jobs
+        self._kernel = kernel
         self._folder = tempfile.TemporaryDirectory(prefix="nnsearch-")
         write_examples(examples, Path(self._folder.name))
         self._running: dict[Future[SegmentResult], tuple[int, Segment, int]] = {}
-        self._pool = start_pool(jobs)
+        self._pool = start_pool(jobs, kernel)
 
     @property
     def jobs(self) -> int:
@@ -161,7 +166,7 @@ class Workers(Executor):
         finished = {future: task for future, task in self._running.items() if _is_result(future)}
         lost = [task for future, task in self._running.items() if future not in finished]
         self._running = finished
-        self._pool = start_pool(self._jobs)
+        self._pool = start_pool(self._jobs, self._kernel)
         for key, segment, deaths in lost:
             if deaths >= RETRIES:
                 raise EnvironmentRefusedError(
@@ -181,26 +186,33 @@ class Workers(Executor):
         self._folder.cleanup()
 
 
-def start_pool(jobs: int) -> Any:  # loky is not typed
+def start_pool(jobs: int, kernel: str | None = None) -> Any:  # loky is not typed
     """Start (or reuse) joblib's pool of worker processes; they get ready while the caller does something else."""
     from joblib.externals.loky import get_reusable_executor
 
-    return get_reusable_executor(max_workers=jobs, timeout=3600, initializer=_ignore_interrupts, env=ONE_THREAD)
+    env = ONE_THREAD | ({KERNEL_VARIABLE: kernel} if kernel else {})
+    return get_reusable_executor(max_workers=jobs, timeout=3600, initializer=_ignore_interrupts, env=env)
 
 
-def choose_executor(examples: Examples, jobs: int, seconds: float) -> Executor:
+def choose_executor(examples: Examples, jobs: int, seconds: float, blas: Sequence[str] = ()) -> Executor:
     """Choose the home of a study's training.
 
     Args:
         examples: the data.
         jobs: processes that may train at once, >= 1.
         seconds: estimated training of the whole study, on one core.
+        blas: what the study's record says of its BLAS; its kernel decides the last bits.
 
     Returns:
-        This process where workers would not save the time it takes to start them.
+        This process where workers would not save the time it takes to start them, unless its BLAS uses another kernel
+        than the study began with: new processes can be told which, this one cannot any more.
     """
+    kernel = recorded_kernel(blas)
+    own = recorded_kernel(describe_blas())
     saved = seconds * (1 - 1 / jobs)
-    return InProcess(examples) if saved < WORTH_STARTING_WORKERS else Workers(examples, jobs)
+    if saved < WORTH_STARTING_WORKERS and kernel in (None, own):
+        return InProcess(examples)
+    return Workers(examples, jobs, kernel or own)
 
 
 def physical_cores() -> int:

@@ -18,7 +18,7 @@ def describe_machine() -> dict[str, Any]:
         "system": f"{platform.system()} {platform.machine()}",
         "processor": _processor(),
         "cores": os.cpu_count(),
-        "blas": _blas(),
+        "blas": describe_blas(),
         "packages": {name: _version(name) for name in RECORDED_PACKAGES},
     }
 
@@ -39,7 +39,8 @@ def _processor() -> str:
     return named[0] if named else platform.machine()
 
 
-def _blas() -> list[str]:
+def describe_blas() -> list[str]:
+    """Return the loaded BLAS libraries as ``library version kernel``, such as ``openblas 0.3.31 SkylakeX``."""
     from threadpoolctl import threadpool_info
 
     pools = [pool for pool in threadpool_info() if pool["user_api"] == "blas"]

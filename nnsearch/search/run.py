@@ -156,7 +156,8 @@ def _drive(
     jobs = how.jobs or physical_cores()
     left = max(0, limits.trials - len([trial for trial in journal.trials if trial.finished]))
     seconds = prepared.estimate.seconds * left / max(1, prepared.estimate.trials)
-    with choose_executor(examples, jobs, seconds) as executor:
+    blas = read_json(ledger.paths.meta)["machine"]["blas"]
+    with choose_executor(examples, jobs, seconds, blas) as executor:
         driver = Driver(spec, examples, ledger, executor, limits, observer, stop)
         restore(driver, journal, progress)
         began = time.monotonic()

@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import logging
 import os
+import sqlite3
 import threading
 import warnings
 from collections.abc import Iterator
@@ -61,9 +62,11 @@ def database_uri(workspace: Workspace) -> str:
 
 
 def _uri(path: Path) -> str:
-    if "?" in str(path.absolute()):  # the rest of the path would be read as options, and another file be written
-        raise EnvironmentRefusedError(f"MLflow's database cannot lie under a path with '?', got {path}: move it")
-    return f"sqlite:///{path.absolute()}"
+    text = str(path.absolute())
+    for letter in "?%":  # options begin at the one, the other is an escape: another file would be written
+        if letter in text:
+            raise EnvironmentRefusedError(f"MLflow's database cannot lie under a path with {letter!r}, got {text}")
+    return f"sqlite:///{text}"
 
 
 def prepare_environment() -> None:
@@ -117,11 +120,23 @@ def open_client(workspace: Workspace, tracking_uri: str | None = None) -> Mlflow
     with one_line_errors(uri), _opening:
         if tracking_uri is None:
             create_database(database_path(workspace))
+            _look_inside(database_path(workspace))
         from mlflow import MlflowClient
 
         found = MlflowClient(tracking_uri=uri, registry_uri=uri)
         found.search_experiments(max_results=1)  # opens it: here, rather than in the middle of a study
         return found
+
+
+def _look_inside(path: Path) -> None:
+    # MLflow would try for a minute and a half to open what cannot be opened.
+    try:
+        with contextlib.closing(sqlite3.connect(path)) as connection:
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except sqlite3.DatabaseError as error:
+        raise EnvironmentRefusedError(
+            f"MLflow's database {path} cannot be opened ({error}): move it away, then nnsearch sync writes it anew"
+        ) from error
 
 
 def create_database(path: Path) -> None:

@@ -32,6 +32,7 @@ def report(**changes) -> Report:
         "machine": "an abacus",
         "load": 0.0,
         "overrides": {},
+        "lifted": False,
         "versions": {"numpy": "2", "torch": None},
         "quick": False,
         "repeats": 3,
@@ -102,6 +103,11 @@ def test_a_kernel_override_is_remarked():
     assert any(
         "OPENBLAS_CORETYPE=Haswell" in line for line in remarks(report(overrides={"OPENBLAS_CORETYPE": "Haswell"}))
     )
+
+
+def test_a_lifted_kernel_override_is_remarked():
+    lines = remarks(report(overrides={"OPENBLAS_CORETYPE": "Haswell"}, lifted=True))
+    assert "OPENBLAS_CORETYPE=Haswell is set here: ignored for this run." in lines
 
 
 def test_a_busy_machine_is_remarked():

@@ -217,7 +217,7 @@ def optimizer_vectors(case: Case, seed: int) -> dict[str, np.ndarray]:
             # torch's own clipping adds 1e-6 to the norm.
             theta.grad.mul_(min(1.0, case["clip_norm"] / float(theta.grad.norm())))
         optimizer.step()
-        costs.append(float(loss) + float(penalty(case, theta)))
+        costs.append(float((loss + penalty(case, theta)).detach()))
         first = theta.detach().clone() if first is None else first
     return {
         "theta": start.numpy(),

@@ -8,11 +8,14 @@ import signal
 import numpy as np
 import pytest
 
+from nnsearch.core.atomic_files import read_json, write_json
+from nnsearch.core.blas import recorded_kernel
 from nnsearch.core.errors import LedgerError, StudyFileError, StudyLockedError
 from nnsearch.search import driver as driver_module
 from nnsearch.search import executor as executor_module
 from nnsearch.search.executor import InProcess, Workers
 from nnsearch.search.ledger import Ledger
+from nnsearch.search.machine import describe_blas
 from nnsearch.search.run import Launch, launch
 from nnsearch.search.snapshot import StopRequest
 from nnsearch.search.study import Study
@@ -51,7 +54,7 @@ def test_two_workers_give_the_bits_of_one_process(make_study, content, reference
 
 @pytest.mark.parametrize("seed", range(3))
 def test_the_order_in_which_workers_finish_changes_nothing(make_study, content, reference, monkeypatch, seed):
-    monkeypatch.setattr("nnsearch.search.run.choose_executor", lambda examples, jobs, seconds: Shuffled(examples, seed))
+    monkeypatch.setattr("nnsearch.search.run.choose_executor", lambda examples, *_: Shuffled(examples, seed))
     monkeypatch.setattr(driver_module, "WORTH_SPLITTING", 0.0)
     paths, spec = make_study("b")
     launch(paths, spec, Launch())
@@ -65,7 +68,7 @@ def test_cohorts_in_flight_give_the_same_bits_in_any_order(make_study, content, 
     for place in range(2):
         monkeypatch.setattr(
             "nnsearch.search.run.choose_executor",
-            lambda examples, jobs, seconds, place=place: Shuffled(examples, place),
+            lambda examples, *_, place=place: Shuffled(examples, place),
         )
         paths, spec = make_study(str(place), text)
         launch(paths, spec, Launch())
@@ -204,3 +207,22 @@ def test_diverging_trials_are_results_with_their_epoch(make_study, tiny_text):
     assert diverged
     assert all(record.state == "PRUNED" and record.user_attrs["outcome_epoch"] >= 1 for record in diverged)
     assert not np.isfinite(study.curve(diverged[0].number)["train_cost"].iloc[-1])
+
+
+def test_a_study_keeps_the_blas_kernel_it_began_with(make_study, content, reference, monkeypatch):
+    own = recorded_kernel(describe_blas())
+    other = "Haswell" if own != "Haswell" else "Nehalem"
+    paths, spec = make_study("b")
+    launch(paths, spec, Launch(trials=8, jobs=1))
+    meta = read_json(paths.meta)
+    meta["machine"]["blas"] = [line.replace(own, other) for line in meta["machine"]["blas"]]
+    write_json(paths.meta, meta)
+    kernels = []
+    init = Workers.__init__
+    monkeypatch.setattr(
+        Workers,
+        "__init__",
+        lambda self, examples, jobs, kernel: (kernels.append(kernel), init(self, examples, jobs, kernel))[0],
+    )
+    launch(paths, spec, Launch(resume=True, jobs=1))
+    assert kernels == [other]

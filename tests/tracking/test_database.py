@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -38,16 +39,17 @@ def test_processes_that_need_the_database_at_once_all_get_it(tmp_path: Path) -> 
 def test_the_database_has_its_own_absolute_address_in_a_folder_with_odd_letters(
     tmp_path: Path, empty_database: Path
 ) -> None:
-    workspace = Workspace(tmp_path / "a b%20#ü")
+    workspace = Workspace(tmp_path / "a b#ü")
     workspace.mlruns.mkdir(parents=True)
     shutil.copy(empty_database, database_path(workspace))
     open_client(workspace).create_experiment("here")
     assert "here" in database_path(workspace).read_bytes().decode(errors="replace")
 
 
-def test_a_folder_that_an_address_cannot_name_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(EnvironmentRefusedError, match="'\\?'"):
-        database_uri(Workspace(tmp_path / "what?"))
+@pytest.mark.parametrize("letter", ["?", "%"])
+def test_a_folder_that_an_address_cannot_name_is_refused(tmp_path: Path, letter: str) -> None:
+    with pytest.raises(EnvironmentRefusedError, match=re.escape(repr(letter))):
+        database_uri(Workspace(tmp_path / f"what{letter}41"))
 
 
 def test_a_place_that_is_no_folder_is_refused_in_one_line(tmp_path: Path) -> None:
@@ -56,12 +58,11 @@ def test_a_place_that_is_no_folder_is_refused_in_one_line(tmp_path: Path) -> Non
         open_client(Workspace(tmp_path))
 
 
-def test_a_file_that_is_no_database_is_refused_in_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("mlflow.store.db.utils.MAX_RETRY_COUNT", 1)
+def test_a_file_that_is_no_database_is_refused_in_one_line(tmp_path: Path) -> None:
     path = database_path(Workspace(tmp_path))
     path.parent.mkdir()
     path.write_text("not a database, but long enough to look like one" * 100)
-    with pytest.raises(EnvironmentRefusedError, match=r"^MLflow at sqlite:///[^\n]* failed: [^\n]*$"):
+    with pytest.raises(EnvironmentRefusedError, match=r"^[^\n]*mlflow.db cannot be opened[^\n]*nnsearch sync[^\n]*$"):
         open_client(Workspace(tmp_path))
 
 

@@ -19,9 +19,7 @@ class Recorder:
 
     def log_batch(self, run_id: str, metrics: Any = (), params: Any = (), tags: Any = ()) -> None:
         self.calls.append(("log_batch", {}))
-        self.batches.append(
-            SimpleNamespace(metrics=metrics, params=params, tags={tag.key: tag.value for tag in tags})
-        )
+        self.batches.append(SimpleNamespace(metrics=metrics, params=params, tags={tag.key: tag.value for tag in tags}))
 
     def update_run(self, run_id: str, **values: Any) -> None:
         self.calls.append(("update_run", values))

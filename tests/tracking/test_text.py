@@ -62,7 +62,7 @@ def test_a_studys_parameters_are_what_it_fixes_and_what_it_searches(meta: dict[s
     params = study_params(meta)
     assert params["optimizer"] == "momentum"
     assert params["space/batch_size"] == "32 | 64"
-    assert params["space/units"] == "4 .. 8 linear, 16"
+    assert params["space/units"] == "4 .. 8 log, 16"
     assert params["seed"] == "0"
 
 
