@@ -5,11 +5,12 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
+ORACLE := .venv-oracle
 # One BLAS thread: the same bits everywhere, and no fight over cores between tests.
 export OMP_NUM_THREADS := 1
 export OPENBLAS_NUM_THREADS := 1
 
-.PHONY: install demo test lint check format bench-trainer clean
+.PHONY: install demo test lint check oracle format bench-trainer clean
 
 install: $(STAMP)
 
@@ -34,6 +35,12 @@ lint: install
 	@$(BIN)/lint-imports
 
 check: lint test
+
+# The outside oracle: regenerates the reference vectors with PyTorch (CPU) and compares them with the committed ones.
+oracle: install
+	@test -x $(ORACLE)/bin/python || $(PYTHON) -m venv $(ORACLE)
+	@$(ORACLE)/bin/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt torch==2.13.0 numpy pytest
+	@$(ORACLE)/bin/python -m pytest -p no:cacheprovider tests/oracles
 
 format: install
 	@$(BIN)/ruff format .

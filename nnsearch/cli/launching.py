@@ -104,7 +104,7 @@ class Launching:
         if glance.best_trial is not None:
             steps.append((command(f"show {name} --trial {glance.best_trial}"), "the best one's learning curve"))
         if self.request.track:
-            steps.append((command("ui"), "all learning curves, in MLflow"))
+            steps.append((command("ui"), "learning curves in MLflow"))
         if glance.trials_done < glance.trials_total:
             steps.append((command(f"resume {name}"), "the trials that are left"))
         else:

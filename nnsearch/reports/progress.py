@@ -19,6 +19,8 @@ from nnsearch.search.study_file import StudySpec
 
 LEAST_BAR = 10
 MOST_BAR = 40
+ROOM_FOR_ECHO = 3
+"""Characters kept free at the end of the last line: a terminal echoes ^C there, which must not begin a new line."""
 
 
 def progress_line(snapshot: Snapshot, metric: str) -> str:
@@ -55,9 +57,9 @@ def render_progress(
             TrialRow(trial.number, trial.value, trial.params, hidden_of(spec, trial.params)) for trial in snapshot.best
         ]
         parts.append(Padding(trial_table(rows, metric, width - 2), (1, 0, 1, 2)))
-    parts.append(_footer(snapshot))
+    parts.append(_footer(snapshot, width))
     if notice:
-        parts.append(Text(notice, style="bold yellow"))
+        parts.append(Text(notice, style="bold yellow", no_wrap=True, overflow="ellipsis"))
     return Group(*parts)
 
 
@@ -88,10 +90,10 @@ def _bar(snapshot: Snapshot, metric: str, width: int) -> RenderableType:
     return grid
 
 
-def _footer(snapshot: Snapshot) -> Text:
+def _footer(snapshot: Snapshot, width: int) -> Text:
     told = format_outcomes(snapshot.outcomes)
-    now = (
-        f"training {plural(snapshot.training, 'network')} to epoch {snapshot.target_epoch}" if snapshot.training else ""
-    )
+    now = f"training {plural(snapshot.training, 'network')} to epoch {snapshot.target_epoch}" if snapshot.training else ""
     parts = [f"ended: {told}", f"cohort {snapshot.cohort + 1}", now, format_duration(snapshot.elapsed)]
-    return Text("   ".join(part for part in parts if part), style="dim")
+    footer = Text("   ".join(part for part in parts if part), style="dim")
+    footer.truncate(max(1, width - ROOM_FOR_ECHO), overflow="ellipsis")
+    return footer

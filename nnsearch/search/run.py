@@ -84,9 +84,10 @@ def prepare(paths: StudyPaths, spec: StudySpec, trials: int | None = None) -> Pr
 
     Raises:
         DataError: if the data cannot be used.
+        SettingsError: if the output layer does not fit the task.
     """
     data = load_data(spec.data, paths.file.parent)
-    examples = examples_from(data)
+    examples = examples_from(data, output=spec.network.output)
     return Prepared(spec, data, examples, estimate(spec, examples, trials))
 
 

@@ -21,7 +21,7 @@ from nnsearch.search.settings import (
     parse_value,
 )
 from nnsearch.search.study_file_errors import Problems, show
-from nnsearch.training.hyperparameters import HYPERPARAMETERS, Hyperparameter, Hyperparameters, Section
+from nnsearch.training.hyperparameters import HYPERPARAMETERS, OUTPUT_NAMES, Hyperparameter, Hyperparameters, Section
 
 LAYERS = Hyperparameter("network", "int", low=0, high=32, priority=3)
 UNITS = Hyperparameter("network", "int", low=1, high=65536, priority=2)
@@ -72,11 +72,13 @@ class NetworkSpec:
         hidden: the hidden layers.
         settings: every hyperparameter of the section by name, defaults filled in.
         given: names that the file itself sets.
+        output: activation of the output layer; ``None`` for what fits the data.
     """
 
     hidden: Hidden
     settings: Mapping[str, Layered]
     given: frozenset[str] = frozenset()
+    output: str | None = None
 
 
 @dataclass(frozen=True)
@@ -101,7 +103,7 @@ def parse_network(table: Mapping[str, object], problems: Problems) -> NetworkSpe
     hidden = parse_hidden(table.get("hidden", list(DEFAULT_HIDDEN)), problems)
     settings = _parse_settings("network", table, hidden, problems)
     fallback = Hidden(Fixed(1), (Fixed(DEFAULT_HIDDEN[0]),))
-    return NetworkSpec(hidden or fallback, settings, frozenset(table))
+    return NetworkSpec(hidden or fallback, settings, frozenset(table), _parse_output(table.get("output"), problems))
 
 
 def parse_training(table: Mapping[str, object], problems: Problems) -> TrainingSpec:
@@ -171,7 +173,7 @@ def parse_learning_rates(raw: object, problems: Problems) -> tuple[tuple[int, fl
 def section_keys(section: Section) -> tuple[str, ...]:
     """Return the keys that ``[network]`` or ``[training]`` may hold."""
     own = tuple(name for name, rule in HYPERPARAMETERS.items() if rule.section == section)
-    return ("hidden", *own) if section == "network" else ("epochs", "learning_rates", *own)
+    return ("hidden", "output", *own) if section == "network" else ("epochs", "learning_rates", *own)
 
 
 def default_setting(name: str) -> Fixed:
@@ -180,6 +182,14 @@ def default_setting(name: str) -> Fixed:
         return Fixed(LAYER_DEFAULTS[name])
     value: Any = DEFAULTS[name]  # a dataclass field's default may be anything
     return Fixed(False if value is None and HYPERPARAMETERS[name].optional else value)
+
+
+def _parse_output(raw: object, problems: Problems) -> str | None:
+    if raw is None or raw in OUTPUT_NAMES:
+        return raw if isinstance(raw, str) else None
+    hint = did_you_mean(raw, OUTPUT_NAMES) if isinstance(raw, str) else f"one of {', '.join(OUTPUT_NAMES)}"
+    problems.add(f"output must be an output layer's activation, got {show(raw)}: {hint}", "network", "output")
+    return None
 
 
 def _parse_layers(raw: object, problems: Problems, *path: str | int) -> Setting | None:

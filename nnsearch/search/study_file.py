@@ -119,6 +119,7 @@ class StudySpec:
             "data": data,
             "network": {
                 "hidden": {"layers": as_json(hidden.layers), "units": as_json(hidden.units)},
+                "output": self.network.output,
                 **{name: as_json(setting) for name, setting in self.network.settings.items()},
             },
             "training": {

@@ -155,7 +155,7 @@ def create_database(path: Path) -> None:
     with exclusive(path.with_name(f".{path.name}.lock")):
         if path.exists():
             return
-        for left in path.parent.glob(f".{path.name}.*.tmp"):  # by a process that was killed
+        for left in path.parent.glob(f".{path.name}.*.tmp*"):  # by a process that was killed
             left.unlink()
         temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
         from mlflow.store.tracking.sqlalchemy_store import SqlAlchemyStore

@@ -21,7 +21,7 @@ from nnsearch.training.hyperparameters import Hyperparameters
 from nnsearch.training.population import column, optimizer_columns
 from nnsearch.training.state import PopulationState
 
-BLOCK = 2**15
+BLOCK = 2**16
 """Elements of theta an optimizer step handles at once: with gradient, moments and scratch they stay in the L2 cache."""
 
 
@@ -92,7 +92,7 @@ class _Batch:
         """Add the losses and misses of the batch just seen, each example's place to its own sum."""
         for total, values in ((self.loss, self.network.output.loss), (self.miss, self.network.output.miss)):
             np.copyto(self._wide, values)
-            total += self._wide
+            np.add(total, self._wide, out=total)
 
 
 class EpochRunner:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from nnsearch.core.errors import SettingsError
 from nnsearch.core.types import FloatArray, IntArray
 from nnsearch.data.spec import Data, Split
 
@@ -61,18 +62,20 @@ def examples_from(
     Args:
         data: with targets in their own unit; numbers are standardized here with training statistics (for a
             ReLU output only divided, as it cannot be negative).
-        output: ``relu`` for a regression whose targets are never negative; by default what fits the task.
+        output: activation of the output layer: ``linear``, or ``relu`` where targets are never negative, for
+            regression; classes leave no choice. By default what fits the task.
         dtype: float32, or float64 for checking gradients.
 
     Returns:
         The examples, with the output activation that fits the task.
+
+    Raises:
+        SettingsError: if ``output`` does not fit the task.
     """
     kind = np.dtype(dtype)
-    if data.task == "classification":
-        fitting = "softmax" if data.n_y > 1 else "sigmoid"
-        mean, scale = 0.0, 1.0
-    else:
-        fitting = output or "linear"
+    fitting = _fitting_output(data, output)
+    mean, scale = 0.0, 1.0
+    if data.task == "regression":
         mean, scale = _target_statistics(data.train.y, centered=fitting == "linear")
 
     def targets(split: Split) -> NDArray[np.generic]:
@@ -90,6 +93,27 @@ def examples_from(
         target_mean=mean,
         target_scale=scale,
     )
+
+
+def _fitting_output(data: Data, output: str | None) -> str:
+    if data.task == "classification":
+        valid = ("softmax",) if data.n_y > 1 else ("sigmoid",)
+        what = f"{len(data.classes)} classes"
+    else:
+        valid, what = ("linear", "relu"), "numbers"
+    if output is None:
+        return valid[0]
+    if output not in valid:
+        why = ": squared error on a sigmoid is not convex" if (output, data.task) == ("sigmoid", "regression") else ""
+        raise SettingsError(
+            f"the output layer must be {' or '.join(valid)} for {what}, got {output}{why} (network.output)"
+        )
+    if output == "relu" and float(data.train.y.min()) < 0:
+        raise SettingsError(
+            f"a relu output is never negative, but targets reach {float(data.train.y.min()):g}: "
+            "use linear (network.output)"
+        )
+    return output
 
 
 def _target_statistics(y: FloatArray | IntArray, *, centered: bool) -> tuple[float, float]:

@@ -1,51 +1,49 @@
+import json
+import os
 import sys
-from pathlib import Path
 
 import pytest
 
-from nnsearch.core import blas
-
-FLAGS = "fpu avx2 avx512f avx512bw avx512cd avx512dq avx512vl"
+from nnsearch.core.blas import KERNEL_VARIABLE, keep_kernel, recorded_kernel
 
 
 @pytest.fixture
-def machine(monkeypatch):
-    """Pretend that NumPy is not imported, on a processor of the given description."""
-
-    def pretend(cpuinfo):
-        monkeypatch.delenv(blas.KERNEL_VARIABLE, raising=False)
-        monkeypatch.delitem(sys.modules, "numpy", raising=False)
-        monkeypatch.setattr(Path, "read_text", lambda path, encoding: cpuinfo)
-        monkeypatch.setattr("os.environ", dict(blas.os.environ))
-
-    return pretend
+def meta(tmp_path, monkeypatch):
+    """A study that began with Zen kernels, in a process that has not imported NumPy."""
+    monkeypatch.delenv(KERNEL_VARIABLE, raising=False)
+    monkeypatch.delitem(sys.modules, "numpy", raising=False)
+    path = tmp_path / "study.json"
+    path.write_text(json.dumps({"machine": {"blas": ["openblas 0.3.31 Zen"]}}))
+    yield path
+    os.environ.pop(KERNEL_VARIABLE, None)
 
 
-@pytest.mark.parametrize(
-    ("cpuinfo", "kernel"),
-    [
-        (f"vendor_id : AuthenticAMD\nflags\t\t: {FLAGS}\n", "SkylakeX"),
-        (f"vendor_id : GenuineIntel\nflags\t\t: {FLAGS}\n", None),
-        ("vendor_id : AuthenticAMD\nflags\t\t: fpu avx2\n", None),
-        ("", None),
-    ],
-)
-def test_wide_kernels_are_asked_for_where_openblas_misses_them(machine, cpuinfo, kernel):
-    machine(cpuinfo)
-    assert blas.choose_kernel() == kernel
+def test_a_started_study_keeps_its_kernel(meta):
+    assert keep_kernel(meta) == "Zen"
+    assert os.environ[KERNEL_VARIABLE] == "Zen"
 
 
-def test_a_started_study_keeps_its_kernel(machine):
-    machine(f"vendor_id : AuthenticAMD\nflags : {FLAGS}\n")
-    assert blas.choose_kernel(["openblas 0.3.31 Haswell"]) == "Haswell"
+def test_a_new_study_leaves_the_choice_to_openblas(meta):
+    assert keep_kernel(meta.with_name("none.json")) is None
+    assert KERNEL_VARIABLE not in os.environ
 
 
-def test_the_users_own_choice_stands(machine, monkeypatch):
-    machine(f"vendor_id : AuthenticAMD\nflags : {FLAGS}\n")
-    blas.os.environ[blas.KERNEL_VARIABLE] = "Zen"
-    assert blas.choose_kernel() is None
+@pytest.mark.parametrize("content", ["{", "[]", '{"machine": 3}'])
+def test_a_damaged_record_is_left_to_whoever_opens_it(meta, content):
+    meta.write_text(content)
+    assert keep_kernel(meta) is None
 
 
-def test_other_libraries_have_no_kernel():
-    assert blas.recorded_kernel(["mkl 2024.1"]) is None
-    assert blas.recorded_kernel(["openblas 0.3.30 Zen", "openblas 0.3.31 Haswell"]) is None
+def test_the_users_own_choice_stands(meta, monkeypatch):
+    monkeypatch.setenv(KERNEL_VARIABLE, "Haswell")
+    assert keep_kernel(meta) is None
+
+
+def test_nothing_can_be_said_after_numpy(meta, monkeypatch):
+    monkeypatch.setitem(sys.modules, "numpy", object())
+    assert keep_kernel(meta) is None
+
+
+def test_libraries_that_disagree_or_have_no_kernel_give_none():
+    assert recorded_kernel(["mkl 2024.1"]) is None
+    assert recorded_kernel(["openblas 0.3.30 Zen", "openblas 0.3.31 Haswell"]) is None

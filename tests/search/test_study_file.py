@@ -383,3 +383,12 @@ def test_a_mutated_file_is_a_study_or_a_clear_error(start, length, put):
 
 def test_toml_text_leaves_out_what_toml_cannot_say():
     assert to_toml({"data": {"source": "digits", "dev": None}}) == '[data]\nsource = "digits"\n'
+
+
+def test_an_output_layer_can_be_chosen_and_a_wrong_one_is_named() -> None:
+    text = '[data]\nsource = "diabetes"\n[network]\noutput = "relu"\n'
+    assert parse_study(text, name="s").network.output == "relu"
+    with pytest.raises(StudyFileError, match=r"did you mean 'softmax'.*network\.output"):
+        parse_study(text.replace("relu", "softmx"), name="s")
+    with pytest.raises(StudyFileError, match="one of softmax"):
+        parse_study(text.replace('"relu"', "3"), name="s")

@@ -9,10 +9,18 @@ from typing import Any
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from nnsearch.core.atomic_files import read_arrays, write_arrays
 from nnsearch.training.examples import Examples
-from nnsearch.training.hyperparameters import Hyperparameters
+from nnsearch.training.hyperparameters import (
+    ACTIVATION_NAMES,
+    INITIALIZER_NAMES,
+    OPTIMIZER_NAMES,
+    SCHEDULE_NAMES,
+    Hyperparameters,
+)
 from nnsearch.training.population import container_of
 from nnsearch.training.segment import SegmentResult
 from nnsearch.training.state import PopulationState, concatenate
@@ -181,6 +189,68 @@ def test_many_members_do_not_change_each_others_dev_sums(
     together = trained(members, examples, until=1)
     for row in range(0, count, 7):
         same_member(bits, (together, row), (trained([members[row]], examples, until=1), 0))
+
+
+EXTREMES = (1e3, 1e7, 1e12, 1e20, 1e30, 1e37)
+
+
+@pytest.mark.parametrize("optimizer", ["gradient_descent", "momentum", "rmsprop", "adam"])
+@pytest.mark.parametrize(("activation", "output"), [("tanh", "sigmoid"), ("tanh", "linear"), ("leaky_relu", "sigmoid")])
+def test_members_diverge_alike_alone_and_beside_penalized_and_clipped_ones(
+    activation: str, output: str, optimizer: str, member: Any, examples_for: Any, trained: Train, bits: Bits
+) -> None:
+    shape = {"activation": activation, "output": output, "optimizer": optimizer}
+    tame = member(**shape, l1=0.1, l2=0.1, clip_norm=1.0, keep_prob=(0.5, 1.0))
+    members = [*(member(**shape, learning_rate=rate) for rate in EXTREMES), tame]
+    examples: Examples = examples_for(output, np.float32)
+    together = trained(members, examples)
+    assert together.diverged
+    for row, own in enumerate(members):
+        same_member(bits, (together, row), (trained([own], examples), 0))
+
+
+@st.composite
+def populations(draw: st.DrawFn) -> list[Hyperparameters]:
+    """Draw members of one shape that differ in everything else."""
+    depth = draw(st.integers(0, 3))
+    layers = {"min_size": depth, "max_size": depth}
+    shape: dict[str, Any] = {
+        "activation": tuple(draw(st.lists(st.sampled_from(ACTIVATION_NAMES), **layers))),
+        "output": draw(st.sampled_from(["softmax", "sigmoid", "linear", "relu"])),
+        "optimizer": draw(st.sampled_from(OPTIMIZER_NAMES)),
+        "batch_norm": draw(st.booleans()),
+        "batch_size": draw(st.sampled_from([1, 7, 16, 50])),
+    }
+    drops_inputs, stops_early = draw(st.booleans()), draw(st.booleans())
+    members = []
+    for _ in range(draw(st.integers(2, 4))):
+        own: dict[str, Any] = {
+            "hidden": tuple(draw(st.lists(st.integers(1, 9), **layers))),
+            "keep_prob": tuple(draw(st.lists(st.sampled_from([0.3, 0.8, 1.0]), **layers))),
+            "input_keep_prob": draw(st.sampled_from([0.5, 0.9])) if drops_inputs else 1.0,
+            "initializer": draw(st.sampled_from([None, *INITIALIZER_NAMES])),
+            "learning_rate": draw(st.sampled_from([1e-4, 0.01, 1.0, 1e8])),
+            "beta1": draw(st.sampled_from([0.0, 0.9, 0.99])),
+            "l1": draw(st.sampled_from([0.0, 0.1])),
+            "l2": draw(st.sampled_from([0.0, 0.1, 10.0])),
+            "clip_norm": draw(st.sampled_from([None, 0.01, 1.0])),
+            "schedule": draw(st.sampled_from([name for name in SCHEDULE_NAMES if name != "manual"])),
+            "decay": draw(st.sampled_from([0.0, 0.1])),
+            "patience": draw(st.integers(1, 3)) if stops_early else None,
+        }
+        members.append(Hyperparameters(**shape, **own))
+    return members
+
+
+@settings(max_examples=60, deadline=None, derandomize=True)
+@given(members=populations(), dtype=st.sampled_from([np.float32, np.float64]))
+def test_any_population_of_k_is_k_populations_of_one(
+    members: list[Hyperparameters], dtype: type, examples_for: Any, trained: Train, bits: Bits
+) -> None:
+    examples: Examples = examples_for(members[0].output, dtype, 30)
+    together, container = trained(members, examples), container_of(members)
+    for row, own in enumerate(members):
+        same_member(bits, (together, row), (trained([own], examples, container=container), 0))
 
 
 def test_training_leaves_the_state_it_starts_from(
