@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import Any
 
+from nnsearch.core.names import did_you_mean
 from nnsearch.search.flat_sections import LARGEST_COUNT
 from nnsearch.search.settings import (
     Fixed,

@@ -97,7 +97,7 @@ def examples_from(
 
 def _fitting_output(data: Data, output: str | None) -> str:
     if data.task == "classification":
-        valid = ("softmax",) if data.n_y > 1 else ("sigmoid",)
+        valid: tuple[str, ...] = ("softmax",) if data.n_y > 1 else ("sigmoid",)
         what = f"{len(data.classes)} classes"
     else:
         valid, what = ("linear", "relu"), "numbers"
