@@ -37,21 +37,29 @@ def home_url(port: int) -> str:
     return f"http://{HOST}:{port}/#/experiments?workflowType=machine_learning"
 
 
-def study_url(port: int, place: StudyPlace) -> str:
+def trials_filter(place: StudyPlace) -> str:
+    """Return MLflow's search expression for a study's trials."""
+    identity = f"tags.`{STUDY}` = '{place.study}' AND tags.`{STUDY_ID}` = '{place.study_id}'"
+    return f"{identity} AND tags.`{KIND}` = 'trial'"
+
+
+def study_url(port: int, place: StudyPlace, view: str | None = None) -> str:
     """Return the address that shows a study's learning curves, the best trials first.
 
     Args:
         port: of the server.
         place: of the study.
+        view: key of a stored view (:func:`nnsearch.tracking.charts.share_view`); by default MLflow chooses the charts.
     """
-    wanted = f"tags.`{STUDY_ID}` = '{place.study_id}' AND tags.`{STUDY}` = '{place.study}'"
-    query = {
-        "workflowType": "machine_learning",
-        "compareRunsMode": "CHART",
-        "searchFilter": f"{wanted} AND tags.`{KIND}` = 'trial'",
-        "orderByKey": "metrics.`objective`",
-        "orderByAsc": "true",
-    }
+    query = {"workflowType": "machine_learning", "compareRunsMode": "CHART"}
+    if view is not None:  # it holds the filter and the order too, and is ignored where the address has its own
+        query["viewStateShareKey"] = view
+    else:
+        query |= {
+            "searchFilter": trials_filter(place),
+            "orderByKey": "metrics.`objective`",
+            "orderByAsc": "true",
+        }
     return _url(port, f"/experiments/{place.experiment_id}/runs", query)
 
 

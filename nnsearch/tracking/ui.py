@@ -20,7 +20,8 @@ from typing import Self
 
 from nnsearch.core.errors import EnvironmentRefusedError, SettingsError
 from nnsearch.core.paths import Workspace
-from nnsearch.tracking.database import ARTIFACTS, ENVIRONMENT, database_uri, open_client
+from nnsearch.tracking.charts import share_view
+from nnsearch.tracking.database import ARTIFACTS, ENVIRONMENT, database_uri, one_line_errors, open_client
 from nnsearch.tracking.links import HOST, find_study, home_url, study_url
 from nnsearch.tracking.processes import environment, python_module
 
@@ -58,10 +59,10 @@ def serve(
     chosen = choose_port(port)
     ended = threading.Event()
     with _signals(ended), Server(workspace, chosen) as server:
-        place = find_study(open_client(workspace), name)
+        address = _address(workspace, name)
         if not server.wait_until_ready(ended):
             return
-        url = study_url(chosen, place) if place else home_url(chosen)
+        url = address(chosen)
         (on_ready or print)(url)
         if open_browser and is_desktop():
             import webbrowser
@@ -69,6 +70,16 @@ def serve(
             webbrowser.open(url)
         while not ended.wait(LOOK):
             server.check()
+
+
+def _address(workspace: Workspace, study: str | None) -> Callable[[int], str]:
+    client = open_client(workspace)
+    with one_line_errors(database_uri(workspace)):
+        place = find_study(client, study)
+        if place is None:
+            return home_url
+        view = share_view(client, place)
+        return lambda port: study_url(port, place, view)
 
 
 def choose_port(port: int | None = None) -> int:

@@ -28,7 +28,7 @@ TABLES = {
     "an empty file": ("", "table.csv"),
     "no rows": ("x,z,label\n", "table.csv"),
     "text in a feature column": ("x,z,label\n" + "oops" + ROWS, "oops"),
-    "one class only": ("x,z,label\n" + ROWS.replace("b", "a"), "class"),
+    "one class only": ("x,z,label\n" + ROWS.replace("b", "a"), "at least two different values, got only 'a'"),
     "no such file": (None, "table.csv"),
 }
 

@@ -70,3 +70,11 @@ def test_gamma_starts_at_one_for_true_units_only() -> None:
     block = normalized.blocks[0]
     assert block.gamma(theta)[0, :, 0].tolist() == [1, 1, 1, 0]
     assert not block.beta(theta).any()
+
+
+@pytest.mark.parametrize(("rule", "own", "container"), [("he", 7, 300), ("xavier", 7, 300), (None, 7, 300)])
+def test_deviations_follow_true_widths_and_not_the_containers(rule: str | None, own: int, container: int) -> None:
+    narrow = initialize(ARCHITECTURE, [(own, 100)], [rule], [1.0], seed=3, dtype=np.dtype(np.float64))
+    W = ARCHITECTURE.blocks[1].weights(narrow)[0, :, :own]
+    wide = ARCHITECTURE.blocks[1].weights(theta_of(rule))[0, :, :own]
+    np.testing.assert_allclose(W, wide * math.sqrt(container / own), rtol=1e-12)
