@@ -7,6 +7,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 DECADES_WORTH_A_LOG_AXIS = 0.9
+SMALLEST_SHARE = 1e-6
+"""What is smaller than this share of the greatest value is drawn as 0."""
 SYMBOLS = ("●", "○", "◆", "◇")
 ASCII_SYMBOLS = ("o", "x", "*", "+")
 
@@ -48,16 +50,14 @@ def choose_axis(values: Sequence[float]) -> Axis:
     Args:
         values: finite, >= 0; at least one.
     """
-    positive = [value for value in values if value > 0]
     low, high = min(values), max(values)
-    if positive and high / min(positive) > 10**DECADES_WORTH_A_LOG_AXIS:
-        # A curve that reached 0 keeps its place below the least value that a logarithm can show.
-        return Axis(min(positive) / (2 if low == 0 else 1), high, log=True)
-    return (
-        Axis(low, high, log=False)
-        if high > low
-        else Axis(low - (abs(low) or 1) / 2, high + (abs(high) or 1) / 2, False)
-    )
+    least = max(min((value for value in values if value > 0), default=high), high * SMALLEST_SHARE)
+    if least > 0 and high / least > 10**DECADES_WORTH_A_LOG_AXIS:
+        # What is 0, or next to it, keeps its place below the least value that is shown.
+        return Axis(least / (2 if low < least else 1), high, log=True)
+    if high > low:
+        return Axis(low, high, log=False)
+    return Axis(low - (abs(low) or 1) / 2, high + (abs(high) or 1) / 2, log=False)
 
 
 def plot_curves(
@@ -104,11 +104,7 @@ def plot_curves(
     used = min(columns, max(8, min(3, (columns - 1) // max(1, epochs - 1)) * (epochs - 1) + 1))
     if epochs > columns:
         used = columns
-    cells = [[" "] * used for _ in range(height)]
-    for symbol, values in reversed(list(zip(symbols, curves.values(), strict=False))):
-        for epoch, value in enumerate(values):
-            if math.isfinite(value):
-                cells[axis.row(value, height)][_column(epoch, epochs, used)] = symbol
+    cells = _draw(axis, dict(zip(symbols, curves.values(), strict=False)), epochs, height, used)
     bar, corner, dash = ("|", "+", "-") if ascii_only else ("│", "└", "─")
     lines = [f"{marked.get(row, ''):>{margin}} {bar}{''.join(cells[row])}".rstrip() for row in reversed(range(height))]
     legend = "  ".join(f"{symbol} {name}" for symbol, name in zip(symbols, curves, strict=False))
@@ -119,6 +115,16 @@ def plot_curves(
         " " * (margin + 2) + _epoch_line(epochs, used),
         " " * (margin + 2) + legend + scale,
     ]
+
+
+def _draw(axis: Axis, series: Mapping[str, Sequence[float]], epochs: int, height: int, columns: int) -> list[list[str]]:
+    """Return the drawing's rows from the bottom, one character a cell."""
+    cells = [[" "] * columns for _ in range(height)]
+    for symbol, values in reversed(tuple(series.items())):
+        for epoch, value in enumerate(values):
+            if math.isfinite(value):
+                cells[axis.row(value, height)][_column(epoch, epochs, columns)] = symbol
+    return cells
 
 
 def _column(epoch: int, epochs: int, columns: int) -> int:

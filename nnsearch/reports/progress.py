@@ -92,7 +92,9 @@ def _bar(snapshot: Snapshot, metric: str, width: int) -> RenderableType:
 
 def _footer(snapshot: Snapshot, width: int) -> Text:
     told = format_outcomes(snapshot.outcomes)
-    now = f"training {plural(snapshot.training, 'network')} to epoch {snapshot.target_epoch}" if snapshot.training else ""
+    now = (
+        f"training {plural(snapshot.training, 'network')} to epoch {snapshot.target_epoch}" if snapshot.training else ""
+    )
     parts = [f"ended: {told}", f"cohort {snapshot.cohort + 1}", now, format_duration(snapshot.elapsed)]
     footer = Text("   ".join(part for part in parts if part), style="dim")
     footer.truncate(max(1, width - ROOM_FOR_ECHO), overflow="ellipsis")

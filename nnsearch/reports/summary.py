@@ -101,7 +101,7 @@ def render_summary(
     rows += [("advice" if index == 0 else "", line) for index, line in enumerate(advice)]
     longest = max((len(command) for command, _ in next_steps), default=0)
     for index, (command, meaning) in enumerate(next_steps):
-        line = Text(f"{command:<{longest}}", style="" if plain else "bold") + Text(f"  {meaning}")
+        line = Text.assemble((f"{command:<{longest}}", "" if plain else "bold"), f"  {meaning}")
         rows.append(("next" if index == 0 else "", line))
     grid = facts_grid(rows, plain=plain)
     if plain:

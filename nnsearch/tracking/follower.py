@@ -126,9 +126,18 @@ def start_follower(
             )
     except OSError as error:
         return Follower(paths, None, f"the follower of {paths.name} cannot be started: {error.strerror or error}")
-    with contextlib.suppress(OSError):  # it may have ended already
-        os.setpriority(os.PRIO_PROCESS, process.pid, NICENESS)
+    _step_back(process.pid)
     return Follower(paths, process)
+
+
+def _step_back(pid: int) -> None:
+    """Give a process that leads a session low priority."""
+    with contextlib.suppress(OSError):  # it may have ended already
+        os.setpriority(os.PRIO_PROCESS, pid, NICENESS)
+    # Where Linux shares the processors among sessions (autogroups), niceness counts within a session only: a
+    # follower in one of its own would get as much as the search and all its workers together.
+    with contextlib.suppress(OSError):
+        Path(f"/proc/{pid}/autogroup").write_text(str(NICENESS), encoding="ascii")
 
 
 def follow(

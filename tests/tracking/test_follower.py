@@ -4,6 +4,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -131,6 +132,8 @@ def test_a_follower_has_a_session_of_its_own_and_low_priority(workspace: Workspa
     assert follower.pid is not None
     assert os.getsid(follower.pid) == follower.pid
     assert os.getpriority(os.PRIO_PROCESS, follower.pid) >= module.NICENESS
+    shares = Path(f"/proc/{follower.pid}/autogroup")  # Linux's share of a session, where it has such
+    assert not shares.exists() or shares.read_text().endswith(f"nice {module.NICENESS}\n")
     os.kill(follower.pid, signal.SIGKILL)
     follower.wait()
 
