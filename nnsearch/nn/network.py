@@ -64,6 +64,7 @@ class Network:
         blocks = architecture.blocks
         self.output: OutputLoss = OUTPUT_LOSSES[architecture.output](members, architecture.n_y, batch, dtype)
         self._matrices = [block.matrix(theta) for block in blocks]
+        self._columns: FloatArray = np.empty((blocks[0].columns, batch), dtype)
         # One row of ones below each layer's units multiplies the next layer's b; one width serves all layers' use.
         self._inputs: list[FloatArray] = []
         self._hidden: list[_Hidden] = []
@@ -98,17 +99,19 @@ class Network:
             np.matmul(matrix, below, out=layer.A)
             if layer.norm is not None:
                 layer.norm.evaluate(layer.A)
-            layer.activation.apply(layer.A)
-            if layer.padding is not None:
-                layer.A *= layer.padding
+            layer.activation.apply(layer.A)  # padding may be active, but nothing weighs it
             below = above
         np.matmul(self._matrices[-1], below, out=self.output.Z)
         return self.output.Z
 
     def _below(self, X: FloatArray) -> FloatArray:
         """The first layer's input ``(columns, m)`` or, where members drop inputs, ``(K, columns, m)``."""
-        columns = self.architecture.blocks[0].columns
-        return X[..., :columns].swapaxes(-1, -2)
+        transposed = X[..., : self.architecture.blocks[0].columns].swapaxes(-1, -2)
+        if transposed.ndim == 3:
+            return transposed
+        # BLAS multiplies by the transpose of a row-major matrix at half its speed; one copy serves all members.
+        np.copyto(self._columns, transposed)
+        return self._columns
 
     def evaluate(self, X: FloatArray, y: FloatArray | IntArray) -> None:
         """Compute each example's loss and miss (``output.loss``, ``output.miss``).

@@ -84,7 +84,7 @@ def verdict(studies: Sequence[Study]) -> list[str]:
         examples = int(ordered[0].meta["data"]["dev"])
         # Paired on one dev set the noise is somewhat less than that of two independent rates: this is the safe side.
         noise = math.hypot(*(noise_of(glance.best or 0.0, examples) for glance in glances[:2]))
-        word = "within" if gap > 2 * noise else "more than"
+        word = "within" if gap < 2 * noise else "more than"
         lines.append(
             f"{glances[0].name} leads by {100 * gap:.2f} points, {word} what chance does on {examples:,} dev examples "
             f"(±{200 * noise:.2f})"
