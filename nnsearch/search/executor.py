@@ -9,6 +9,8 @@ from __future__ import annotations
 import os
 import signal
 import tempfile
+import threading
+import time
 from abc import ABC, abstractmethod
 from collections import deque
 from collections.abc import Sequence
@@ -35,6 +37,8 @@ ONE_THREAD = dict.fromkeys(
 
 WORTH_STARTING_WORKERS = 1.5
 """Seconds of estimated training that workers must save before they are started."""
+PARENT_LOOK = 1.0
+"""Seconds between a worker's looks at whether its driver still lives."""
 RETRIES = 2
 """How often a task is given to new workers after its worker died."""
 
@@ -191,7 +195,9 @@ def start_pool(jobs: int, kernel: str | None = None) -> Any:  # loky is not type
     from joblib.externals.loky import get_reusable_executor
 
     env = ONE_THREAD | ({KERNEL_VARIABLE: kernel} if kernel else {})
-    return get_reusable_executor(max_workers=jobs, timeout=3600, initializer=_ignore_interrupts, env=env)
+    return get_reusable_executor(
+        max_workers=jobs, timeout=3600, initializer=_start_worker, initargs=(os.getpid(),), env=env
+    )
 
 
 def choose_executor(examples: Examples, jobs: int, seconds: float, blas: Sequence[str] = ()) -> Executor:
@@ -249,9 +255,18 @@ def read_examples(folder: str) -> Examples:
     )
 
 
-def _ignore_interrupts() -> None:
+def _start_worker(driver: int) -> None:
     # Ctrl-C reaches the whole process group; the driver decides what it means.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # A driver that is killed cannot stop its workers, and theirs is not to wait for the next one.
+    threading.Thread(target=_end_with, args=(driver,), daemon=True).start()
+
+
+def _end_with(driver: int) -> None:
+    """End this process soon after its driver has ended."""
+    while os.getppid() == driver:
+        time.sleep(PARENT_LOOK)
+    os._exit(1)
 
 
 def _train_in_worker(folder: str, segment: Segment) -> SegmentResult:

@@ -1,4 +1,8 @@
+import subprocess
+import sys
+
 import numpy as np
+import psutil
 import pytest
 
 from nnsearch.core.errors import EnvironmentRefusedError
@@ -66,9 +70,10 @@ def test_one_job_never_starts_workers(examples):
 
 def test_workers_that_keep_dying_end_in_one_line(examples, monkeypatch):
     monkeypatch.setattr(module, "_train_in_worker", _die)
-    with Workers(examples, 1) as home, pytest.raises(EnvironmentRefusedError, match="workers died 3 times"):
+    with Workers(examples, 1) as home:
         home.submit(0, segment())
-        home.next()
+        with pytest.raises(EnvironmentRefusedError, match="workers died 3 times"):
+            home.next()
 
 
 def _die(folder, segment):
@@ -80,3 +85,22 @@ def _die(folder, segment):
 
 def test_there_is_at_least_one_core():
     assert physical_cores() >= 1
+
+
+DRIVER = """
+import os, time
+from nnsearch.search.executor import start_pool
+pool = start_pool(2)
+print(*{future.result() for future in [pool.submit(os.getpid) for _ in range(8)]}, flush=True)
+time.sleep(60)
+"""
+
+
+def test_workers_end_with_a_driver_that_is_killed():
+    driver = subprocess.Popen([sys.executable, "-c", DRIVER], stdout=subprocess.PIPE, text=True)
+    workers = [psutil.Process(int(pid)) for pid in driver.stdout.readline().split()]
+    driver.kill()
+    driver.communicate()
+    gone, alive = psutil.wait_procs(workers, timeout=20)
+    assert gone
+    assert not alive
