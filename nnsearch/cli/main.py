@@ -26,6 +26,7 @@ VERBS: dict[str, tuple[str, str]] = {
     "resume": ("nnsearch.cli.run", "Go on with a study that was started."),
     "list": ("nnsearch.cli.list_studies", "List the studies of the workspace."),
     "show": ("nnsearch.cli.show", "Show a study's best trials, or one trial's learning curve."),
+    "replay": ("nnsearch.cli.replay", "Train trials again and compare every bit with the record."),
     "compare": ("nnsearch.cli.compare", "Put studies side by side."),
     "check": ("nnsearch.cli.check", "Check a study file and its data, and say what it will do."),
     "ui": ("nnsearch.cli.ui", "Browse the studies in MLflow."),

@@ -103,10 +103,13 @@ def run_study(session: Session, request: Request) -> int:
     Raises:
         NNSearchError: one of its kinds, see :func:`nnsearch.search.run.launch`.
     """
+    from nnsearch.core.blas import keep_kernel
+
+    workspace = session.workspace
+    keep_kernel(workspace.study(request.study).meta)  # before anything imports NumPy
     from nnsearch.cli.console import say
     from nnsearch.cli.studies import find_for_running
 
-    workspace = session.workspace
     if request.resume:
         workspace.existing_study(request.study)
     paths, spec = find_for_running(workspace, request.study)

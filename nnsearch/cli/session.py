@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import shlex
+import shutil
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, TypeVar
 
 import click
@@ -41,7 +45,17 @@ class Session:
 
     def command(self, words: str) -> str:
         """Return a command line to suggest: one that works where this one worked."""
-        return f"nnsearch {words}" + (f" --workspace {shlex.quote(self.root)}" if self.root else "")
+        return f"{program()} {words}" + (f" --workspace {shlex.quote(self.root)}" if self.root else "")
+
+
+def program() -> str:
+    """Return what to type for ``nnsearch``: the name if it is on the path, else where this one was started from."""
+    name = "nnsearch"
+    started = Path(sys.argv[0])
+    if shutil.which(name) or started.name != name or not started.is_file():
+        return name
+    near = os.path.relpath(started)
+    return shlex.quote(near if not near.startswith("..") else str(started))
 
 
 def _set_root(context: click.Context, _: click.Parameter, value: str | None) -> None:

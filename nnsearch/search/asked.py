@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
+from nnsearch.search.records import TrialRecord
 from nnsearch.search.settings import Scalar
 from nnsearch.training.hyperparameters import Hyperparameters
+
+if TYPE_CHECKING:
+    from nnsearch.search.space import Space
 
 VALUES = "values"
 """User attribute of a trial: its true values by study-file name."""
@@ -34,3 +39,24 @@ class Asked:
     values: dict[str, Scalar]
     hyperparameters: Hyperparameters
     container: tuple[int, ...]
+
+
+def asked_from(record: TrialRecord, space: Space, output: str) -> Asked:
+    """Rebuild what was asked from the journal's record of it.
+
+    Args:
+        record: the trial's.
+        space: the study's.
+        output: activation of the output layer.
+
+    Raises:
+        SettingsError: if the record does not fit the space.
+    """
+    values = record.user_attrs[VALUES]
+    return Asked(
+        number=record.number,
+        cohort=int(record.user_attrs[COHORT]),
+        values=values,
+        hyperparameters=space.hyperparameters(values, output=output),
+        container=tuple(record.user_attrs[CONTAINER]),
+    )

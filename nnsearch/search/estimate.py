@@ -51,7 +51,7 @@ def estimate(spec: StudySpec, examples: Examples, trials: int | None = None) -> 
     """
     cohorts = -(-(trials or spec.search.trials) // spec.search.cohort)
     groups: dict[tuple[int, Shape, tuple[int, ...]], int] = defaultdict(int)
-    for asked in _draw(spec, examples):
+    for asked in draw_networks(spec, examples):
         groups[asked.cohort, shape_of(asked.hyperparameters), asked.container] += 1
     calls, per_member, sizes, memory = 0.0, 0.0, [], 0
     for (_, shape, container), members in groups.items():
@@ -85,7 +85,8 @@ def members_per_rung(spec: StudySpec) -> list[tuple[int, int]]:
     return rungs
 
 
-def _draw(spec: StudySpec, examples: Examples) -> list[Asked]:
+def draw_networks(spec: StudySpec, examples: Examples) -> list[Asked]:
+    """Draw a few cohorts at random, in memory: what networks of this study look like."""
     import optuna
 
     from nnsearch.search.sampling import ask_cohort

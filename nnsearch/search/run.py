@@ -15,14 +15,14 @@ from nnsearch.core.errors import LedgerError, StudyFileError
 from nnsearch.core.paths import StudyPaths
 from nnsearch.data.load import load_data
 from nnsearch.data.spec import Data
-from nnsearch.search.asked import COHORT, CONTAINER, VALUES, Asked
+from nnsearch.search.asked import VALUES, asked_from
 from nnsearch.search.cohort import LiveTrial
 from nnsearch.search.driver import Driver, Limits
 from nnsearch.search.estimate import Estimate, estimate
 from nnsearch.search.executor import choose_executor, physical_cores
 from nnsearch.search.ledger import Ledger
 from nnsearch.search.machine import describe_machine
-from nnsearch.search.records import JournalReader, TrialRecord, read_curves
+from nnsearch.search.records import JournalReader, read_curves
 from nnsearch.search.snapshot import Observer, Snapshot, StopRequest
 from nnsearch.search.space import Space
 from nnsearch.search.study_file import LIMITS, StudySpec, differences
@@ -190,7 +190,7 @@ def restore(driver: Driver, journal: JournalReader, progress: dict[str, object])
     if not running:
         return
     space = Space(driver.spec)
-    asked = [_asked(trial, space, driver.examples.output) for trial in running]
+    asked = [asked_from(trial, space, driver.examples.output) for trial in running]
     for number in sorted({trial.cohort for trial in asked}):
         driver.cohorts[number] = driver.new_cohort(number, [trial for trial in asked if trial.cohort == number])
     live = {trial.number: trial for cohort in driver.cohorts.values() for trial in cohort.trials}
@@ -214,17 +214,6 @@ def _restore_states(ledger: Ledger, live: dict[int, LiveTrial]) -> None:
             for row, number in enumerate(numbers):
                 if ledger.checkpoints().get(number) == name and number in live:
                     live[number].state = (state, row)
-
-
-def _asked(trial: TrialRecord, space: Space, output: str) -> Asked:
-    values = trial.user_attrs[VALUES]
-    return Asked(
-        number=trial.number,
-        cohort=int(trial.user_attrs[COHORT]),
-        values=values,
-        hyperparameters=space.hyperparameters(values, output=output),
-        container=tuple(trial.user_attrs[CONTAINER]),
-    )
 
 
 def study_meta(paths: StudyPaths, prepared: Prepared) -> dict[str, object]:

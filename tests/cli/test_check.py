@@ -50,3 +50,12 @@ def test_labels_from_data_cannot_speak_to_the_terminal(cli, workspace, tiny_text
     assert result.code == 0
     assert chr(27) not in result.out
     assert "[bold] 50.0 %" in result.out
+
+
+def test_gradients_are_checked_on_networks_of_the_study(cli):
+    result = cli("check", "tiny", "--gradients")
+    assert result.code == 0
+    assert "good" in result.out
+    assert "worst component" in result.out
+    facts = json.loads(cli("check", "tiny", "--gradients", "--json").out)
+    assert all(check["difference"] < 1e-7 for network in facts["networks"] for check in network["checks"])

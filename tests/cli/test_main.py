@@ -162,3 +162,19 @@ def test_a_reader_that_goes_away_is_no_error(workspace, process_environment):
 def test_python_m_nnsearch_is_the_command_line(spawn):
     result = spawn("list", "--json")
     assert [study["name"] for study in json.loads(result.out)["studies"]] == ["tiny"]
+
+
+def test_suggested_commands_work_where_this_one_was_started(tmp_path, monkeypatch):
+    from nnsearch.cli.session import program
+
+    started = tmp_path / "bin" / "nnsearch"
+    started.parent.mkdir()
+    started.write_text("")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("sys.argv", [str(started)])
+    monkeypatch.setattr("shutil.which", lambda name: None)
+    assert program() == "bin/nnsearch"
+    monkeypatch.setattr("shutil.which", lambda name: str(started))
+    assert program() == "nnsearch"
+    monkeypatch.setattr("sys.argv", ["-m"])
+    assert program() == "nnsearch"

@@ -1,0 +1,179 @@
+"""What the report's page shows of a study, gathered in one pass over its ledger. Facts only; no layout."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from nnsearch.reports.scales import Scale
+from nnsearch.reports.study_facts import deciding_epoch
+from nnsearch.reports.trial_table import by_priority
+from nnsearch.search.asked import COHORT, HIDDEN
+from nnsearch.search.cohort import DIVERGED
+from nnsearch.search.records import CurveSegment, TrialRecord, read_curves
+from nnsearch.search.space import Space
+from nnsearch.search.study import Study
+from nnsearch.search.study_file import parse_study
+
+TRAINED = frozenset({"complete", "early_stopped"})
+"""Outcomes of trials whose objective counts."""
+
+
+@dataclass(frozen=True)
+class PageTrial:
+    """One finished trial.
+
+    Args:
+        number: its number.
+        cohort: its cohort's number.
+        outcome: how it ended.
+        value: the objective of a trial that was trained to its end, else its last dev error; ``None`` if neither is
+            a number.
+        epochs: how many were trained.
+        params: its searched values by study-file name.
+        hidden: its widths.
+        curves: by name, one value per epoch; not always finite.
+        epoch: the epoch whose network counts.
+        time: seconds of searching until its last epoch was trained.
+    """
+
+    number: int
+    cohort: int
+    outcome: str
+    value: float | None
+    epochs: int
+    params: Mapping[str, Any]
+    hidden: Sequence[int]
+    curves: Mapping[str, Sequence[float]] = field(default_factory=dict)
+    epoch: int | None = None
+    time: float | None = None
+
+    @property
+    def trained(self) -> bool:
+        """Whether it was trained to its end, so that its value is the objective."""
+        return self.outcome in TRAINED and self.value is not None
+
+
+@dataclass(frozen=True)
+class Rung:
+    """An epoch at which weak trials stop.
+
+    Args:
+        epoch: its budget.
+        reached: trials that trained that far.
+        went_on: of these, those that trained further; 0 at the last rung.
+        diverged: trials that diverged on the way to it.
+    """
+
+    epoch: int
+    reached: int
+    went_on: int
+    diverged: int
+
+
+def page_trials(study: Study) -> list[PageTrial]:
+    """Gather the finished trials in their order.
+
+    Raises:
+        LedgerError: if the learning curves are damaged.
+    """
+    committed = study.progress.get("curves")
+    segments = read_curves(study.paths.curves, None if committed is None else int(committed))
+    by_trial: dict[int, list[CurveSegment]] = {}
+    for segment in segments:
+        by_trial.setdefault(segment.trial, []).append(segment)
+    clock = BusyClock((segment.start, segment.end) for segment in segments)
+    return [
+        _page_trial(study, record, by_trial.get(record.number, []), clock)
+        for record in study.records
+        if record.finished
+    ]
+
+
+def _page_trial(study: Study, record: TrialRecord, segments: Sequence[CurveSegment], clock: BusyClock) -> PageTrial:
+    curves: dict[str, list[float]] = {}
+    for segment in sorted(segments, key=lambda segment: segment.first):
+        for name, values in segment.curves.items():
+            curves.setdefault(name, []).extend(values)
+    dev_error = curves.get("dev_error", [])
+    value = record.value if record.value is not None else (dev_error[-1] if dev_error else None)
+    return PageTrial(
+        number=record.number,
+        cohort=int(record.user_attrs.get(COHORT, 0)),
+        outcome=str(record.user_attrs.get("outcome") or record.state.lower()),
+        value=value if value is not None and math.isfinite(value) else None,
+        epochs=len(dev_error),
+        params=study.params(record),
+        hidden=tuple(record.user_attrs.get(HIDDEN, ())),
+        curves=curves,
+        epoch=deciding_epoch(record, dev_error),
+        time=clock.elapsed(max(segment.end for segment in segments)) if segments else None,
+    )
+
+
+class BusyClock:
+    """Seconds of training, pauses between launches left out.
+
+    Args:
+        spans: starts and ends of what was trained, in seconds of one clock; they may overlap.
+    """
+
+    def __init__(self, spans: Iterable[tuple[float, float]]) -> None:
+        self._spans: list[tuple[float, float]] = []
+        for start, end in sorted(spans):
+            if self._spans and start <= self._spans[-1][1]:
+                self._spans[-1] = (self._spans[-1][0], max(end, self._spans[-1][1]))
+            else:
+                self._spans.append((start, end))
+
+    def elapsed(self, time: float) -> float:
+        """Return the seconds in which something was trained until a time.
+
+        >>> BusyClock([(10, 12), (11, 13), (100, 101)]).elapsed(100.5)
+        3.5
+        """
+        return sum(max(0.0, min(time, end) - start) for start, end in self._spans)
+
+
+def best_so_far(trials: Iterable[PageTrial]) -> list[PageTrial]:
+    """Return the trials that were better than all before them, in the order given."""
+    found: list[PageTrial] = []
+    for trial in trials:
+        if trial.trained and (not found or (trial.value or 0.0) < (found[-1].value or 0.0)):
+            found.append(trial)
+    return found
+
+
+def ranked(trials: Iterable[PageTrial]) -> list[PageTrial]:
+    """Return the trials that were trained to their end, the best first."""
+    return sorted((t for t in trials if t.trained), key=lambda trial: (trial.value, trial.number))
+
+
+def scales(study: Study) -> list[Scale]:
+    """Return the axes of the searched hyperparameters, what the course tunes first first."""
+    meta = study.meta
+    space = Space(parse_study(meta["text"], file=meta["file"], name=study.name))
+    found = {dimension.name: Scale.of(dimension) for dimension in space.dimensions}
+    return [found[name] for name in by_priority(found)]
+
+
+def rungs(trials: Sequence[PageTrial], search: Mapping[str, Any], epochs: int) -> list[Rung]:
+    """Count who reached and who survived each rung.
+
+    Args:
+        trials: the finished ones.
+        search: the study's resolved ``[search]`` section.
+        epochs: of a trial that is trained to its end.
+    """
+    from nnsearch.search.cohort import rung_epochs
+
+    found: list[Rung] = []
+    before = 0
+    for epoch in rung_epochs(search, epochs):
+        reached = [trial for trial in trials if trial.epochs >= epoch]
+        diverged = sum(trial.outcome == DIVERGED and before < trial.epochs <= epoch for trial in trials)
+        found.append(Rung(epoch, len(reached), sum(trial.epochs > epoch for trial in reached), diverged))
+        before = epoch
+    return found

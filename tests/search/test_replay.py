@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+import pytest
+
+from nnsearch.core.atomic_files import read_json
+from nnsearch.core.errors import SettingsError, StudyFileError
+from nnsearch.search.machine import describe_machine
+from nnsearch.search.replay import Replay, first_difference, machine_differences
+from nnsearch.search.run import Launch, launch
+from nnsearch.search.snapshot import StopRequest
+
+
+@pytest.fixture
+def ran(make_study):
+    paths, spec = make_study()
+    launch(paths, spec, Launch(jobs=1))
+    return paths
+
+
+def test_every_trial_trained_alone_has_the_bits_on_record(ran):
+    replay = Replay(ran)
+    done = list(replay.run(replay.numbers()))
+    assert len(done) == 24
+    assert [replayed.difference for replayed in done] == [None] * 24
+    assert sum(replayed.weights for replayed in done) == 3
+
+
+def test_early_stopped_and_diverged_trials_replay_too(make_study, tiny_text):
+    text = tiny_text.replace("low = 1e-3, high = 1e-1", "low = 1e-1, high = 1e30").replace(
+        "[training]", "[training]\npatience = 1"
+    )
+    paths, spec = make_study("a", text)
+    launch(paths, spec, Launch(jobs=1))
+    replay = Replay(paths)
+    outcomes = {record.user_attrs["outcome"] for record in replay.study.records}
+    assert {"diverged", "early_stopped"} <= outcomes
+    assert all(replayed.difference is None for replayed in replay.run(replay.numbers()))
+
+
+def test_a_stopped_study_replays_what_is_on_record_of_its_live_trials(make_study):
+    paths, spec = make_study()
+    stop = StopRequest()
+    launch(paths, spec, Launch(jobs=1), stop=stop, observer=lambda snapshot: stop() if snapshot.epochs else None)
+    replay = Replay(paths)
+    done = list(replay.run(replay.numbers()))
+    assert done
+    assert all(replayed.difference is None for replayed in done)
+
+
+def test_a_changed_curve_is_found_with_its_epoch(ran):
+    text = ran.curves.read_text()
+    first = text.splitlines()[0]
+    number = first.split('"dev_cost":[')[1].split(",")[0].rstrip("]")
+    ran.curves.write_text(text.replace(number, f"{number[:-1]}{(int(number[-1]) + 1) % 10}", 1))
+    replay = Replay(ran)
+    found = [replayed for replayed in replay.run(replay.numbers()) if replayed.difference is not None]
+    assert len(found) == 1
+    assert "dev_cost at epoch 1" in str(found[0].difference)
+
+
+def test_changed_data_is_refused(ran):
+    meta = ran.meta.read_text()
+    fingerprint = read_json(ran.meta)["data"]["fingerprint"]
+    ran.meta.write_text(meta.replace(fingerprint, "0" * len(fingerprint)))
+    with pytest.raises(StudyFileError, match="has changed since it began"):
+        Replay(ran)
+
+
+def test_a_trial_without_a_record_is_refused(ran):
+    with pytest.raises(SettingsError, match="no learning curve of trial 99"):
+        list(Replay(ran).run([99]))
+
+
+def test_a_missing_epoch_is_a_difference():
+    short, long = {"dev_error": [0.5]}, {"dev_error": [0.5, 0.25]}
+    assert str(first_difference(short, long)) == "epochs: 1 on record, 2 now"
+
+
+def test_nan_equals_itself():
+    assert first_difference({"dev_error": [float("nan")]}, {"dev_error": [float("nan")]}) is None
+
+
+def test_the_same_machine_has_no_differences():
+    assert machine_differences(describe_machine()) == []
+
+
+def test_another_machine_is_described_blas_first():
+    now = {"blas": ["openblas 1 B"], "processor": "x", "system": "s", "python": "3", "packages": {"numpy": "2"}}
+    then = {**now, "blas": ["openblas 1 A"], "packages": {"numpy": "1"}}
+    assert machine_differences(then, now) == [
+        "blas: openblas 1 A then, openblas 1 B now",
+        "numpy: 1 then, 2 now",
+    ]
