@@ -61,6 +61,8 @@ class Launching:
             def on_start(prepared: Prepared) -> None:
                 # From here on there is something to resume; before, Ctrl-C simply ends the program.
                 signals.enter_context(stop_on_signals(self.stop, display.notify))
+                for line in prepared.repairs:
+                    say(f"note: {line}")
                 metric = "error" if prepared.data.task == "classification" else "rmse"
                 display.start(metric, header_lines(prepared, self.before, request.trials))
                 self._start_follower()

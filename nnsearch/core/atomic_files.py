@@ -9,10 +9,11 @@ import hashlib
 import io
 import json
 import os
+import struct
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,6 +21,9 @@ from numpy.typing import NDArray
 from nnsearch.core.errors import EnvironmentRefusedError, LedgerError
 
 CHECKSUM = "__sha256__"
+
+_DAMAGE = (ValueError, EOFError, KeyError, IndexError, TypeError, RuntimeError, struct.error, zipfile.BadZipFile)
+"""What flipped bits make zipfile and NumPy raise (RuntimeError: of an encrypted part, or of an unknown feature)."""
 
 
 def sync_folder(folder: Path) -> None:
@@ -101,11 +105,26 @@ def read_arrays(path: Path) -> dict[str, NDArray[Any]]:
     """
     try:
         # Opened here: np.load leaks its own handle when the file turns out to be truncated.
-        with path.open("rb") as raw, np.load(raw, allow_pickle=False) as file:
-            arrays = {name: file[name] for name in file.files}
-    except (OSError, ValueError, EOFError, zipfile.BadZipFile, KeyError) as error:
-        raise LedgerError(f"cannot read {path}: {error}") from error
+        with path.open("rb") as raw:
+            _check_parts(raw)
+            with np.load(raw, allow_pickle=False) as file:
+                arrays = {name: file[name] for name in file.files}
+    except OSError as error:
+        raise LedgerError(f"cannot read {path}: {error.strerror or error}") from error
+    except _DAMAGE as error:
+        raise LedgerError(f"{path} is damaged: {error}") from error
     recorded = arrays.pop(CHECKSUM, None)
     if recorded is None or str(recorded) != _checksum(arrays):
-        raise LedgerError(f"{path} is damaged: its checksum does not fit; delete it to train its trials again")
+        raise LedgerError(f"{path} is damaged: its checksum does not fit")
     return arrays
+
+
+def _check_parts(raw: BinaryIO) -> None:
+    """Compare each part with its CRC before NumPy believes what a header says of an array's size."""
+    with zipfile.ZipFile(raw) as file:
+        if any(part.compress_type != zipfile.ZIP_STORED for part in file.infolist()):
+            raise zipfile.BadZipFile("a part is compressed")
+        bad = file.testzip()
+    if bad is not None:
+        raise zipfile.BadZipFile(f"the part {bad!r} does not fit its CRC")
+    raw.seek(0)

@@ -15,7 +15,7 @@ from nnsearch.search.cohort import DIVERGED
 from nnsearch.search.records import CurveSegment, TrialRecord, read_curves
 from nnsearch.search.space import Space
 from nnsearch.search.study import Study
-from nnsearch.search.study_file import parse_study
+from nnsearch.search.study_file import StudySpec, parse_study
 
 TRAINED = frozenset({"complete", "early_stopped"})
 """Outcomes of trials whose objective counts."""
@@ -151,29 +151,34 @@ def ranked(trials: Iterable[PageTrial]) -> list[PageTrial]:
     return sorted((t for t in trials if t.trained), key=lambda trial: (trial.value, trial.number))
 
 
-def scales(study: Study) -> list[Scale]:
+def spec_of(study: Study) -> StudySpec:
+    """Return the study file a study was started with.
+
+    Raises:
+        StudyFileError: if this version cannot read it any more.
+    """
+    return parse_study(study.meta["text"], file=study.meta["file"], name=study.name)
+
+
+def scales(spec: StudySpec) -> list[Scale]:
     """Return the axes of the searched hyperparameters, what the course tunes first first."""
-    meta = study.meta
-    space = Space(parse_study(meta["text"], file=meta["file"], name=study.name))
-    found = {dimension.name: Scale.of(dimension) for dimension in space.dimensions}
+    found = {dimension.name: Scale.of(dimension) for dimension in Space(spec).dimensions}
     return [found[name] for name in by_priority(found)]
 
 
-def rungs(trials: Sequence[PageTrial], search: Mapping[str, Any], epochs: int) -> list[Rung]:
+def rungs(trials: Sequence[PageTrial], epochs: Sequence[int]) -> list[Rung]:
     """Count who reached and who survived each rung.
 
     Args:
         trials: the finished ones.
-        search: the study's resolved ``[search]`` section.
-        epochs: of a trial that is trained to its end.
+        epochs: at which the rungs end, ascending.
     """
-    from nnsearch.search.cohort import rung_epochs
-
     found: list[Rung] = []
     before = 0
-    for epoch in rung_epochs(search, epochs):
-        reached = [trial for trial in trials if trial.epochs >= epoch]
+    for epoch in epochs:
+        reached = sum(trial.epochs >= epoch for trial in trials)
+        went_on = sum(trial.epochs > epoch for trial in trials)
         diverged = sum(trial.outcome == DIVERGED and before < trial.epochs <= epoch for trial in trials)
-        found.append(Rung(epoch, len(reached), sum(trial.epochs > epoch for trial in reached), diverged))
+        found.append(Rung(epoch, reached, went_on, diverged))
         before = epoch
     return found

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
@@ -106,18 +105,13 @@ def deciding_epoch(record: TrialRecord, dev_error: Sequence[float]) -> int | Non
     return len(dev_error)
 
 
-def best_errors(study: Study) -> tuple[float, float] | None:
-    """Return training and dev error of the best trial's network, or ``None`` if there is none."""
+def best_metrics(study: Study) -> dict[str, float]:
+    """Return what the best trial's whole network measures on train and dev set; empty if there is none.
+
+    See :func:`nnsearch.training.final_metrics.final_metrics` for the names.
+    """
     ranking = study.progress.get("ranking") or []
-    if not ranking:
-        return None
-    record = study.records[int(ranking[0][1])]
-    curves = trial_curves(study, record.number)
-    epoch = deciding_epoch(record, curves.get("dev_error", ()))
-    if epoch is None:
-        return None
-    train, dev = curves["train_error"][epoch - 1], curves["dev_error"][epoch - 1]
-    return (train, dev) if math.isfinite(train) and math.isfinite(dev) else None
+    return dict(study.records[int(ranking[0][1])].user_attrs.get("metrics", {})) if ranking else {}
 
 
 def study_facts(study: Study) -> dict[str, Any]:
@@ -161,13 +155,9 @@ def next_advice(study: Study) -> list[str]:
     Returns:
         Sentences; none for regression, where no error is known to be attainable, and none without a best trial.
     """
-    from nnsearch.training.diagnosis import NOTICEABLE, diagnose
+    from nnsearch.training.diagnosis import diagnose
 
-    errors = best_errors(study)
-    if errors is None or study.overview.metric != "error":
+    metrics = best_metrics(study)
+    if "train_error" not in metrics:
         return []
-    train, dev = errors
-    if train > dev + NOTICEABLE:
-        # Dropout and augmentation make training harder than it is for the whole network: no bias to be seen in that.
-        return ["With dropout the training error is that of thinned networks: it does not tell bias from variance."]
-    return list(diagnose(train, dev).advice)
+    return list(diagnose(metrics["train_error"], metrics["dev_error"]).advice)

@@ -28,7 +28,7 @@ from nnsearch.reports.formats import (
 )
 from nnsearch.reports.plot import plot_curves
 from nnsearch.reports.study_facts import (
-    best_errors,
+    best_metrics,
     best_rows,
     count_outcomes,
     describe_data,
@@ -117,14 +117,19 @@ def best_lines(study: Study, *, plain: bool) -> list[tuple[str, str | Text]]:
     if glance.best_trial is None or glance.best is None:
         return [("best", "no trial has been trained to its end yet")]
     facts = trial_facts(study, glance.best_trial)
-    errors = best_errors(study)
-    training = f" (training {format_objective(errors[0], glance.metric)})" if errors else ""
+    metrics = best_metrics(study)
+    measure = f"train_{glance.metric}"
+    training = f" (training {format_objective(metrics[measure], glance.metric)})" if measure in metrics else ""
     value = f"{metric_name(glance.metric)} {format_objective(glance.best, glance.metric)}"
     best = Text(f"#{glance.best_trial}  ") + Text(value, style="" if plain else "bold green") + Text(training)
     lines: list[tuple[str, str | Text]] = [("best", best)]
     lines.append(
         ("network", f"hidden layers {format_units(facts['hidden'])}" if facts["hidden"] else "no hidden layer")
     )
+    if "dev_r2" in metrics:
+        lines.append(
+            ("also", f"dev MAE {format_objective(metrics['dev_mae'], glance.metric)}, R2 {metrics['dev_r2']:.3f}")
+        )
     params = format_params(facts["params"])
     return [*lines, ("with", params)] if params else lines
 

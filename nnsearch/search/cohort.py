@@ -26,6 +26,7 @@ class LiveTrial:
         outcome: how it ended; ``None`` while it may go on.
         outcome_epoch: the epoch that decided it (the diverging one, or the one whose weights were restored).
         state: where its row is: a population's state and the row's index; ``None`` before the first epoch.
+        recorded: epochs whose curves were on record before this launch.
     """
 
     asked: Asked
@@ -33,6 +34,7 @@ class LiveTrial:
     outcome: str | None = None
     outcome_epoch: int | None = None
     state: tuple[PopulationState, int] | None = None
+    recorded: int = 0
 
     @property
     def number(self) -> int:
@@ -48,6 +50,11 @@ class LiveTrial:
     def score(self) -> float:
         """Its objective so far, see :meth:`score_at`."""
         return self.score_at(self.epoch)
+
+    def go_back_to(self, epoch: int) -> None:
+        """Forget what came after an epoch, to train it again: to the same bits, as a trial is a pure function."""
+        del self.dev_error[epoch:]
+        self.outcome = self.outcome_epoch = None
 
     def score_at(self, epoch: int) -> float:
         """Its objective after an epoch, or after its last one if it ended before.

@@ -29,6 +29,7 @@ from nnsearch.search.study_file import StudySpec
 from nnsearch.search.weights import weights_of
 from nnsearch.training.cost import Work, epoch_seconds, members_per_population
 from nnsearch.training.examples import Examples
+from nnsearch.training.final_metrics import final_metrics
 from nnsearch.training.population import architecture_of, shape_of
 from nnsearch.training.segment import SegmentResult
 from nnsearch.training.state import PopulationState
@@ -224,16 +225,17 @@ class Driver:
         segments = []
         for trial, curve in zip(batch.trials, result.curves, strict=True):
             self._epochs += curve.epochs
-            if curve.epochs:
-                known = {name: curve.values[name] for name in CURVES}
-                more = {name: values for name, values in curve.values.items() if name not in known}
+            known_before = max(0, trial.recorded + 1 - curve.first)  # epochs trained again after a lost checkpoint
+            if curve.epochs > known_before:
+                values = {name: column[known_before:] for name, column in curve.values.items()}
+                known = {name: values.pop(name) for name in CURVES}
                 segments.append(
                     CurveSegment(
                         trial=trial.number,
-                        first=curve.first,
+                        first=curve.first + known_before,
                         start=end - result.seconds,
                         end=end,
-                        more=more,
+                        more=values,
                         **known,
                     )
                 )
@@ -263,11 +265,19 @@ class Driver:
         self.ledger.set_intermediate(trial.number, values)
         self.ledger.annotate(trial.number, outcome=trial.outcome, outcome_epoch=trial.outcome_epoch, epochs=trial.epoch)
         if trial.outcome in (COMPLETE, EARLY_STOPPED):
+            self._annotate_metrics(trial)
             self.study.tell(trial.number, trial.score)
         else:
             self.study.tell(trial.number, state=TrialState.PRUNED)
         self.outcomes[str(trial.outcome)] += 1
         self.params[trial.number] = dict(trial.asked.values)
+
+    def _annotate_metrics(self, trial: LiveTrial) -> None:
+        if trial.state is not None:
+            state, row = trial.state
+            asked = trial.asked
+            metrics = final_metrics(asked.hyperparameters, asked.container, state.take([row]), self.examples)
+            self.ledger.annotate(trial.number, metrics=metrics)
 
     def _keep_best(self, complete: Sequence[LiveTrial]) -> None:
         before = {number for _, number in self.ranking}

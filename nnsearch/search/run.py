@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from nnsearch.core.atomic_files import read_json
@@ -56,12 +56,14 @@ class Prepared:
         data: loaded, split and scaled.
         examples: as the trainer takes them.
         estimate: what it will do and cost.
+        repairs: what opening its record took back or found damaged, one line each.
     """
 
     spec: StudySpec
     data: Data
     examples: Examples
     estimate: Estimate
+    repairs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -126,7 +128,7 @@ def launch(
     if started:
         check_unchanged(paths, spec)
         with Ledger.open(paths) as ledger:
-            prepared = prepare(paths, spec, how.trials)
+            prepared = replace(prepare(paths, spec, how.trials), repairs=ledger.repairs)
             check_data_unchanged(paths, prepared.data)
             return _drive(ledger, prepared, how, observer, stop, on_start)
     prepared = prepare(paths, spec, how.trials)
@@ -205,8 +207,16 @@ def restore(driver: Driver, journal: JournalReader, progress: dict[str, object])
 
 
 def _restore_states(ledger: Ledger, live: dict[int, LiveTrial]) -> None:
+    for trial in live.values():
+        trial.recorded = trial.epoch
     for name in sorted(set(ledger.checkpoints().values())):
-        arrays = ledger.read_checkpoint(name)
+        try:
+            arrays = ledger.read_checkpoint(name)
+        except LedgerError:  # opening the ledger has told it
+            for number, file in ledger.checkpoints().items():
+                if file == name and number in live:
+                    live[number].go_back_to(0)
+            continue
         for index in sorted({key.split("/")[0] for key in arrays}):
             part = {key.split("/")[1]: array for key, array in arrays.items() if key.split("/")[0] == index}
             numbers = [int(number) for number in part.pop("trials")]
@@ -214,6 +224,8 @@ def _restore_states(ledger: Ledger, live: dict[int, LiveTrial]) -> None:
             for row, number in enumerate(numbers):
                 if ledger.checkpoints().get(number) == name and number in live:
                     live[number].state = (state, row)
+                    if live[number].epoch > state.epoch:  # it is on the way back from a lost checkpoint
+                        live[number].go_back_to(state.epoch)
 
 
 def study_meta(paths: StudyPaths, prepared: Prepared) -> dict[str, object]:

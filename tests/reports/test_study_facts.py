@@ -5,7 +5,7 @@ import pytest
 from nnsearch.data.load import load_data
 from nnsearch.data.spec import DataSpec
 from nnsearch.reports.study_facts import (
-    best_errors,
+    best_metrics,
     best_rows,
     count_outcomes,
     data_facts,
@@ -46,10 +46,10 @@ def test_curves_are_those_of_the_python_interface(study):
     assert trial_curves(study, study.best.number)["dev_error"] == list(table["dev_error"])
 
 
-def test_the_best_errors_belong_to_the_objective(study):
-    train, dev = best_errors(study)
-    assert dev == study.best.value
-    assert 0 <= train <= 1
+def test_the_best_metrics_belong_to_the_objective(study):
+    metrics = best_metrics(study)
+    assert metrics["dev_error"] == study.best.value
+    assert 0 <= metrics["train_error"] <= 1
 
 
 def test_early_stopping_decides_for_the_epoch_it_went_back_to():
@@ -65,19 +65,17 @@ def test_the_facts_of_a_study_are_json(study):
     assert facts["cohorts_told"] == 2
 
 
-def test_dropout_is_not_taken_for_bias(study, monkeypatch):
-    monkeypatch.setattr("nnsearch.reports.study_facts.best_errors", lambda _: (0.2, 0.1))
-    assert next_advice(study)[0].startswith("With dropout")
-
-
 @pytest.mark.parametrize(("errors", "word"), [((0.2, 0.21), "bias"), ((0.0, 0.1), "Variance")])
 def test_advice_tells_bias_from_variance(study, monkeypatch, errors, word):
-    monkeypatch.setattr("nnsearch.reports.study_facts.best_errors", lambda _: errors)
+    monkeypatch.setattr(
+        "nnsearch.reports.study_facts.best_metrics",
+        lambda _: {"train_error": errors[0], "dev_error": errors[1]},
+    )
     assert any(word in line for line in next_advice(study))
 
 
 def test_without_a_best_trial_there_is_no_advice(study, monkeypatch):
-    monkeypatch.setattr("nnsearch.reports.study_facts.best_errors", lambda _: None)
+    monkeypatch.setattr("nnsearch.reports.study_facts.best_metrics", lambda _: {})
     assert next_advice(study) == []
 
 

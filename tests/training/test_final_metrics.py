@@ -1,0 +1,40 @@
+import numpy as np
+import pytest
+
+from nnsearch.data.load import load_data
+from nnsearch.data.spec import DataSpec
+from nnsearch.training.examples import examples_from
+from nnsearch.training.final_metrics import final_metrics
+from nnsearch.training.hyperparameters import Hyperparameters
+from nnsearch.training.segment import Segment
+from nnsearch.training.trainer import train
+
+
+def trained(source, keep_prob=1.0):
+    examples = examples_from(load_data(DataSpec(source)))
+    member = Hyperparameters(
+        hidden=(8,), activation=("relu",), output=examples.output, keep_prob=(keep_prob,), learning_rate=0.01
+    )
+    result = train(Segment((member,), (8,), 0, 20, 20), examples)
+    return member, result, examples
+
+
+@pytest.mark.parametrize("source", ["iris", "moons"])
+def test_the_dev_error_is_the_curves_last(source):
+    member, result, examples = trained(source)
+    metrics = final_metrics(member, (8,), result.state, examples)
+    assert metrics["dev_error"] == pytest.approx(result.curves[0].values["dev_error"][-1])
+
+
+def test_the_training_error_is_that_of_the_whole_network():
+    member, result, examples = trained("moons", keep_prob=0.5)
+    whole = final_metrics(member, (8,), result.state, examples)["train_error"]
+    assert whole < result.curves[0].values["train_error"][-1]
+
+
+def test_regression_has_rmse_mae_and_r2_in_the_targets_unit():
+    member, result, examples = trained("diabetes")
+    metrics = final_metrics(member, (8,), result.state, examples)
+    assert metrics["dev_rmse"] == pytest.approx(result.curves[0].values["dev_error"][-1], rel=1e-5)
+    assert metrics["dev_mae"] < metrics["dev_rmse"] < float(np.std(examples.y_dev)) * examples.target_scale * 1.1
+    assert 0.2 < metrics["dev_r2"] < 1
