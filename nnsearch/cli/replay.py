@@ -24,10 +24,10 @@ EXIT_ENVIRONMENT = 3
 def replay_command(
     context: click.Context, study: str, trials: tuple[int, ...], best: bool, everything: bool, as_json: bool
 ) -> None:
-    """Train trials again, alone, and compare curves and weights with the record, bit for bit.
+    """Train trials again and compare every bit with the record.
 
-    Exits with 0 if every bit is equal and with 3 if not: then this machine, its BLAS or a package is another one than
-    the study ran on, and the differences are named.
+    Each is trained alone. Exits with 0 if every bit of curves and kept weights is equal, and with 3 if not: then this
+    machine, its BLAS or a package is another one than the study ran on, and the differences are named.
     """
     session: Session = context.obj
     if (len(trials) > 0) + best + everything > 1:

@@ -9,6 +9,7 @@ import click
 from nnsearch.cli.session import Session, Verb, json_option
 
 if TYPE_CHECKING:
+    from nnsearch.tracking.models import Registration
     from nnsearch.tracking.projection import SyncReport
 
 
@@ -49,18 +50,39 @@ def sync_command(
     from nnsearch.tracking.projection import sync_study
 
     reports = [sync_study(workspace, name, rebuild=rebuild, tracking_uri=tracking_uri) for name in names]
+    champions = [champion_of(session, name, tracking_uri) for name in names]
     if as_json:
-        show_json({"studies": [asdict(report) for report in reports]})
+        both = zip(reports, champions, strict=True)
+        show_json({"studies": [{**asdict(report), "champion": found and asdict(found)} for report, found in both]})
         return
     output = Output()
-    for report in reports:
+    for report, found in zip(reports, champions, strict=True):
         output.show(describe_sync(report))
+        if found is not None and found.new:
+            output.show(f"{report.study}: the network of trial #{found.trial} is models:/{found.name}@champion")
 
 
 def started_studies(session: Session) -> list[str]:
     """Return the names of the studies that have a ledger."""
     workspace = session.workspace
     return [name for name in workspace.study_names() if workspace.study(name).meta.is_file()]
+
+
+def champion_of(session: Session, name: str, tracking_uri: str | None) -> Registration | None:
+    """Register the best network of a study that is complete; say why where its data is not there any more."""
+    from nnsearch.cli.console import say
+    from nnsearch.core.errors import DataError, StudyFileError
+    from nnsearch.search.overview import COMPLETE, overview
+    from nnsearch.tracking.models import register_champion
+
+    glance = overview(session.workspace.study(name))
+    if glance.state != COMPLETE or glance.best is None:
+        return None
+    try:
+        return register_champion(session.workspace, name, tracking_uri=tracking_uri)
+    except (DataError, StudyFileError) as error:
+        say(f"{name}: the model was not registered: {error}")
+        return None
 
 
 def describe_sync(report: SyncReport) -> str:

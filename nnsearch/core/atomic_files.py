@@ -5,6 +5,7 @@ Arrays are npz without pickle, with a checksum over names, types, shapes and byt
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import io
 import json
@@ -24,6 +25,27 @@ CHECKSUM = "__sha256__"
 
 _DAMAGE = (ValueError, EOFError, KeyError, IndexError, TypeError, RuntimeError, struct.error, zipfile.BadZipFile)
 """What flipped bits make zipfile and NumPy raise (RuntimeError: of an encrypted part, or of an unknown feature)."""
+
+
+_FIXES = {
+    errno.ENOSPC: "make room on the disk and try again",
+    errno.EDQUOT: "make room within your quota and try again",
+    errno.EFBIG: "raise the limit (ulimit -f) and try again",
+    errno.EIO: "check the disk and try again",
+    errno.EROFS: "make it writable, or choose another workspace",
+    errno.EACCES: "make it writable, or choose another workspace",
+    errno.EPERM: "make it writable, or choose another workspace",
+}
+
+
+def reason_and_fix(error: OSError) -> str:
+    """Say why the system refused and, where there is an answer, what to do.
+
+    >>> reason_and_fix(OSError(errno.ENOSPC, "No space left on device"))
+    'No space left on device: make room on the disk and try again'
+    """
+    reason = error.strerror or str(error)
+    return f"{reason}: {_FIXES[error.errno]}" if error.errno in _FIXES else reason
 
 
 def sync_folder(folder: Path) -> None:
@@ -55,7 +77,7 @@ def write_bytes(path: Path, content: bytes) -> None:
             raise
         sync_folder(path.parent)
     except OSError as error:
-        raise EnvironmentRefusedError(f"cannot write {path}: {error.strerror or error}") from error
+        raise EnvironmentRefusedError(f"cannot write {path}: {reason_and_fix(error)}") from error
 
 
 def write_json(path: Path, value: object) -> None:

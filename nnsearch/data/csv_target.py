@@ -32,7 +32,7 @@ class Target:
     notes: tuple[str, ...]
 
 
-def interpret_target(column: TextColumn, task: Task | None, where: str) -> Target:
+def interpret_target(column: TextColumn, task: Task | None, where: str, unit: str = "line") -> Target:
     """Decide the task, and turn the column into class indices or numbers.
 
     Text means classification, and so do at most 20 distinct whole numbers; other numbers mean regression.
@@ -41,6 +41,7 @@ def interpret_target(column: TextColumn, task: Task | None, where: str) -> Targe
         column: the target as text.
         task: what the user says it is; ``None`` to detect it.
         where: the file, for messages.
+        unit: what its rows are counted in, for messages.
 
     Raises:
         DataError: if values are missing, there is one value only, or numbers are needed and text is there.
@@ -48,22 +49,22 @@ def interpret_target(column: TextColumn, task: Task | None, where: str) -> Targe
     if column.missing:
         raise DataError(
             f"the target column {quoted(column.name)} must have no missing values, got {column.missing}, the first "
-            f"on line {column.first_missing and column.first_missing[0]} of {where}: fill them or drop those rows"
+            f"on {unit} {column.first_missing and column.first_missing[0]} of {where}: fill them or drop those rows"
         )
     if len(column.levels) == 1:
         raise DataError(
             f"the target column {quoted(column.name)} must have at least two different values, "
             f"got only {quoted(column.levels[0])} in {where}"
         )
-    chosen = task or _detect_task(column, where)
+    chosen = task or _detect_task(column, where, unit)
     if chosen == "regression":
-        return Target("regression", _numbers(column, where), (), ())
+        return Target("regression", _numbers(column, where, unit), (), ())
     ordered, y = column.sorted_levels()
     notes = _notes(column, ordered, detected=task is None)
     return Target("classification", y, tuple(ordered), notes)
 
 
-def _detect_task(column: TextColumn, where: str) -> Task:
+def _detect_task(column: TextColumn, where: str, unit: str) -> Task:
     numbers = [parse_number(level) for level in column.levels]
     if None not in numbers:
         whole = all(number is not None and number.is_integer() for number in numbers)
@@ -71,21 +72,21 @@ def _detect_task(column: TextColumn, where: str) -> Task:
     not_numbers = [level for level, number in zip(column.levels, numbers, strict=True) if number is None]
     if len(not_numbers) < len(numbers) and all(is_missing(level) for level in not_numbers):
         raise DataError(
-            f"the target column {quoted(column.name)} has {listed(not_numbers)} among its numbers, first on line "
+            f"the target column {quoted(column.name)} has {listed(not_numbers)} among its numbers, first on {unit} "
             f"{column.first_line(not_numbers[0])} of {where}: drop those rows, or say that it is a class with "
             'data.task = "classification"'
         )
     return "classification"
 
 
-def _numbers(column: TextColumn, where: str) -> FloatArray:
+def _numbers(column: TextColumn, where: str, unit: str) -> FloatArray:
     values = np.empty(len(column.levels))
     for index, level in enumerate(column.levels):
         number = parse_number(level)
         if number is None or abs(number) > GREATEST:
             raise DataError(
                 f"the target column {quoted(column.name)} must hold finite numbers for regression, got "
-                f"{quoted(level)} on line {column.first_line(level)} of {where}"
+                f"{quoted(level)} on {unit} {column.first_line(level)} of {where}"
             )
         values[index] = number
     return np.asarray(values[column.codes()])

@@ -12,8 +12,8 @@ from pathlib import Path
 from nnsearch.core.errors import DataError
 from nnsearch.core.names import did_you_mean, nearest
 from nnsearch.data import builtin, generated, idx
-from nnsearch.data.csv_table import read_csv_table
-from nnsearch.data.files import is_file, resolve_path
+from nnsearch.data.files import is_file, is_folder, plain_suffix, resolve_path
+from nnsearch.data.formats import PATHS, SUFFIXES, Format, format_of, refuse_keys
 from nnsearch.data.raw import RawData
 from nnsearch.data.spec import DataSpec, Task
 
@@ -47,11 +47,20 @@ def validate_source(spec: DataSpec, base: Path | None = None) -> None:
         raise DataError(f"data.split_seed must be at least 0, got {spec.split_seed}")
     source = SOURCES.get(spec.source)
     if source is None:
-        _table_path(spec, base)
+        _places(spec, base)
         return
     _refuse_foreign_keys(spec, source)
     if source.check is not None:
         source.check(_with_folder(spec, base))
+
+
+def is_path(source: str) -> bool:
+    """Whether a source is meant as a path: a folder's with a slash, or a file's with a known ending.
+
+    >>> is_path("wine.tsv.gz"), is_path("pictures/"), is_path("wine")
+    (True, True, False)
+    """
+    return "/" in source or plain_suffix(source) in SUFFIXES
 
 
 def read_source(spec: DataSpec, base: Path | None = None) -> RawData:
@@ -67,7 +76,8 @@ def read_source(spec: DataSpec, base: Path | None = None) -> RawData:
     validate_source(spec, base)
     source = SOURCES.get(spec.source)
     if source is None:
-        return read_csv_table(_table_path(spec, base), spec)
+        format_, path, test_path = _places(spec, base)
+        return format_.read(path, spec, test_path)
     return source.read(_with_folder(spec, base))
 
 
@@ -76,32 +86,45 @@ def _with_folder(spec: DataSpec, base: Path | None) -> DataSpec:
 
 
 def _refuse_foreign_keys(spec: DataSpec, source: Source) -> None:
-    for key, given in (("target", spec.target is not None), ("categorical", bool(spec.categorical))):
-        if given:
-            raise DataError(f"data.{key} goes with a CSV file only, got data.source = {spec.source!r}: leave it out")
+    refuse_keys(spec, ())
     if spec.folder is not None and source.check is None:
         raise DataError(f"data.folder goes with mnist and fashion-mnist only, got {spec.source!r}: leave it out")
     if spec.task not in (None, source.task):
         raise DataError(f"data.task must be {source.task!r} for {spec.source!r}, got {spec.task!r}: leave it out")
 
 
-def _table_path(spec: DataSpec, base: Path | None) -> Path:
-    if Path(spec.source).suffix.lower() != ".csv":
+def _places(spec: DataSpec, base: Path | None) -> tuple[Format, Path, Path | None]:
+    if not is_path(spec.source):
         raise DataError(
-            f"data.source {spec.source!r} is neither a built-in data set nor a path ending in .csv: "
-            + did_you_mean(spec.source, SOURCE_NAMES)
+            f"data.source {spec.source!r} is neither a built-in data set nor a path ending in "
+            f"{', '.join(SUFFIXES)} or / for a folder of pictures: " + did_you_mean(spec.source, SOURCE_NAMES)
         )
     if spec.folder is not None:
         raise DataError(f"data.folder goes with mnist and fashion-mnist only, got {spec.source!r}: leave it out")
     path = resolve_path(spec.source, base)
+    chosen = _existing(path, "source", spec.source)
+    refuse_keys(spec, chosen.keys)
+    if spec.test_source is None:
+        return chosen, path, None
+    test_path = resolve_path(spec.test_source, base)
+    if _existing(test_path, "test_source", spec.test_source) is not chosen:
+        raise DataError(
+            f"data.test_source must be of the kind of data.source, got {spec.test_source!r} beside {spec.source!r}"
+        )
+    return chosen, path, test_path
+
+
+def _existing(path: Path, key: str, word: str) -> Format:
+    if is_folder(path):
+        return PATHS["folder"]
     if not is_file(path):
-        raise DataError(f"data.source {spec.source!r}: there is no file {path}{_nearest_table(path)}")
-    return path
+        raise DataError(f"data.{key} {word!r}: there is no file {path}{_nearest_table(path)}")
+    return format_of(path, key)
 
 
 def _nearest_table(path: Path) -> str:
     try:
-        tables = [entry.name for entry in path.parent.iterdir() if entry.suffix.lower() == ".csv"]
+        tables = [entry.name for entry in path.parent.iterdir() if plain_suffix(entry) in SUFFIXES]
     except (OSError, ValueError):
         return ""
     return f"; {did_you_mean(path.name, nearest(path.name, tables)[:5])}" if tables else ""
@@ -120,6 +143,6 @@ SOURCES: dict[str, Source] = {
     "mnist": Source(idx.load_mnist, check=idx.check_mnist),
     "fashion-mnist": Source(idx.load_fashion_mnist, check=idx.check_fashion_mnist),
 }
-"""Every source with a name; anything else must be a path ending in ``.csv``."""
+"""Every source with a name; anything else must be a path."""
 
 SOURCE_NAMES: tuple[str, ...] = tuple(SOURCES)

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from nnsearch.core.types import FloatArray, IntArray
 
+if TYPE_CHECKING:
+    from nnsearch.data.preprocessing import Preprocessing
+
 Task = Literal["classification", "regression"]
 Normalization = Literal["standard", "unit", "none"]
+Missing = Literal["median", "most_frequent", "indicator"]
+Color = Literal["grey", "rgb"]
 
 
 @dataclass(frozen=True)
@@ -17,7 +22,7 @@ class DataSpec:
     """Which data, and how it is split and scaled. The ``[data]`` section of a study file, checked.
 
     Args:
-        source: a built-in's name, or the path of a CSV file.
+        source: a built-in's name, or the path of a table, an array file or a folder of pictures.
         target: the column to predict, for tables.
         folder: where IDX files lie, for ``mnist`` and ``fashion-mnist``; by default where Debian puts them.
         task: ``classification`` or ``regression``; by default what the target looks like.
@@ -29,7 +34,19 @@ class DataSpec:
         split_seed: seed of the split, so that studies over one data set share their dev set.
         samples: number of examples, for generated data.
         noise: standard deviation of the noise, for generated data.
-        categorical: names of CSV columns to be one-hot encoded although they may look like numbers or text.
+        categorical: names of a table's columns to be one-hot encoded although they may look like numbers or text.
+        delimiter: what separates the cells of a text table; by default a tab in ``.tsv`` and ``.tab``, else a comma.
+        encoding: of a text table; by default UTF-8.
+        missing: what replaces missing values, learned from the training set: ``median`` (of numbers; else as the next),
+            ``most_frequent``, ``indicator`` (the median, and a column or level of its own that says so); by default
+            missing values are refused.
+        drop: names of a table's columns not to be used.
+        group: the column whose equal values must stay in one set, such as a patient.
+        time: the column that orders the examples: the oldest train, the newest test.
+        split: the column that says ``train``, ``dev`` or ``test`` of every example.
+        test_source: the path of another table, or folder of pictures, that is the test set.
+        image_size: height and width that pictures are resized to; by default all must have one size.
+        color: ``grey`` or ``rgb`` pictures; by default ``grey`` if all are.
     """
 
     source: str
@@ -43,6 +60,42 @@ class DataSpec:
     samples: int = 1000
     noise: float = 0.2
     categorical: tuple[str, ...] = ()
+    delimiter: str | None = None
+    encoding: str | None = None
+    missing: Missing | None = None
+    drop: tuple[str, ...] | None = None
+    group: str | None = None
+    time: str | None = None
+    split: str | None = None
+    test_source: str | None = None
+    image_size: tuple[int, int] | None = None
+    color: Color | None = None
+
+    def resolved(self) -> dict[str, Any]:
+        """Return the section as JSON-ready types, defaults filled in.
+
+        Keys that studies of earlier versions do not know stand there only where they are given: a default must not
+        look like a change to a study that began without it.
+        """
+        values = {key: list(value) if isinstance(value, tuple) else value for key, value in asdict(self).items()}
+        values["folder"] = None if self.folder is None else str(self.folder)
+        return {key: value for key, value in values.items() if value is not None or key in FIRST_KEYS}
+
+
+FIRST_KEYS = (
+    "source",
+    "target",
+    "folder",
+    "task",
+    "dev",
+    "test",
+    "normalize",
+    "split_seed",
+    "samples",
+    "noise",
+    "categorical",
+)
+"""The keys that every recorded study names."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -77,9 +130,11 @@ class Data:
         features: names of the ``n_x`` inputs.
         mean: ``(n_x,)`` float32, what was subtracted.
         scale: ``(n_x,)`` float32, what was divided by; never 0.
-        image_shape: height and width if the inputs are the pixels of a grey picture.
+        image_shape: height and width if the inputs are the pixels of a picture.
         fingerprint: hexadecimal digest of the raw examples and of everything that shapes the split and scaling.
         notes: lines a user should read (such as constant columns), possibly none.
+        channels: numbers per pixel: 1 for grey, 3 for color (the last axis).
+        preprocessing: how raw rows become inputs, for predictions.
     """
 
     name: str
@@ -94,6 +149,8 @@ class Data:
     image_shape: tuple[int, int] | None
     fingerprint: str
     notes: tuple[str, ...] = ()
+    channels: int = 1
+    preprocessing: Preprocessing | None = None
 
     @property
     def n_x(self) -> int:

@@ -116,11 +116,11 @@ def split_indices(
         raise DataError(f"train, dev and test need at least one example each, got {m} in all: add examples")
     counts = _refuse_rare_classes(labels, classes, n_sets=3 if n_test else 2)
     rest, dev = _draw(np.arange(m), n_dev, seed, "dev", labels)
-    _refuse_absent_class(labels, dev, classes, counts, "dev")
+    refuse_absent_class(labels, dev, classes, counts, "dev")
     train, test = rest, None
     if n_test:
         train, test = _draw(rest, n_test, seed, "test", labels)
-    _refuse_absent_class(labels, train, classes, counts, "train")
+    refuse_absent_class(labels, train, classes, counts, "train")
     return SplitIndices(train, dev, test)
 
 
@@ -159,9 +159,21 @@ def _draw(rows: IntArray, count: int, seed: int, part: str, labels: IntArray | N
     return kept, drawn
 
 
-def _refuse_absent_class(
+def refuse_absent_class(
     labels: IntArray | None, rows: IntArray, classes: Sequence[str], counts: IntArray, part: str
 ) -> None:
+    """Refuse a set in which a class has no example.
+
+    Args:
+        labels: class indices of all examples ``(m,)``; ``None`` for regression.
+        rows: the set's row numbers.
+        classes: class labels, by index.
+        counts: examples of each class in all.
+        part: the set's name.
+
+    Raises:
+        DataError: naming the class.
+    """
     if labels is None:
         return
     absent = np.flatnonzero(np.bincount(labels[rows], minlength=len(classes)) == 0)

@@ -29,6 +29,7 @@ from nnsearch.reports.study_facts import data_facts, describe_data
 from nnsearch.reports.summary import facts_grid
 from nnsearch.reports.trial_table import priority
 from nnsearch.search.estimate import Estimate
+from nnsearch.search.policies import describe_policy
 from nnsearch.search.settings import as_json, is_searched
 from nnsearch.search.space import Space
 from nnsearch.search.study_file import StudySpec
@@ -160,7 +161,6 @@ def render_preview(spec: StudySpec, data: Data, expected: Estimate, jobs: int, *
     """
     sizes = " to ".join(format_count(count) for count in expected.parameters)
     search = spec.search
-    rungs = " -> ".join(str(epoch) for epoch in spec.rung_epochs)
     stops = [
         *([f"time {format_duration(search.time)}"] if search.time else []),
         *(
@@ -181,9 +181,7 @@ def render_preview(spec: StudySpec, data: Data, expected: Estimate, jobs: int, *
         ),
         (
             "epochs",
-            f"{rungs} (the best 1/{search.eta} of a cohort goes on)"
-            if len(spec.rung_epochs) > 1
-            else f"{rungs} for every network",
+            describe_policy(search, spec.training.epochs),
         ),
         ("sampler", f"{search.sampler}, seed {search.seed}"),
         ("estimate", estimate_line(expected, jobs)),

@@ -21,7 +21,7 @@ class Scale:
 
     Args:
         name: of the hyperparameter.
-        kind: ``linear``, ``log``, ``1-beta`` or ``choice``.
+        kind: ``linear``, ``log``, ``1-beta``, ``pow2`` (powers of two) or ``choice``.
         low: least value of a range.
         high: greatest value of a range, > low.
         integer: whether the values are whole numbers.
@@ -65,13 +65,15 @@ class Scale:
         """Return positions and labels of the ticks, from low to high."""
         if self.kind == "choice":
             return [(self.position(value), format_value(value)) for value in self.choices]
-        inner = self._even() if self.kind == "linear" else self._decades()
+        inner = self._even() if self.kind == "linear" else self._powers()
         kept = [value for value in inner if CLOSE < self.position(value) < 1 - CLOSE]
         values = [self.low, *kept, self.high]
         whole = [int(value) for value in values] if self.integer else values
         return [(self.position(value), format_value(value)) for value in whole]
 
     def _unrolled(self, value: float) -> float:
+        if self.kind == "pow2":
+            return math.log2(value)
         if self.kind == "log":
             return math.log10(value)
         return -math.log10(1 - value) if self.kind == "1-beta" else value
@@ -81,7 +83,8 @@ class Scale:
         values = [self.low + index * step for index in range(1, EVEN_TICKS - 1)]
         return sorted({float(round(value)) for value in values}) if self.integer else values
 
-    def _decades(self) -> list[float]:
+    def _powers(self) -> list[float]:
         low, high = self._unrolled(self.low), self._unrolled(self.high)
         powers = range(math.ceil(low), math.floor(high) + 1)
-        return [10.0**power if self.kind == "log" else 1 - 10.0**-power for power in powers]
+        base = 2.0 if self.kind == "pow2" else 10.0
+        return [1 - base**-power if self.kind == "1-beta" else base**power for power in powers]

@@ -127,6 +127,8 @@ def study_facts(study: Study) -> dict[str, Any]:
         "cohort": int(meta["spec"]["search"]["cohort"]),
         "cohorts_told": int(study.progress.get("told", 0)),
         "outcomes": count_outcomes(study),
+        "utilization": study.utilization,
+        "parent_trials": len((meta.get("parent") or {}).get("trials", [])),
         "best": best,
         "top": [{"number": row.number, "value": row.value, "params": row.params} for row in best_rows(study)],
     }

@@ -44,7 +44,7 @@ def _cells(glance: Overview, *, plain: bool) -> list[Text]:
     started = glance.trials_total > 0
     best = f"{format_objective(glance.best, glance.metric)} (#{glance.best_trial})" if glance.best is not None else "-"
     return [
-        Text(glance.name, style="" if plain else "cyan"),
+        Text(glance.name, style="" if plain else "cyan") + Text(f" (from {glance.parent})" if glance.parent else ""),
         Text(glance.state, style="" if plain else STYLES.get(glance.state, "")),
         Text(f"{glance.trials_done}/{glance.trials_total}" if started else "-"),
         Text(best),

@@ -44,6 +44,7 @@ PLOT_HEIGHT = 12
 
 STOPS = {
     "trials": "all trials done",
+    "exhausted": "every configuration tried",
     "time": "the time is up",
     "target": "target reached",
     "patience": "no better trial for a while",
@@ -142,15 +143,30 @@ def render_study(study: Study, width: int, *, plain: bool) -> RenderableType:
         ("data", f"{printable(meta['data']['name'])}: {describe_data(meta['data'])}"),
         ("trials", f"{glance.trials_done} of {glance.trials_total}: {format_outcomes(count_outcomes(study))}"),
         ("cohorts", f"{study.progress.get('told', 0)} of {meta['spec']['search']['cohort']} trials each"),
-        ("searched", format_duration(glance.seconds)),
+        ("searched", searched_line(glance.seconds, study.utilization)),
         ("file", printable(str(meta["file"]))),
     ]
+    parent = meta.get("parent")
+    if parent:
+        rows.append(
+            ("parent", f"{parent['study']}, {plural(len(parent['trials']), 'trial')} of it known to the sampler")
+        )
     rows += best_lines(study, plain=plain)
     parts: list[RenderableType] = [facts_grid(rows, plain=plain)]
     top = best_rows(study)
     if top:
         parts += [Text(), trial_table(top, glance.metric, width, plain=plain)]
     return Group(*parts)
+
+
+def searched_line(seconds: float, utilization: float | None) -> str:
+    """Say how long a study has searched, and how much of that its workers spent training.
+
+    >>> searched_line(12.0, 0.934)
+    '12 s, workers busy 93 % of the time'
+    """
+    share = "" if utilization is None else f", workers busy {100 * utilization:.0f} % of the time"
+    return format_duration(seconds) + share
 
 
 def state_line(state: str, stopped: str | None, owner: str | None) -> str:

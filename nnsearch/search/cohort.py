@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from nnsearch.search.asked import Asked
 from nnsearch.search.halving import survivors
+from nnsearch.search.policies import Plan
 from nnsearch.training.population import Shape, shape_of
 from nnsearch.training.segment import Segment, SegmentResult
 from nnsearch.training.state import PopulationState, concatenate
@@ -88,16 +89,15 @@ class Cohort:
     Args:
         number: of the cohort.
         asked: its trials in order.
-        rungs: epochs at which weak trials stop, ascending; the last is all epochs.
-        eta: one in ``eta`` goes on after each rung but the last.
+        plan: the rungs, and how many go on after each.
         seed: of all training draws.
     """
 
-    def __init__(self, number: int, asked: Sequence[Asked], rungs: Sequence[int], eta: int, seed: int) -> None:
+    def __init__(self, number: int, asked: Sequence[Asked], plan: Plan, seed: int) -> None:
         self.number = number
         self.trials = [LiveTrial(trial) for trial in asked]
-        self.rungs = tuple(rungs)
-        self.eta = eta
+        self.plan = plan
+        self.rungs = plan.rungs
         self.seed = seed
         self.rung = 0
 
@@ -134,7 +134,8 @@ class Cohort:
     def _prune(self) -> None:
         start = self.rungs[self.rung - 1] if self.rung else 0
         climbers = [trial for trial in self.trials if trial.outcome != PRUNED and trial.epoch > start]
-        going_on = set(survivors({trial.number: trial.score_at(self.target) for trial in climbers}, self.eta))
+        scores = {trial.number: trial.score_at(self.target) for trial in climbers}
+        going_on = set(survivors(scores, self.plan.keep(len(climbers))))
         for trial in climbers:
             if trial.outcome is None and trial.number not in going_on:
                 trial.outcome = PRUNED

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from optuna.distributions import BaseDistribution
 
 
+MOST_LISTED = 4096
+"""Values, or whole configurations, that are listed one by one."""
+
+
 @dataclass(frozen=True)
 class Dimension:
     """One searched hyperparameter.
@@ -91,7 +95,7 @@ class Dimension:
 
         if isinstance(self.setting, Choices):
             return CategoricalDistribution(self.setting.values)
-        log = self.setting.scale == "log"
+        log = self.setting.scale in ("log", "pow2")
         if self.setting.integer:
             return IntDistribution(int(self.setting.low), int(self.setting.high), log=log)
         return FloatDistribution(self.setting.low, self.setting.high, log=log)
@@ -109,14 +113,36 @@ class Dimension:
         if self.setting.scale == "1-beta":
             number = 1 - number
         low, high = self.setting.low, self.setting.high
+        if self.setting.scale == "pow2":
+            return int(min(max(2 ** math.floor(math.log2(number) + 0.5), low), high))
         if self.setting.integer:
             return int(min(max(math.floor(number + 0.5), low), high))
         return min(max(number, low), high)
+
+    def internal_value(self, value: Scalar) -> Scalar:
+        """Turn a true value into one that Optuna could have sampled for it."""
+        if isinstance(self.setting, Choices):
+            return value
+        return 1 - float(value) if self.setting.scale == "1-beta" else float(value)
+
+    @property
+    def values(self) -> tuple[Scalar, ...] | None:
+        """All true values in order, or ``None`` if there are more than :data:`MOST_LISTED`."""
+        if isinstance(self.setting, Choices):
+            return self.setting.values
+        low, high = self.setting.low, self.setting.high
+        if self.setting.scale == "pow2":
+            return tuple(2**power for power in range(round(math.log2(low)), round(math.log2(high)) + 1))
+        if not self.setting.integer or high - low >= MOST_LISTED:
+            return None
+        return tuple(range(int(low), int(high) + 1))
 
     @staticmethod
     def _internal_limits(setting: Range) -> tuple[float, float, bool]:
         if setting.scale == "1-beta":
             return 1 - setting.high, 1 - setting.low, True
+        if setting.scale == "pow2":  # half a power beyond both ends, for the same reason as below
+            return setting.low / math.sqrt(2), setting.high * math.sqrt(2), True
         # Half a unit beyond both ends, so that the end values are as likely as the others after rounding.
         margin = 0.5 if setting.integer else 0.0
         return setting.low - margin, setting.high + margin, setting.scale == "log"

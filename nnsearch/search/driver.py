@@ -6,7 +6,6 @@ are asked and told in order, and a trial's values reach Optuna only when its coh
 
 from __future__ import annotations
 
-import math
 import time
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -15,14 +14,17 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from optuna.trial import TrialState
+from optuna.trial import FrozenTrial, TrialState
 
 from nnsearch.search.asked import Asked
 from nnsearch.search.cohort import COMPLETE, DIVERGED, EARLY_STOPPED, Batch, Cohort, LiveTrial
 from nnsearch.search.executor import Executor
 from nnsearch.search.ledger import Ledger
+from nnsearch.search.policies import plan_of
 from nnsearch.search.records import CURVES, CurveSegment
+from nnsearch.search.results import Results
 from nnsearch.search.sampling import ask_cohort
+from nnsearch.search.sight import Sight
 from nnsearch.search.snapshot import Observer, Snapshot, StopRequest, TrialSummary
 from nnsearch.search.space import Space
 from nnsearch.search.study_file import StudySpec
@@ -38,6 +40,8 @@ COMMIT_AFTER = 2.0
 """Seconds after which results are committed although their rung is not done."""
 SEGMENT_SECONDS = 1.0
 """Soft limit of a task, so that checkpoints and curves stay recent."""
+RANKED = 20
+"""Best trials that each commit names, for whoever looks at the end of the journal only."""
 WORTH_SPLITTING = 0.05
 """Estimated seconds of training below which a population is not split for another worker."""
 
@@ -70,6 +74,7 @@ class Driver:
         limits: when to stop.
         observer: told after each step.
         stop: asked before each step.
+        carried: finished trials of a parent study, for the sampler.
     """
 
     def __init__(
@@ -81,19 +86,20 @@ class Driver:
         limits: Limits,
         observer: Observer | None = None,
         stop: StopRequest | None = None,
+        carried: Sequence[FrozenTrial] = (),
     ) -> None:
         self.spec, self.examples, self.ledger, self.executor, self.limits = spec, examples, ledger, executor, limits
         self.space = Space(spec)
         self.observer = observer
         self.stop = stop or StopRequest()
-        self.study = ledger.load_study()
+        self.study = Sight(ledger.load_study(), spec.search.in_flight, carried)
         self.cohorts: dict[int, Cohort] = {}
-        self.ranking: list[tuple[float, int]] = []
+        self.results = Results()
         self.params: dict[int, dict[str, object]] = {}
         self.outcomes: Counter[str] = Counter()
         self.told = 0
-        self.best_cohort = 0
         self.seconds_before = 0.0
+        self.busy = self.capacity_before = 0.0  # seconds that workers trained, and that they could have
         self.reason: str | None = None
         self._tasks: dict[int, tuple[Cohort, Batch]] = {}
         self._next_key = 0
@@ -105,9 +111,8 @@ class Driver:
     def restore_standing(self, facts: Mapping[str, Any]) -> None:
         """Take over what the last commit's progress says of the cohorts that have been told."""
         self.told = int(facts["told"])
-        self.ranking = [(float(value), int(number)) for value, number in facts["ranking"]]
-        self.best_cohort = int(facts["best_cohort"])
         self.seconds_before = float(facts["seconds"])
+        self.busy, self.capacity_before = float(facts["busy"]), float(facts["capacity"])
         self.outcomes = Counter(facts["counts"])
 
     @property
@@ -119,7 +124,8 @@ class Driver:
         """Search until a limit or a request.
 
         Returns:
-            What stopped it: ``trials``, ``time``, ``target``, ``patience`` or the request's reason.
+            What stopped it: ``trials``, ``exhausted`` (every configuration of a small space has been tried),
+            ``target``, ``patience``, ``time`` or the request's reason.
         """
         self._started = self._committed = time.monotonic()
         self._told_before = self.told
@@ -174,23 +180,30 @@ class Driver:
             self.reason = self._limit_met()
             if self.reason is not None:
                 return
+            self.study.cohort = number
             asked = ask_cohort(self.study, self.spec, self.space, self.examples, number)
             self.cohorts[number] = self.new_cohort(number, asked)
             self._commit()
             self._submit(self.cohorts[number])
 
     def new_cohort(self, number: int, asked: Sequence[Asked]) -> Cohort:
-        """Make a cohort that climbs this study's rungs."""
+        """Make a cohort that climbs its rungs of this study."""
         search = self.spec.search
-        return Cohort(number, asked, self.spec.rung_epochs, search.eta, search.seed)
+        return Cohort(number, asked, plan_of(search, self.spec.training.epochs, number), search.seed)
 
     def _limit_met(self) -> str | None:
         limits = self.limits
-        if (self.told + len(self.cohorts)) * self.spec.search.cohort >= limits.trials:
+        number = self.told + len(self.cohorts)
+        if number * self.spec.search.cohort >= limits.trials:
             return "trials"
-        if limits.target is not None and self.ranking and self.ranking[0][0] <= limits.target:
+        space = self.space.configurations
+        if space is not None and number * self.spec.search.cohort >= len(space):
+            return "exhausted"
+        # What the next cohort may see does not depend on how many in flight have been told by now.
+        visible = max(0, number - self.spec.search.in_flight + 1)
+        if limits.target is not None and self.results.best_of(visible) <= limits.target:
             return "target"
-        if limits.patience is not None and self.told - 1 - self.best_cohort >= limits.patience:
+        if limits.patience is not None and self.results.stale(visible) >= limits.patience:
             return "patience"
         if limits.seconds is not None and self.elapsed >= limits.seconds:
             return "time"
@@ -221,6 +234,7 @@ class Driver:
     def _record(self, cohort: Cohort, batch: Batch, result: SegmentResult) -> None:
         """Take in a result and stage it for the next commit."""
         cohort.record(batch, result)
+        self.busy += result.seconds
         end = time.time()
         segments = []
         for trial, curve in zip(batch.trials, result.curves, strict=True):
@@ -247,10 +261,7 @@ class Driver:
         for trial in cohort.trials:
             self._tell_trial(cohort, trial)
         complete = [trial for trial in cohort.trials if trial.outcome in (COMPLETE, EARLY_STOPPED)]
-        best_before = self.ranking[0][0] if self.ranking else math.inf
         self._keep_best(complete)
-        if self.ranking and self.ranking[0][0] < best_before:
-            self.best_cohort = cohort.number
         self.ledger.drop_checkpoints([trial.number for trial in cohort.trials])
         self._staged = [trial for trial in self._staged if trial not in cohort.trials]
         self.told += 1
@@ -280,15 +291,13 @@ class Driver:
             self.ledger.annotate(trial.number, metrics=metrics)
 
     def _keep_best(self, complete: Sequence[LiveTrial]) -> None:
-        before = {number for _, number in self.ranking}
-        candidates = self.ranking + [(trial.score, trial.number) for trial in complete]
-        self.ranking = sorted(candidates)[: self.spec.search.keep]
-        after = {number for _, number in self.ranking}
+        self.results.add_cohort((trial.score, trial.number) for trial in complete)
+        kept = {number for _, number in self.results.top(self.spec.search.keep)}
         for trial in complete:
-            if trial.number in after and trial.state is not None:
+            if trial.number in kept and trial.state is not None:
                 state, row = trial.state
                 self.ledger.stage_best(trial.number, weights_of(trial.asked, state, row, self.examples))
-        for number in before - after:
+        for number in self.ledger.best().keys() - kept:
             self.ledger.drop_best(number)
 
     def _commit(self) -> None:
@@ -297,17 +306,21 @@ class Driver:
         live = [trial for cohort in self.cohorts.values() for trial in cohort.trials]
         self.ledger.commit(
             told=self.told,
-            trials=self.limits.trials,
-            ranking=[[value, number] for value, number in self.ranking],
-            best_cohort=self.best_cohort,
+            trials=max(self.limits.trials, self.told * self.spec.search.cohort),
+            ranking=[[value, number] for value, number in self.results.top(RANKED)],
             seconds=round(self.seconds_before + self.elapsed, 3),
-            stopped=self.reason,
+            busy=round(self.busy, 3),
+            capacity=round(self.capacity_before + self.elapsed * self.executor.jobs, 3),
+            # While cohorts train the study has not stopped, even if no further one will be asked.
+            stopped=None if self.cohorts and self.stop.reason is None else self.reason,
             outcomes={
                 str(trial.number): [trial.outcome, trial.outcome_epoch]
                 for trial in live
                 if trial.outcome in (DIVERGED, EARLY_STOPPED)
             },
             counts=dict(self.outcomes),
+            target=self._target,
+            epochs=self._epochs,
         )
         self._committed = time.monotonic()
 
@@ -334,24 +347,31 @@ class Driver:
         if self.observer is not None:
             self.observer(self.snapshot())
 
+    @property
+    def _target(self) -> int:
+        """The epoch at which the newest cohort's rung ends."""
+        return self.cohorts[max(self.cohorts)].target if self.cohorts else self.spec.training.epochs
+
     def snapshot(self) -> Snapshot:
         """Say where the study stands."""
         size = self.spec.search.cohort
         done, total = self.told * size, -(-self.limits.trials // size) * size
         in_launch = (self.told - self._told_before) * size
         rate = in_launch / self.elapsed if self.elapsed > 0 else 0.0
-        newest = self.cohorts[max(self.cohorts)] if self.cohorts else None
+        newest = max(self.cohorts, default=max(0, self.told - 1))
         return Snapshot(
             study=self.spec.name,
             trials_done=done,
             trials_total=max(total, done),
-            cohort=newest.number if newest else max(0, self.told - 1),
+            cohort=newest,
             training=sum(len(cohort.waiting()) for cohort in self.cohorts.values()),
-            target_epoch=newest.target if newest else self.spec.training.epochs,
+            target_epoch=self._target,
             epochs=self._epochs,
             elapsed=self.elapsed,
             networks_per_second=rate,
             seconds_left=max(0, total - done) / rate if rate > 0 else None,
-            best=tuple(TrialSummary(number, value, self.params.get(number, {})) for value, number in self.ranking[:5]),
+            best=tuple(
+                TrialSummary(number, value, self.params.get(number, {})) for value, number in self.results.top(5)
+            ),
             outcomes=dict(self.outcomes),
         )

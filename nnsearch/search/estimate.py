@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from nnsearch.search.asked import Asked
-from nnsearch.search.halving import keep_count
+from nnsearch.search.policies import Plan, turns
 from nnsearch.search.study_file import StudySpec
 from nnsearch.training.cost import Work, bytes_per_member, epoch_seconds, members_per_population
 from nnsearch.training.examples import Examples
@@ -64,24 +64,31 @@ def estimate(spec: StudySpec, examples: Examples, trials: int | None = None) -> 
         together = min(members, members_per_population(architecture, work.batch_size))
         memory = max(memory, together * bytes_per_member(architecture, work.batch_size))
     populations = len(groups) / DRAWN_COHORTS
-    rungs = members_per_rung(spec)
+    plans = turns(spec.search, spec.training.epochs)
+    # Per cohort, on average over the plans that cohorts take in turn.
+    rungs = [(epochs / len(plans), n) for plan in plans for epochs, n in members_per_rung(plan, spec.search.cohort)]
     return Estimate(
         cohorts=cohorts,
         trials=cohorts * spec.search.cohort,
         populations=populations,
         parameters=(min(sizes), max(sizes)),
-        network_epochs=sum(epochs * members for epochs, members in rungs),
+        network_epochs=round(sum(epochs * members for epochs, members in rungs)),
         seconds=cohorts * sum(epochs * (calls * min(populations, n) + per_member * n) for epochs, n in rungs),
         bytes=memory + examples.X_train.nbytes + examples.X_dev.nbytes,
     )
 
 
-def members_per_rung(spec: StudySpec) -> list[tuple[int, int]]:
-    """Return, per rung, its epochs and the networks of a cohort that train them if none diverges or stops early."""
-    members, before, rungs = spec.search.cohort, 0, []
-    for rung in spec.rung_epochs:
+def members_per_rung(plan: Plan, members: int) -> list[tuple[int, int]]:
+    """Return, per rung, its epochs and the networks that train them if none diverges or stops early.
+
+    Args:
+        plan: the cohort's.
+        members: trials of the cohort.
+    """
+    before, rungs = 0, []
+    for rung in plan.rungs:
         rungs.append((rung - before, members))
-        members, before = keep_count(members, spec.search.eta), rung
+        members, before = plan.keep(members), rung
     return rungs
 
 

@@ -9,15 +9,25 @@ from typing import Annotated, Any, Literal, get_args
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
-from nnsearch.data.spec import DataSpec, Normalization, Task
+from nnsearch.core.names import STUDY_NAME
+from nnsearch.data.spec import Color, DataSpec, Missing, Normalization, Task
 from nnsearch.search.study_file_errors import Problems, report_validation, show
 
 LARGEST_COUNT = 1_000_000
 DURATION = re.compile(r"(\d{1,6}(?:\.\d{1,3})?)(s|m|h)")
 SECONDS = {"s": 1.0, "m": 60.0, "h": 3600.0}
 
-Sampler = Literal["tpe", "random"]
-Policy = Literal["halving", "full"]
+Sampler = Literal["tpe", "qmc", "random"]
+Policy = Literal["halving", "full", "screen", "hyperband"]
+
+
+POLICY_KEYS: dict[str, tuple[Policy, ...]] = {
+    "eta": ("halving", "hyperband"),
+    "rungs": ("halving", "hyperband"),
+    "screen_epochs": ("screen",),
+    "screen_top": ("screen",),
+}
+"""Settings that only some policies heed."""
 
 
 def _whole(default: int | None, low: int, high: int = LARGEST_COUNT) -> Any:  # what pydantic's Field returns
@@ -40,7 +50,7 @@ def _seconds(raw: object) -> object:
 class _DataTable(BaseModel):
     model_config = ConfigDict(strict=True, frozen=True, extra="forbid", allow_inf_nan=False)
 
-    source: str = Field(min_length=1, description="the name of built-in data, or the path of a CSV file")
+    source: str = Field(min_length=1, description="the name of built-in data, or the path of a file or folder")
     target: str | None = Field(None, min_length=1, description="the name of the column to predict")
     folder: str | None = Field(None, min_length=1, description="the path of a folder")
     task: Task | None = _word(None, get_args(Task))
@@ -51,6 +61,18 @@ class _DataTable(BaseModel):
     samples: int = _whole(1000, 10)
     noise: float = Field(0.2, ge=0, le=1e6, description="in [0, 1e6]")
     categorical: list[str] = Field([], description='a list of column names such as ["color"]')
+    delimiter: str | None = Field(None, min_length=1, max_length=1, description='one character such as ";" or "\\t"')
+    encoding: str | None = Field(None, min_length=1, description='a text encoding such as "latin-1"')
+    missing: Missing | None = _word(None, get_args(Missing))
+    drop: list[str] | None = Field(None, description='a list of column names such as ["id"]')
+    group: str | None = Field(None, min_length=1, description="the name of a column")
+    time: str | None = Field(None, min_length=1, description="the name of a column")
+    split: str | None = Field(None, min_length=1, description="the name of a column that says train, dev or test")
+    test_source: str | None = Field(None, min_length=1, description="the path of a file or folder")
+    image_size: list[Annotated[int, Field(ge=1, le=4096)]] | None = Field(
+        None, min_length=2, max_length=2, description="height and width in [1, 4096], such as [32, 32]"
+    )
+    color: Color | None = _word(None, get_args(Color))
 
 
 class SearchSpec(BaseModel):
@@ -61,15 +83,20 @@ class SearchSpec(BaseModel):
         time: seconds after which no further cohort is asked, or ``None``.
         target: objective value at which to stop, or ``None``.
         patience: cohorts without a better trial after which to stop, or ``None``.
-        sampler: ``tpe`` or ``random``.
+        sampler: ``tpe`` learns from the trials told so far, ``qmc`` spreads them evenly, ``random`` knows nothing.
         seed: the study's seed, >= 0.
         cohort: trials asked together.
         group: members that share a structure within a cohort, so that they can be trained as one population.
         in_flight: cohorts that run at once.
-        policy: ``halving`` stops weak trials at rungs, ``full`` trains every trial for all epochs.
-        eta: halving keeps the best ``1/eta`` of a cohort at each rung.
-        rungs: how many rungs, the last one being all epochs.
+        policy: ``halving`` stops weak trials at rungs; ``hyperband`` does, too, but cohorts take turns leaving out the
+            first rungs; ``screen`` has one early rung; ``full`` trains every trial for all epochs.
+        eta: halving and hyperband keep the best ``1/eta`` of a cohort at each rung.
+        rungs: how many rungs they have, the last one being all epochs.
+        screen_epochs: epochs after which ``screen`` chooses.
+        screen_top: trials of a cohort that it trains to the end.
         keep: best networks kept on disk.
+        parent: the study this one looks into more closely; its trials inside this one's ranges are known from the
+            beginning.
     """
 
     model_config = ConfigDict(strict=True, frozen=True, extra="forbid", allow_inf_nan=False)
@@ -88,7 +115,10 @@ class SearchSpec(BaseModel):
     policy: Policy = _word("halving", get_args(Policy))
     eta: int = _whole(3, 2, 1000)
     rungs: int = _whole(3, 1, 20)
+    screen_epochs: int = _whole(1, 1)
+    screen_top: int = _whole(2, 1, 64)
     keep: int = _whole(5, 1, 10_000)
+    parent: str | None = Field(None, pattern=f"^{STUDY_NAME.pattern}$", description="the name of a study")
 
 
 def parse_data(table: Mapping[str, object], problems: Problems) -> DataSpec | None:
@@ -104,7 +134,8 @@ def parse_data(table: Mapping[str, object], problems: Problems) -> DataSpec | No
         return None
     values = checked.model_dump()
     folder = Path(checked.folder) if checked.folder else None
-    return DataSpec(**{**values, "folder": folder, "categorical": tuple(checked.categorical)})
+    listed = {key: tuple(value) for key, value in values.items() if isinstance(value, list)}
+    return DataSpec(**{**values, **listed, "folder": folder})
 
 
 def parse_search(table: Mapping[str, object], problems: Problems) -> SearchSpec | None:
@@ -117,7 +148,12 @@ def parse_search(table: Mapping[str, object], problems: Problems) -> SearchSpec 
     if checked.group > checked.cohort:
         problems.add(f"group must be at most cohort ({checked.cohort}), got {checked.group}", "search", "group")
         return None
-    return checked
+    wrong = [name for name, policies in POLICY_KEYS.items() if name in table and checked.policy not in policies]
+    for name in wrong:
+        wanted = " or ".join(show(policy) for policy in POLICY_KEYS[name])
+        got = show(checked.policy)
+        problems.add(f"{name} has no effect unless policy is {wanted}, got policy = {got}", "search", name)
+    return None if wrong else checked
 
 
 DATA_KEYS = tuple(_DataTable.model_fields)

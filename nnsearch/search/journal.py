@@ -16,6 +16,7 @@ from typing import Any
 from optuna.storages import JournalStorage
 from optuna.storages.journal import BaseJournalBackend
 
+from nnsearch.core.atomic_files import reason_and_fix
 from nnsearch.core.errors import EnvironmentRefusedError, LedgerError
 from nnsearch.search.records import PROGRESS
 
@@ -146,7 +147,7 @@ class AppendFile:
             self._dirty = True  # the next commit truncates first, and so does the next process that opens the file
 
     def _refused(self, error: OSError) -> EnvironmentRefusedError:
-        return EnvironmentRefusedError(f"cannot write {self.path}: {error.strerror or error}")
+        return EnvironmentRefusedError(f"cannot write {self.path}: {reason_and_fix(error)}")
 
 
 def _write_all(descriptor: int, content: bytes, offset: int) -> int:

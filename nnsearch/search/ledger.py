@@ -20,7 +20,7 @@ import optuna
 from numpy.typing import NDArray
 from optuna.study import StudyDirection
 
-from nnsearch.core.atomic_files import read_arrays, sync_folder, write_arrays, write_json
+from nnsearch.core.atomic_files import read_arrays, reason_and_fix, sync_folder, write_arrays, write_json
 from nnsearch.core.errors import EnvironmentRefusedError, LedgerError
 from nnsearch.core.paths import StudyPaths
 from nnsearch.search.journal import AppendFile, CommitPoint, open_storage
@@ -308,7 +308,7 @@ def _delete(path: Path) -> None:
     try:
         path.unlink(missing_ok=True)
     except OSError as error:
-        raise EnvironmentRefusedError(f"cannot delete {path}: {error.strerror or error}") from error
+        raise EnvironmentRefusedError(f"cannot delete {path}: {reason_and_fix(error)}") from error
 
 
 def _make_folder(folder: Path) -> list[Path]:
@@ -321,7 +321,7 @@ def _make_folder(folder: Path) -> list[Path]:
             sync_folder(path.parent)
     except OSError as error:
         _remove_empty(missing)
-        raise EnvironmentRefusedError(f"cannot make {folder}: {error.strerror or error}") from error
+        raise EnvironmentRefusedError(f"cannot make {folder}: {reason_and_fix(error)}") from error
     return missing
 
 

@@ -20,6 +20,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from nnsearch.core.atomic_files import reason_and_fix
 from nnsearch.core.errors import EnvironmentRefusedError, StudyLockedError
 
 ATTEMPTS = 100
@@ -94,7 +95,7 @@ class StudyLock:
             _write_owner(descriptor, self.owner)
         except OSError as error:
             self.release()
-            raise EnvironmentRefusedError(f"cannot lock {self.path}: {error.strerror or error}") from error
+            raise EnvironmentRefusedError(f"cannot lock {self.path}: {reason_and_fix(error)}") from error
 
     def release(self) -> None:
         """Give the lock back; the file stays. Nothing happens if it is not held by this process."""

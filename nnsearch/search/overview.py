@@ -18,7 +18,7 @@ TAIL_BYTES = 1 << 18
 NEW, RUNNING, COMPLETE, STOPPED, DAMAGED = "new", "running", "complete", "stopped", "damaged"
 """States of a study: a file without a ledger; a process is at it; a limit was met; ended before that; unreadable."""
 
-INTERRUPTIONS = frozenset({None, "interrupted", "terminated", "failed"})
+INTERRUPTIONS = frozenset({None, "time", "interrupted", "terminated", "failed"})
 """What ``stopped`` says of a study that has more to do."""
 
 
@@ -38,6 +38,7 @@ class Overview:
         seconds: spent searching.
         stopped: what stopped the last launch; ``None`` while it runs or if it was killed.
         owner: the process that runs it.
+        parent: the study it looks into more closely, if any.
     """
 
     name: str
@@ -51,6 +52,7 @@ class Overview:
     seconds: float = 0.0
     stopped: str | None = None
     owner: str | None = None
+    parent: str | None = None
 
     def as_dict(self) -> dict[str, Any]:
         """Return the facts, ready for JSON."""
@@ -82,6 +84,7 @@ def overview(paths: StudyPaths) -> Overview:
             seconds=float(progress.get("seconds", 0.0)),
             stopped=None if owner else stopped,
             owner=str(owner) if owner else None,
+            parent=meta["spec"]["search"].get("parent"),
         )
     except (LedgerError, KeyError, TypeError, ValueError):
         return Overview(paths.name, DAMAGED)

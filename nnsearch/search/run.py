@@ -15,17 +15,18 @@ from nnsearch.core.errors import LedgerError, StudyFileError
 from nnsearch.core.paths import StudyPaths
 from nnsearch.data.load import load_data
 from nnsearch.data.spec import Data
-from nnsearch.search.asked import VALUES, asked_from
+from nnsearch.search.asked import COHORT, VALUES, asked_from
 from nnsearch.search.cohort import LiveTrial
 from nnsearch.search.driver import Driver, Limits
 from nnsearch.search.estimate import Estimate, estimate
 from nnsearch.search.executor import choose_executor, physical_cores
 from nnsearch.search.ledger import Ledger
+from nnsearch.search.lineage import as_history, parent_facts
 from nnsearch.search.machine import describe_machine
 from nnsearch.search.records import JournalReader, read_curves
 from nnsearch.search.snapshot import Observer, Snapshot, StopRequest
 from nnsearch.search.space import Space
-from nnsearch.search.study_file import LIMITS, StudySpec, differences
+from nnsearch.search.study_file import LIMITS, StudySpec, differences, parse_study
 from nnsearch.training.examples import Examples, examples_from
 from nnsearch.training.state import PopulationState
 
@@ -71,7 +72,7 @@ class Outcome:
     """What a launch did.
 
     Args:
-        reason: what stopped it: ``trials``, ``time``, ``target``, ``patience`` or a request's reason.
+        reason: what stopped it, see :meth:`nnsearch.search.driver.Driver.run`.
         snapshot: where the study stands.
         seconds: of this launch's search, without loading.
     """
@@ -159,9 +160,10 @@ def _drive(
     jobs = how.jobs or physical_cores()
     left = max(0, limits.trials - len([trial for trial in journal.trials if trial.finished]))
     seconds = prepared.estimate.seconds * left / max(1, prepared.estimate.trials)
-    blas = read_json(ledger.paths.meta)["machine"]["blas"]
-    with choose_executor(examples, jobs, seconds, blas) as executor:
-        driver = Driver(spec, examples, ledger, executor, limits, observer, stop)
+    meta = read_json(ledger.paths.meta)
+    carried = as_history((meta.get("parent") or {}).get("trials", []), Space(spec))
+    with choose_executor(examples, jobs, seconds, meta["machine"]["blas"]) as executor:
+        driver = Driver(spec, examples, ledger, executor, limits, observer, stop, carried)
         restore(driver, journal, progress)
         began = time.monotonic()
         reason = driver.run()
@@ -178,9 +180,9 @@ def restore(driver: Driver, journal: JournalReader, progress: dict[str, object])
     """
     facts: dict[str, object] = {
         "told": 0,
-        "ranking": [],
-        "best_cohort": 0,
         "seconds": 0.0,
+        "busy": 0.0,
+        "capacity": 0.0,
         "outcomes": {},
         "counts": {},
         **progress,
@@ -188,6 +190,12 @@ def restore(driver: Driver, journal: JournalReader, progress: dict[str, object])
     driver.restore_standing(facts)
     for trial in journal.trials:
         driver.params[trial.number] = trial.user_attrs.get(VALUES, {})
+    complete: dict[int, list[tuple[float, int]]] = {cohort: [] for cohort in range(driver.told)}
+    for trial in journal.trials:
+        if trial.state == "COMPLETE" and trial.value is not None and trial.user_attrs.get(COHORT) in complete:
+            complete[trial.user_attrs[COHORT]].append((trial.value, trial.number))
+    for results in complete.values():
+        driver.results.add_cohort(results)
     running = [trial for trial in journal.trials if not trial.finished]
     if not running:
         return
@@ -229,10 +237,16 @@ def _restore_states(ledger: Ledger, live: dict[int, LiveTrial]) -> None:
 
 
 def study_meta(paths: StudyPaths, prepared: Prepared) -> dict[str, object]:
-    """Return what ``study.json`` says of a study that begins now."""
+    """Return what ``study.json`` says of a study that begins now.
+
+    Raises:
+        StudyFileError: if its parent has not been started.
+    """
     data = prepared.data
+    parent = parent_facts(paths, prepared.spec, data.fingerprint, prepared.examples.output)
     return {
         "name": paths.name,
+        "parent": parent,
         "created": datetime.now(UTC).isoformat(),
         "file": str(paths.file),
         "text": prepared.spec.text,
@@ -259,9 +273,10 @@ def check_unchanged(paths: StudyPaths, spec: StudySpec) -> None:
     Raises:
         StudyFileError: with one line per difference.
     """
-    changed = [
-        line for line in differences(read_json(paths.meta)["spec"], spec.resolved()) if line.split(":")[0] not in LIMITS
-    ]
+    # Both through today's parser: a key that did not exist when the study began is no change.
+    began = parse_study(str(read_json(paths.meta)["text"]), file=str(paths.meta), name=paths.name)
+    lines = differences(began.resolved(), spec.resolved())
+    changed = [line for line in lines if line.split(":")[0] not in LIMITS]
     if changed:
         raise StudyFileError(
             [

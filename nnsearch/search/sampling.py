@@ -17,23 +17,30 @@ from optuna.samplers import BaseSampler, PartialFixedSampler, RandomSampler, TPE
 from nnsearch.core.seeds import seed_sequence
 from nnsearch.search.asked import COHORT, CONTAINER, HIDDEN, VALUES, Asked
 from nnsearch.search.containers import assign_containers
+from nnsearch.search.distinct import Configuration, Distinct, configuration, fresh_configurations
 from nnsearch.search.settings import Scalar
+from nnsearch.search.sight import CARRIED
 from nnsearch.search.space import Space
+from nnsearch.search.startup import ENOUGH_TO_LEARN, EvenSpread, SpreadFirst
 from nnsearch.search.study_file import StudySpec
 from nnsearch.training.examples import Examples
 
 
-def _tpe(seed: int) -> BaseSampler:
+def _tpe(seed: int, spread: EvenSpread) -> BaseSampler:
     # A third of the default's candidates: asking gets twice as fast and, in cohorts, no worse (docs/benchmarks.md).
-    return TPESampler(seed=seed, n_ei_candidates=8)
+    return SpreadFirst(spread, TPESampler(seed=seed, n_ei_candidates=8, n_startup_trials=ENOUGH_TO_LEARN))
 
 
-def _random(seed: int) -> BaseSampler:
+def _random(seed: int, spread: EvenSpread) -> BaseSampler:  # noqa: ARG001 - every sampler is made alike
     return RandomSampler(seed=seed)
 
 
-SAMPLERS: dict[str, Callable[[int], BaseSampler]] = {"tpe": _tpe, "random": _random}
-"""Samplers by their name in a study file, made from a seed."""
+def _qmc(seed: int, spread: EvenSpread) -> BaseSampler:  # noqa: ARG001 - every sampler is made alike
+    return spread
+
+
+SAMPLERS: dict[str, Callable[[int, EvenSpread], BaseSampler]] = {"tpe": _tpe, "qmc": _qmc, "random": _random}
+"""Samplers by their name in a study file, made from a seed and an even spread of the study's space."""
 
 
 def _partly_fixed(fixed: dict[str, Any], sampler: BaseSampler) -> BaseSampler:
@@ -43,16 +50,39 @@ def _partly_fixed(fixed: dict[str, Any], sampler: BaseSampler) -> BaseSampler:
         return PartialFixedSampler(fixed, sampler)
 
 
-def make_sampler(name: str, seed: int, cohort: int) -> BaseSampler:
+def make_sampler(spec: StudySpec, space: Space, cohort: int, name: str | None = None) -> BaseSampler:
     """Make the sampler of one cohort.
 
     Args:
-        name: a key of :data:`SAMPLERS`.
-        seed: the study's.
+        spec: the study; its seed is the sampler's, together with the cohort's number.
+        space: its space.
         cohort: its number.
+        name: a key of :data:`SAMPLERS`, instead of the study's own.
     """
-    state = seed_sequence(seed, "sampler", cohort).generate_state(1, np.uint32)
-    return SAMPLERS[name](int(state[0]))
+    # A child study trains with its parent's draws, so that their errors compare, but samples with its own.
+    purpose = "sampler" if spec.search.parent is None else f"sampler below {spec.search.parent}"
+    state = seed_sequence(spec.search.seed, purpose, cohort).generate_state(1, np.uint32)
+    return SAMPLERS[name or spec.search.sampler](int(state[0]), EvenSpread(spec, space))
+
+
+def _configurations_of(study: optuna.Study, space: Space) -> set[Configuration]:
+    """Return what the study's trials have tried; nothing where that is of no use."""
+    if space.configurations is None:
+        return set()
+    trials = [trial for trial in study.get_trials(deepcopy=False) if trial.number != CARRIED]
+    return {configuration(space.true_values(trial.params)) for trial in trials}
+
+
+def _without_repeats(
+    sampler: BaseSampler, space: Space, shared: dict[str, Any], seen: set[Configuration]
+) -> BaseSampler:
+    fixed = _partly_fixed(shared, sampler) if shared else sampler
+    fresh = fresh_configurations(space, seen)
+    if not fresh:
+        return fixed
+    true = space.true_values(shared)
+    alike = [values for values in fresh if all(values.get(name) == value for name, value in true.items())]
+    return Distinct(fixed, space, alike) if alike else Distinct(sampler, space, fresh)
 
 
 def ask_cohort(
@@ -66,7 +96,8 @@ def ask_cohort(
     """Ask the trials of one cohort.
 
     The first of every ``group`` trials is sampled freely; the others share its structure (what a population must
-    agree on) and are free in everything else, widths included.
+    agree on) and are free in everything else, widths included. Where the space is small enough to be listed, no trial
+    repeats an earlier one as long as there is another; a group whose structure is used up takes another structure.
 
     Args:
         study: over the ledger's storage; earlier cohorts are told.
@@ -79,20 +110,18 @@ def ask_cohort(
     Returns:
         The trials in order, with values and container recorded as user attributes (not yet committed).
     """
-    sampler = make_sampler(sampler_name or spec.search.sampler, spec.search.seed, cohort)
-    structural = space.structural
+    sampler = make_sampler(spec, space, cohort, sampler_name)
+    seen = _configurations_of(study, space)
     trials: list[optuna.Trial] = []
     drawn: list[dict[str, Scalar]] = []
     for place in range(spec.search.cohort):
         leader = place - place % spec.search.group
-        study.sampler = (
-            _partly_fixed(space.fixed_for(trials[leader].params, structural), sampler)
-            if structural and leader != place
-            else sampler
-        )
+        shared = space.fixed_for(trials[leader].params, space.structural) if leader != place else {}
+        study.sampler = _without_repeats(sampler, space, shared, seen)
         trial = study.ask()
         drawn.append(space.sample(trial))
         trials.append(trial)
+        seen.add(configuration(drawn[-1]))
     members = [space.hyperparameters(values, output=examples.output) for values in drawn]
     containers = assign_containers(
         members, n_x=examples.n_x, n_y=examples.n_y, m=examples.m, m_dev=examples.X_dev.shape[0]

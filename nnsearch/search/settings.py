@@ -15,10 +15,10 @@ from nnsearch.search.study_file_errors import LONGEST, Problems, show
 from nnsearch.training.hyperparameters import Hyperparameter
 
 Scalar: TypeAlias = int | float | str | bool
-Scale = Literal["linear", "log", "1-beta"]
+Scale = Literal["linear", "log", "1-beta", "pow2"]
 
 FLOAT_SCALES: tuple[Scale, ...] = ("linear", "log", "1-beta")
-INT_SCALES: tuple[Scale, ...] = ("linear", "log")
+INT_SCALES: tuple[Scale, ...] = ("linear", "log", "pow2")
 LARGEST_INT = 2**53
 LARGEST_FLOAT = 3.4e38  # networks are trained in 32 bits
 
@@ -42,7 +42,8 @@ class Range:
     Args:
         low: least value.
         high: greatest value, > low.
-        scale: on which values are spread evenly; ``1-beta`` is the logarithm of ``1 - value``.
+        scale: on which values are spread evenly; ``1-beta`` is the logarithm of ``1 - value``; ``pow2`` means powers
+            of two only, each as likely as the others.
         integer: whether only whole numbers are meant.
     """
 
@@ -81,7 +82,8 @@ def can_be(setting: Setting, value: Scalar) -> bool:
     """
     if isinstance(setting, Range):
         number = isinstance(value, int if setting.integer else (int, float)) and not isinstance(value, bool)
-        return number and setting.low <= cast(float, value) <= setting.high
+        inside = number and setting.low <= cast(float, value) <= setting.high
+        return inside and (setting.scale != "pow2" or _is_power_of_two(cast(int, value)))
     options = (setting.value,) if isinstance(setting, Fixed) else setting.values
     return any(option == value and _family(option) == _family(value) for option in options)
 
@@ -240,6 +242,12 @@ def _parse_range(
         other = 'lower high or write scale = "linear"'
         problems.add(f"high of {name} must be < 1 on a 1-beta scale, got {show(raw['high'])}: {other}", *path, "high")
         return None
+    if scale_used == "pow2":
+        for end, value in (("low", low), ("high", high)):
+            if not _is_power_of_two(int(value)):
+                rule_said = f"{end} of {name} must be a power of two on a pow2 scale"
+                problems.add(f"{rule_said}, got {show(value)}: {_powers_beside(int(value))}", *path, end)
+                return None
     return Range(low, high, scale_used, rule.kind == "int")
 
 
@@ -262,6 +270,15 @@ def _parse_scale(name: str, rule: Hyperparameter, raw: object, problems: Problem
     wrong = did_you_mean(raw[:LONGEST], valid) if isinstance(raw, str) else f"valid: {', '.join(valid)}"
     problems.add(f"scale {show(raw)} is not one for {name}: {wrong}", *path, "scale")
     return None
+
+
+def _is_power_of_two(value: int) -> bool:
+    return value > 0 and value & (value - 1) == 0
+
+
+def _powers_beside(value: int) -> str:
+    below = 1 << max(0, value.bit_length() - 1)
+    return f"write {below} or {2 * below}" if value > 0 else "write 1"
 
 
 def _family(value: object) -> str:

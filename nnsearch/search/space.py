@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from nnsearch.core.errors import SettingsError
 from nnsearch.core.names import did_you_mean
 from nnsearch.search.conditions import CONDITIONS, NEED_HIDDEN_LAYERS, STRUCTURAL
-from nnsearch.search.dimension import Dimension
+from nnsearch.search.dimension import MOST_LISTED, Dimension
 from nnsearch.search.sections import LAYERS, UNITS, default_setting
 from nnsearch.search.settings import Fixed, Scalar, Setting, as_json, can_be
 from nnsearch.search.study_file_errors import show
@@ -43,6 +45,26 @@ class Space:
     def structural(self) -> tuple[str, ...]:
         """The searched hyperparameters that the members of one population must share."""
         return tuple(name for name in self._dimensions if name.rstrip("0123456789").rstrip("_") in STRUCTURAL)
+
+    @cached_property
+    def configurations(self) -> list[dict[str, Scalar]] | None:
+        """Everything :meth:`sample` can return.
+
+        ``None`` if that is more than :data:`~nnsearch.search.dimension.MOST_LISTED`, or if nothing is searched.
+        """
+        if not self._dimensions or any(dimension.values is None for dimension in self._dimensions.values()):
+            return None
+        found = list(islice(self._combine(self.dimensions, {}), MOST_LISTED + 1))
+        return found if len(found) <= MOST_LISTED else None
+
+    def _combine(self, left: tuple[Dimension, ...], values: dict[str, Scalar]) -> Iterator[dict[str, Scalar]]:
+        if not left:
+            yield values
+        elif not self.is_active(left[0], values):
+            yield from self._combine(left[1:], values)
+        else:
+            for value in left[0].values or ():
+                yield from self._combine(left[1:], {**values, left[0].name: value})
 
     def sample(self, trial: optuna.Trial) -> dict[str, Scalar]:
         """Draw a trial's hyperparameters, asking only for those that act.

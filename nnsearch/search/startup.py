@@ -36,6 +36,7 @@ class EvenSpread(BaseSampler):
 
     def __init__(self, spec: StudySpec, space: Space) -> None:
         self._search = spec.search
+        self._below = "" if spec.search.parent is None else f" below {spec.search.parent}"
         structural = set(space.structural)
         self._shared = [d.internal_name for d in space.dimensions if d.name in structural]
         self._own = [d.internal_name for d in space.dimensions if d.name not in structural]
@@ -66,10 +67,10 @@ class EvenSpread(BaseSampler):
     def _coordinate(self, number: int, name: str) -> float:
         size, group, seed = self._search.cohort, self._search.group, self._search.seed
         if name in self._own:
-            return halton(number, self._own.index(name), seed, "halton")
+            return halton(number, self._own.index(name), seed, f"halton{self._below}")
         cohort, position = divmod(number, size)
         point = cohort * -(-size // group) + position // group
-        return halton(point, self._shared.index(name), seed, "halton groups")
+        return halton(point, self._shared.index(name), seed, f"halton groups{self._below}")
 
 
 def place(quantile: float, distribution: BaseDistribution) -> Any:  # Optuna's values

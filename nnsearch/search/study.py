@@ -82,6 +82,12 @@ class Study:
         """What the last commit says of where the search stands."""
         return self._journal.progress
 
+    @property
+    def utilization(self) -> float | None:
+        """Share of the workers' time, over all launches, that they spent training; ``None`` before the first commit."""
+        capacity = float(self.progress.get("capacity", 0.0))
+        return float(self.progress["busy"]) / capacity if capacity > 0 else None
+
     def params(self, record: TrialRecord) -> dict[str, Any]:
         """Return a trial's true hyperparameters by study-file name."""
         return dict(record.user_attrs.get(VALUES, {}))

@@ -7,16 +7,17 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from nnsearch.core.errors import StudyFileError
 from nnsearch.core.names import did_you_mean, nearest, validate_study_name
-from nnsearch.data.sources import SOURCE_NAMES
+from nnsearch.data.sources import SOURCE_NAMES, is_path
 from nnsearch.data.spec import DataSpec
 from nnsearch.search.effects import find_ineffective, find_warnings
 from nnsearch.search.flat_sections import DATA_KEYS, SEARCH_KEYS, SearchSpec, parse_data, parse_search
+from nnsearch.search.policies import plan_of
 from nnsearch.search.sections import NetworkSpec, TrainingSpec, parse_network, parse_training, section_keys
 from nnsearch.search.settings import Layered, as_json
 from nnsearch.search.study_file_errors import LONGEST, Problems, one_line, show
@@ -86,6 +87,9 @@ class StudySpec:
         training = parse_training(tables["training"] or {}, problems)
         search = parse_search(tables["search"] or {}, problems)
         find_ineffective(network, training, problems)
+        if search is not None and search.policy == "screen" and search.screen_epochs >= training.epochs:
+            rule = f"screen_epochs must be below training.epochs ({training.epochs})"
+            problems.add(f"{rule}, got {search.screen_epochs}", "search", "screen_epochs")
         problems.raise_if_any()
         if data is None or search is None:
             raise StudyFileError(f"the file could not be read as a study ({file})")
@@ -99,24 +103,14 @@ class StudySpec:
 
     @property
     def rung_epochs(self) -> tuple[int, ...]:
-        """Epochs at which weak trials stop, ascending; the last is all epochs.
-
-        Each rung is ``1/eta`` of the next one, rounded down but at least 1; equal ones are merged, so short studies
-        have fewer rungs than asked for.
-        """
-        if self.search.policy == "full":
-            return (self.training.epochs,)
-        steps = range(self.search.rungs)
-        return tuple(sorted({max(1, self.training.epochs // self.search.eta**step) for step in steps}))
+        """Epochs at which weak trials of the first cohort stop, ascending; the last is all epochs."""
+        return plan_of(self.search, self.training.epochs).rungs
 
     def resolved(self) -> dict[str, Any]:
         """Return everything the study is, defaults filled in, as JSON-ready types in a fixed order."""
-        data = asdict(self.data)
-        data["folder"] = None if self.data.folder is None else str(self.data.folder)
-        data["categorical"] = list(self.data.categorical)
         hidden = self.network.hidden
         return {
-            "data": data,
+            "data": self.data.resolved(),
             "network": {
                 "hidden": {"layers": as_json(hidden.layers), "units": as_json(hidden.units)},
                 "output": self.network.output,
@@ -263,10 +257,8 @@ def _home(name: str) -> str | None:
 def _parse_source(table: Mapping[str, Any], problems: Problems) -> DataSpec | None:
     source = table.get("source")
     # A path's file may appear later and elsewhere: only loading looks at the disk.
-    is_path = isinstance(source, str) and ("/" in source or source.lower().endswith(".csv"))
-    if isinstance(source, str) and source and source not in SOURCE_NAMES and not is_path:
+    if isinstance(source, str) and source and source not in SOURCE_NAMES and not is_path(source):
         hint = did_you_mean(source[:LONGEST], SOURCE_NAMES)
-        problems.add(
-            f"source must be built-in data or the path of a .csv file, got {show(source)}: {hint}", "data", "source"
-        )
+        rule = "source must be built-in data or a path (.csv, .tsv, .parquet, .npz or folder/)"
+        problems.add(f"{rule}, got {show(source)}: {hint}", "data", "source")
     return parse_data(table, problems)

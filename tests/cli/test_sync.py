@@ -2,7 +2,9 @@ import json
 
 import pytest
 
-from nnsearch.tracking import follower, projection
+from nnsearch.core.errors import DataError
+from nnsearch.tracking import follower, models, projection
+from nnsearch.tracking.models import Registration
 from nnsearch.tracking.projection import SyncReport
 
 
@@ -16,7 +18,11 @@ def synced(monkeypatch):
         written = 0 if len(calls) > 1 else 17
         return SyncReport(name, 17, written, 0, 1200 * bool(written), False, 1.5)
 
+    def register_champion(workspace, name, *, tracking_uri):
+        return Registration(name, "1", 5, new=len(calls) == 1)
+
     monkeypatch.setattr(projection, "sync_study", sync_study)
+    monkeypatch.setattr(models, "register_champion", register_champion)
     return calls
 
 
@@ -24,7 +30,10 @@ def test_sync_writes_every_study_that_was_started(tiny, workspace, synced):
     (workspace / "studies" / "new.toml").touch()
     result = tiny("sync")
     assert [name for _, name, _, _ in synced] == ["tiny"]
-    assert result.out == "tiny: 17 runs, 17 new and 0 changed; 1,200 values of metrics in 1.5 s\n"
+    assert result.out.splitlines() == [
+        "tiny: 17 runs, 17 new and 0 changed; 1,200 values of metrics in 1.5 s",
+        "tiny: the network of trial #5 is models:/tiny@champion",
+    ]
 
 
 def test_sync_again_says_that_there_was_nothing_to_do(tiny, synced):
@@ -39,7 +48,17 @@ def test_rebuild_and_server_are_passed_on(tiny, workspace, synced):
 
 def test_json_holds_the_reports(tiny, synced):
     (report,) = json.loads(tiny("sync", "--json").out)["studies"]
-    assert (report["study"], report["runs"]) == ("tiny", 17)
+    assert (report["study"], report["runs"], report["champion"]["version"]) == ("tiny", 17, "1")
+
+
+def test_a_study_whose_data_is_gone_is_synced_without_its_model(tiny, synced, monkeypatch):
+    def refuse(*_, **__):
+        raise DataError("there is no file")
+
+    monkeypatch.setattr(models, "register_champion", refuse)
+    result = tiny("sync", "tiny")
+    assert result.code == 0
+    assert "the model was not registered: there is no file" in result.err
 
 
 def test_sync_without_studies_says_so(cli, synced):

@@ -1,7 +1,16 @@
+import errno
+
 import numpy as np
 import pytest
 
-from nnsearch.core.atomic_files import read_arrays, read_json, write_arrays, write_bytes, write_json
+from nnsearch.core.atomic_files import (
+    read_arrays,
+    read_json,
+    reason_and_fix,
+    write_arrays,
+    write_bytes,
+    write_json,
+)
 from nnsearch.core.errors import EnvironmentRefusedError, LedgerError
 
 
@@ -65,3 +74,35 @@ def test_bad_json_is_refused(tmp_path):
     (tmp_path / "x.json").write_text("{")
     with pytest.raises(LedgerError, match=r"x\.json"):
         read_json(tmp_path / "x.json")
+
+
+def test_a_flipped_bit_anywhere_is_refused_or_harmless(tmp_path):
+    path = tmp_path / "x.npz"
+    array = np.arange(50.0)
+    write_arrays(path, {"a": array})
+    intact = path.read_bytes()
+    refused = []
+    for place in range(0, len(intact), 3):
+        path.write_bytes(intact[:place] + bytes([intact[place] ^ 1 << place % 8]) + intact[place + 1 :])
+        try:
+            read = read_arrays(path)
+        except LedgerError as error:
+            refused.append(str(error))
+        else:
+            np.testing.assert_array_equal(read["a"], array)
+    assert len(refused) > array.nbytes / 3
+    assert all(str(path) in line for line in refused)
+
+
+def test_a_refusal_says_what_to_do(tmp_path, monkeypatch):
+    def full(descriptor):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full)
+    with pytest.raises(EnvironmentRefusedError, match="No space left on device: make room"):
+        write_json(tmp_path / "x.json", {"a": 2})
+
+
+def test_a_reason_without_a_known_fix_is_told_alone():
+    assert reason_and_fix(OSError(errno.EMFILE, "Too many open files")) == "Too many open files"
+    assert reason_and_fix(OSError("no number")) == "no number"

@@ -139,8 +139,10 @@ def test_given_test_files_can_be_left_out(pictures: Path) -> None:
     assert load_data(DataSpec("mnist", folder=pictures, dev=0.25, test=0)).test is None
 
 
-def test_a_constant_column_is_kept_with_scale_one_and_noted(tmp_path: Path) -> None:
-    data = load_table(tmp_path, "a,b,y", [f"{n},0.1,{'pq'[n % 2]}" for n in range(30)])
+def test_a_column_that_is_constant_in_training_only_is_kept_with_scale_one_and_noted(tmp_path: Path) -> None:
+    rows = [f"{n / 3},0.1,{'pq'[n % 2]},{'train' if n < 20 else 'dev'}" for n in range(30)]
+    rows[-1] = rows[-1].replace("0.1", "0.2")
+    data = load_table(tmp_path, "a,b,y,part", rows, split="part")
     assert data.features == ("a", "b")
     assert data.scale[1] == 1
     assert data.notes == ("constant in the training set, kept but of no use: 'b'",)

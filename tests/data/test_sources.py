@@ -62,8 +62,11 @@ def test_a_table_is_found_in_the_current_folder_without_a_base(tmp_path: Path, m
 @pytest.mark.parametrize(
     ("spec", "message"),
     [
-        (DataSpec("digits", target="x"), "data.target goes with a CSV file only, got data.source = 'digits'"),
-        (DataSpec("digits", categorical=("x",)), "data.categorical goes with a CSV file only"),
+        (
+            DataSpec("digits", target="x"),
+            "data.target goes with text tables and Parquet tables only, got data.source = 'digits'",
+        ),
+        (DataSpec("digits", categorical=("x",)), "data.categorical goes with text tables and Parquet tables only"),
         (DataSpec("digits", folder=Path("x")), "data.folder goes with mnist and fashion-mnist only, got 'digits'"),
         (DataSpec("t.csv", folder=Path("x")), "data.folder goes with mnist and fashion-mnist only, got 't.csv'"),
         (DataSpec("digits", task="regression"), "data.task must be 'classification' for 'digits', got 'regression'"),

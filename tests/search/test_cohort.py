@@ -5,6 +5,7 @@ import pytest
 
 from nnsearch.search.asked import Asked
 from nnsearch.search.cohort import COMPLETE, DIVERGED, EARLY_STOPPED, PRUNED, Cohort
+from nnsearch.search.policies import Plan
 from nnsearch.training.curves import Curve
 from nnsearch.training.hyperparameters import Hyperparameters
 from nnsearch.training.segment import SegmentResult
@@ -39,7 +40,7 @@ def climb(cohort, errors_of, diverged=(), stopped=()):
 
 
 def test_a_cohort_climbs_its_rungs_to_the_best_trial():
-    cohort = Cohort(0, [trial(n) for n in range(9)], (1, 3, 9), 3, seed=0)
+    cohort = Cohort(0, [trial(n) for n in range(9)], Plan((1, 3, 9), 3), seed=0)
     errors = {n: n / 10 for n in range(9)}
     climb(cohort, errors)
     assert [t.number for t in cohort.waiting()] == [0, 1, 2]
@@ -52,14 +53,14 @@ def test_a_cohort_climbs_its_rungs_to_the_best_trial():
 
 
 def test_a_cohort_of_diverged_trials_ends():
-    cohort = Cohort(0, [trial(n) for n in range(3)], (1, 3), 3, seed=0)
+    cohort = Cohort(0, [trial(n) for n in range(3)], Plan((1, 3), 3), seed=0)
     climb(cohort, dict.fromkeys(range(3), math.nan), diverged={0: 1, 1: 1, 2: 1})
     assert cohort.finished
     assert {t.outcome for t in cohort.trials} == {DIVERGED}
 
 
 def test_an_early_stopped_trial_keeps_its_place_and_its_best_error():
-    cohort = Cohort(0, [trial(n, patience=1) for n in range(3)], (2, 4), 3, seed=0)
+    cohort = Cohort(0, [trial(n, patience=1) for n in range(3)], Plan((2, 4), 3), seed=0)
     (batch,) = cohort.batches(whole, 1.0)
     cohort.record(batch, result([[0.1, 0.5], [0.3, 0.2], [0.4, 0.4]], 2, stopped={0: 1}))
     cohort.advance()
@@ -68,7 +69,7 @@ def test_an_early_stopped_trial_keeps_its_place_and_its_best_error():
 
 
 def test_a_group_may_be_split_and_busy_trials_are_left_out():
-    cohort = Cohort(0, [trial(n) for n in range(4)], (2,), 3, seed=0)
+    cohort = Cohort(0, [trial(n) for n in range(4)], Plan((2,)), seed=0)
     batches = cohort.batches(lambda group: [[t] for t in group], 1.0, busy={1, 2})
     assert [[t.number for t in batch.trials] for batch in batches] == [[0], [3]]
 
@@ -76,13 +77,23 @@ def test_a_group_may_be_split_and_busy_trials_are_left_out():
 @pytest.mark.parametrize("done", [1, 3])
 def test_a_restored_cohort_makes_the_same_decisions_again(done):
     errors = {n: n / 10 for n in range(9)}
-    original = Cohort(0, [trial(n) for n in range(9)], (1, 3, 9), 3, seed=0)
+    original = Cohort(0, [trial(n) for n in range(9)], Plan((1, 3, 9), 3), seed=0)
     climb(original, errors)
     if done == 3:
         climb(original, errors)
-    restored = Cohort(0, [trial(n) for n in range(9)], (1, 3, 9), 3, seed=0)
+    restored = Cohort(0, [trial(n) for n in range(9)], Plan((1, 3, 9), 3), seed=0)
     for old, new in zip(original.trials, restored.trials, strict=True):
         new.dev_error = list(old.dev_error)
     restored.advance()
     assert [t.outcome for t in restored.trials] == [t.outcome for t in original.trials]
     assert restored.target == original.target
+
+
+def test_a_trial_that_goes_back_forgets_what_came_after():
+    cohort = Cohort(0, [trial(0), trial(1)], Plan((1, 3), 2), seed=0)
+    climb(cohort, [0.1, 0.2])
+    first = cohort.trials[0]
+    first.outcome, first.outcome_epoch = EARLY_STOPPED, 1
+    first.go_back_to(0)
+    assert (first.epoch, first.outcome, first.outcome_epoch) == (0, None, None)
+    assert first in cohort.waiting()

@@ -1,11 +1,17 @@
 from nnsearch.data.load import load_data
 from nnsearch.search.estimate import estimate, members_per_rung
+from nnsearch.search.policies import Plan
 from nnsearch.training.examples import examples_from
 
 
-def test_rungs_train_fewer_and_fewer_networks(make_study):
-    _, spec = make_study()
-    assert members_per_rung(spec) == [(1, 8), (2, 3), (6, 1)]
+def test_rungs_train_fewer_and_fewer_networks():
+    assert members_per_rung(Plan((1, 3, 9), 3), 8) == [(1, 8), (2, 3), (6, 1)]
+
+
+def test_hyperband_is_estimated_over_its_brackets(make_study, tiny_text):
+    _, spec = make_study("a", f'{tiny_text}policy = "hyperband"\n')
+    # brackets of 1 -> 3 -> 9, 3 -> 9 and 9 epochs
+    assert estimate(spec, examples_from(load_data(spec.data)), 8).network_epochs == round((20 + 24 + 18 + 72) / 3)
 
 
 def test_an_estimate_grows_with_the_trials_and_counts_whole_cohorts(make_study):

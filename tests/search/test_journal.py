@@ -262,7 +262,7 @@ except EnvironmentRefusedError as error:
     print(error)
 """
     done = subprocess.run([sys.executable, "-c", script, str(path)], capture_output=True, text=True, check=True)
-    assert done.stdout == f"cannot write {path}: File too large\n"
+    assert done.stdout == f"cannot write {path}: File too large: raise the limit (ulimit -f) and try again\n"
     assert path.read_bytes() == b"good\n"
 
 

@@ -16,7 +16,9 @@ from nnsearch.search import executor as executor_module
 from nnsearch.search.executor import InProcess, Workers
 from nnsearch.search.ledger import Ledger
 from nnsearch.search.machine import describe_blas
+from nnsearch.search.policies import POLICIES
 from nnsearch.search.run import Launch, launch
+from nnsearch.search.sampling import SAMPLERS
 from nnsearch.search.snapshot import StopRequest
 from nnsearch.search.study import Study
 
@@ -135,6 +137,97 @@ def test_extending_equals_asking_for_all_at_once(make_study, content):
     assert content(extended) == content(whole)
 
 
+@pytest.mark.parametrize("sampler", SAMPLERS)
+def test_every_sampler_gives_the_same_study_interrupted_extended_and_in_any_order(
+    make_study, content, tiny_text, monkeypatch, sampler
+):
+    text = f'{tiny_text}sampler = "{sampler}"\nin_flight = 2\n'.replace("trials = 24", "trials = 40")
+    whole, spec = make_study("whole", text)
+    launch(whole, spec, Launch(jobs=1))
+    monkeypatch.setattr("nnsearch.search.run.choose_executor", lambda examples, *_: Shuffled(examples, 1))
+    paths, spec = make_study("parts", text)
+    launch(paths, spec, Launch(trials=16))
+    stop, seen = StopRequest(), itertools.count(1)
+    launch(paths, spec, Launch(), stop=stop, observer=lambda snapshot: stop() if next(seen) == 3 else None)
+    launch(paths, spec, Launch(resume=True))
+    assert content(paths) == content(whole)
+
+
+@pytest.mark.parametrize("policy", POLICIES)
+def test_every_policy_gives_the_same_study_interrupted_and_in_any_order(
+    make_study, content, tiny_text, monkeypatch, policy
+):
+    text = f'{tiny_text}policy = "{policy}"\nin_flight = 2\n'
+    whole, spec = make_study("whole", text)
+    launch(whole, spec, Launch(jobs=1))
+    monkeypatch.setattr("nnsearch.search.run.choose_executor", lambda examples, *_: Shuffled(examples, 2))
+    paths, spec = make_study("parts", text)
+    stop, seen = StopRequest(), itertools.count(1)
+    launch(paths, spec, Launch(), stop=stop, observer=lambda snapshot: stop() if next(seen) == 4 else None)
+    launch(paths, spec, Launch(resume=True))
+    assert content(paths) == content(whole)
+
+
+@pytest.mark.parametrize(
+    ("policy", "epochs"),
+    [
+        ("full", [[9] * 8] * 3),
+        ("halving", [[1] * 5 + [3] * 2 + [9]] * 3),
+        ("hyperband", [[1] * 5 + [3] * 2 + [9], [3] * 5 + [9] * 3, [9] * 8]),
+        ("screen", [[2] * 5 + [9] * 3] * 3),
+    ],
+)
+def test_a_policy_trains_each_cohort_for_its_epochs(make_study, tiny_text, policy, epochs):
+    more = "screen_epochs = 2\nscreen_top = 3\n" if policy == "screen" else ""
+    paths, spec = make_study("a", f'{tiny_text}policy = "{policy}"\n{more}')
+    launch(paths, spec, Launch(jobs=1))
+    records = Study(paths).records
+    trained = [sorted(record.user_attrs["epochs"] for record in records[start : start + 8]) for start in (0, 8, 16)]
+    assert trained == epochs
+
+
+@pytest.mark.parametrize(
+    ("limit", "reason"), [("target = 0.9", "target"), ("patience = 1", "patience"), ('time = "0.001s"', "time")]
+)
+def test_what_stopped_a_study_is_recorded(make_study, tiny_text, limit, reason):
+    paths, spec = make_study("a", f"{tiny_text}{limit}\n".replace("trials = 24", "trials = 240"))
+    assert launch(paths, spec, Launch(jobs=1)).reason == reason
+    study = Study(paths)
+    assert study.progress["stopped"] == reason
+    assert study.overview.state == ("stopped" if reason == "time" else "complete")
+    assert 0 < len(study.records) < 240
+    assert all(record.finished for record in study.records)
+
+
+def test_patience_counts_cohorts_without_a_better_best(make_study, tiny_text):
+    paths, spec = make_study("a", f"{tiny_text}patience = 2\n".replace("trials = 24", "trials = 240"))
+    launch(paths, spec, Launch(jobs=1))
+    best = [
+        min((r.value for r in Study(paths).records[: 8 * told] if r.state == "COMPLETE"), default=9)
+        for told in range(1, Study(paths).progress["told"] + 1)
+    ]
+    assert [len({*best[told : told + 3]}) == 1 for told in range(len(best) - 2)][:-1] == [False] * (len(best) - 3)
+    assert best[-1] == best[-3]
+
+
+def test_a_study_begun_before_a_key_existed_resumes(make_study, content, reference):
+    paths, spec = make_study("b")
+    launch(paths, spec, Launch(trials=8, jobs=1))
+    meta = read_json(paths.meta)
+    del meta["spec"]["search"]["screen_top"]
+    write_json(paths.meta, meta)
+    launch(paths, spec, Launch(resume=True, jobs=1))
+    assert content(paths) == reference
+
+
+def test_a_small_space_ends_the_study_when_everything_has_been_tried(make_study, tiny_text):
+    before, after = tiny_text.split("[network]")[0], tiny_text.split("[search]")[1]
+    text = f"{before}[training]\nepochs = 2\nbatch_size = {{ choices = [16, 32, 64] }}\n[search]{after}"
+    paths, spec = make_study("a", text)
+    assert launch(paths, spec, Launch(jobs=1)).reason == "exhausted"
+    assert len(Study(paths).records) == 8
+
+
 def test_another_seed_gives_other_trials(make_study, content, reference, tiny_text):
     paths, spec = make_study("b", f"{tiny_text}seed = 1\n")
     launch(paths, spec, Launch(jobs=1))
@@ -226,3 +319,47 @@ def test_a_study_keeps_the_blas_kernel_it_began_with(make_study, content, refere
     )
     launch(paths, spec, Launch(resume=True, jobs=1))
     assert kernels == [other]
+
+
+@pytest.mark.parametrize("in_flight", [1, 3])
+def test_patience_ends_a_study_at_the_same_trial_however_it_was_launched(make_study, tiny_text, in_flight):
+    text = f"{tiny_text}in_flight = {in_flight}\npatience = 1\n".replace("trials = 24", "trials = 96")
+    whole, spec = make_study("whole", text)
+    launch(whole, spec, Launch(jobs=1))
+    parts, spec = make_study("parts", text)
+    for trials in (8, 24, 96):
+        launch(parts, spec, Launch(trials=trials, jobs=1))
+    assert len(Study(parts).records) == len(Study(whole).records) < 96
+
+
+def test_a_study_that_dies_while_its_last_cohorts_train_is_not_complete(make_study, tiny_text, monkeypatch):
+    class Killed(BaseException):
+        pass
+
+    def dying(self, **progress):
+        commit(self, **progress)
+        if progress["told"] == 1 and len(self.checkpoints()) > 0:
+            raise Killed
+
+    commit = Ledger.commit
+    paths, spec = make_study("a", f"{tiny_text}in_flight = 2\n".replace("trials = 24", "trials = 16"))
+    monkeypatch.setattr(Ledger, "commit", dying)
+    with pytest.raises(Killed):
+        launch(paths, spec, Launch(jobs=1))
+    assert Study(paths).overview.state == "stopped"
+
+
+def test_fewer_trials_than_are_done_are_not_recorded(make_study):
+    paths, spec = make_study("a")
+    launch(paths, spec, Launch(jobs=1))
+    launch(paths, spec, Launch(trials=8, resume=True, jobs=1))
+    assert (Study(paths).overview.trials_done, Study(paths).overview.trials_total) == (24, 24)
+
+
+def test_keeping_more_networks_later_ranks_all_of_them(make_study, tiny_text):
+    paths, spec = make_study("a", tiny_text.replace("keep = 3", "keep = 1"))
+    launch(paths, spec, Launch(jobs=1))
+    paths, spec = make_study("a", tiny_text.replace("keep = 3", "keep = 9"))
+    launch(paths, spec, Launch(trials=32, jobs=1))
+    complete = sorted((t.value, t.number) for t in Study(paths).records if t.state == "COMPLETE")
+    assert [tuple(pair) for pair in Study(paths).progress["ranking"]] == complete

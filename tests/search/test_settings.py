@@ -25,6 +25,7 @@ def parse(name, raw, scale="linear"):
         ("l2", {"low": 1e-6, "high": 1, "scale": "log"}, Range(1e-6, 1.0, "log")),
         ("beta1", {"low": 0, "high": 0.9, "scale": "1-beta"}, Range(0.0, 0.9, "1-beta")),
         ("batch_size", {"low": 16, "high": 64}, Range(16, 64, "linear", integer=True)),
+        ("batch_size", {"low": 16, "high": 64, "scale": "pow2"}, Range(16, 64, "pow2", integer=True)),
         ("batch_size", {"choices": [64, 32]}, Choices((64, 32))),
         ("batch_norm", {"choices": [True, False]}, Choices((True, False))),
         ("clip_norm", {"choices": [False, 1, 5.0]}, Choices((False, 1.0, 5.0))),
@@ -75,7 +76,7 @@ def test_a_valid_setting_is_read(name, raw, setting):
         (
             "batch_size",
             {"low": 1, "high": 3, "scale": "1-beta"},
-            'scale "1-beta" is not one for batch_size: valid: linear, log (x.toml: training.batch_size.scale)',
+            'scale "1-beta" is not one for batch_size: valid: linear, log, pow2 (x.toml: training.batch_size.scale)',
         ),
         (
             "l2",
@@ -120,6 +121,17 @@ def test_a_wrong_setting_is_reported_with_rule_value_and_place(name, raw, line):
     found, problems = parse(name, raw)
     assert found is None
     assert problems == [line]
+
+
+def test_ends_of_a_pow2_range_must_be_powers_of_two():
+    _, problems = parse("batch_size", {"low": 16, "high": 100, "scale": "pow2"})
+    rule = "high of batch_size must be a power of two on a pow2 scale, got 100: write 64 or 128"
+    assert problems == [f"{rule} (x.toml: training.batch_size.high)"]
+
+
+def test_only_powers_of_two_are_on_a_pow2_scale():
+    found = Range(16, 64, "pow2", integer=True)
+    assert [can_be(found, value) for value in (16, 32, 48, 64, 128)] == [True, True, False, True, False]
 
 
 def test_both_ends_of_a_range_are_reported():

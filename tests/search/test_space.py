@@ -236,3 +236,56 @@ def test_any_seed_gives_members(seed):
     where = space()
     for _, values in sampled(where, 2, seed):
         where.hyperparameters(values, output="softmax")
+
+
+POW2 = '[training]\nbatch_size = { low = 16, high = 128, scale = "pow2" }\n'
+
+
+def test_powers_of_two_are_sampled_alike_often():
+    values = [drawn["batch_size"] for _, drawn in sampled(space(POW2), count=400)]
+    assert set(values) == {16, 32, 64, 128}
+    assert min(values.count(value) for value in set(values)) > 70
+    assert all(isinstance(value, int) for value in values)
+
+
+def test_a_stock_study_takes_powers_of_two():
+    assert space(POW2).true_distribution("batch_size") == IntDistribution(16, 128, log=True)
+
+
+def test_internal_values_lead_back_to_the_true_ones():
+    where = space(WIDE)
+    for _, values in sampled(where):
+        for dimension in where.dimensions:
+            if dimension.name in values:
+                value = values[dimension.name]
+                again = dimension.true_value(dimension.internal_value(value))
+                assert again == pytest.approx(value, rel=1e-12) if isinstance(value, float) else again == value
+
+
+def test_a_small_space_lists_its_configurations_with_what_acts_in_each():
+    listed = space(
+        '[network]\nhidden = { layers = [0, 2], units = { low = 4, high = 8, scale = "pow2" } }\n'
+    ).configurations
+    assert listed == [
+        {"layers": 0},
+        {"layers": 1, "units_1": 4},
+        {"layers": 1, "units_1": 8},
+        {"layers": 2, "units_1": 4, "units_2": 4},
+        {"layers": 2, "units_1": 4, "units_2": 8},
+        {"layers": 2, "units_1": 8, "units_2": 4},
+        {"layers": 2, "units_1": 8, "units_2": 8},
+    ]
+
+
+def test_everything_sampled_from_a_small_space_is_listed():
+    where = space(
+        '[training]\noptimizer = { choices = ["adam", "momentum"] }\ndampening = { choices = [true, false] }\n'
+    )
+    assert {tuple(values.items()) for _, values in sampled(where)} == {tuple(v.items()) for v in where.configurations}
+
+
+@pytest.mark.parametrize(
+    "text", ["", "[training]\nl2 = { low = 1, high = 2 }\n", "[network]\nhidden = [{ low = 1, high = 9999 }]\n"]
+)
+def test_a_large_or_empty_space_is_not_listed(text):
+    assert space(text).configurations is None

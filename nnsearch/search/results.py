@@ -1,0 +1,50 @@
+"""What the told cohorts amount to: the ranking of complete trials, and the best of each cohort for the stopping rules."""
+
+from __future__ import annotations
+
+import bisect
+import math
+from collections.abc import Iterable, Sequence
+
+
+class Results:
+    """Objectives of complete trials, cohort by cohort in the order of telling.
+
+    The ranking holds (objective, number) of every complete trial, best first; ties go to the lower number.
+    """
+
+    def __init__(self) -> None:
+        self.ranking: list[tuple[float, int]] = []
+        self._bests: list[float] = []
+
+    def add_cohort(self, complete: Iterable[tuple[float, int]]) -> None:
+        """Take in a told cohort.
+
+        Args:
+            complete: (objective, number) of its complete trials; possibly none.
+        """
+        best = math.inf
+        for value, number in complete:
+            bisect.insort(self.ranking, (value, number))
+            best = min(best, value)
+        self._bests.append(best)
+
+    def top(self, count: int) -> Sequence[tuple[float, int]]:
+        """Return the best few."""
+        return self.ranking[:count]
+
+    def best_of(self, cohorts: int) -> float:
+        """Return the best objective of the first ``cohorts`` told; ``inf`` if there is none."""
+        return min(self._bests[:cohorts], default=math.inf)
+
+    def stale(self, cohorts: int) -> int:
+        """Return how many of the first ``cohorts`` told came after the best of them.
+
+        >>> results = Results()
+        >>> for number, value in enumerate([0.3, 0.1, 0.2, 0.1]):
+        ...     results.add_cohort([(value, number)])
+        >>> results.stale(4), results.stale(2), results.stale(0)
+        (2, 0, 0)
+        """
+        seen = self._bests[:cohorts]
+        return len(seen) - 1 - seen.index(min(seen)) if seen else 0

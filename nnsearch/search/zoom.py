@@ -1,0 +1,222 @@
+"""Coarse to fine: the study file that looks more closely where a study did well. Writes nothing."""
+
+from __future__ import annotations
+
+import math
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from nnsearch.core.errors import SettingsError
+from nnsearch.core.names import STUDY_NAME
+from nnsearch.search.cohort import DIVERGED
+from nnsearch.search.conditions import CONDITIONS, NEED_HIDDEN_LAYERS
+from nnsearch.search.dimension import Dimension
+from nnsearch.search.narrowing import FEWEST, narrow
+from nnsearch.search.records import TrialRecord
+from nnsearch.search.sections import default_setting
+from nnsearch.search.settings import Scalar, Setting, as_json
+from nnsearch.search.space import Space
+from nnsearch.search.study import Study
+from nnsearch.search.study_file import StudySpec, parse_study
+from nnsearch.search.toml_text import to_toml
+from nnsearch.training.hyperparameters import HYPERPARAMETERS
+
+LEAST_TRIALS = 8
+"""Trials that must have been told before a region can be told from chance."""
+
+Table = dict[str, dict[str, Any]]
+
+
+@dataclass(frozen=True)
+class Change:
+    """What becomes of one hyperparameter.
+
+    Args:
+        name: as in trials; ``units`` where all layers share a setting.
+        before: its setting in the parent, in the study file's words.
+        after: in the child; ``None`` where it has no effect any more.
+        reason: why.
+    """
+
+    name: str
+    before: Any  # a setting as JSON
+    after: Any
+    reason: str
+
+
+@dataclass(frozen=True)
+class Zoom:
+    """A child study.
+
+    Args:
+        spec: the child, checked; its text is its study file.
+        parent: the study it looks into.
+        best: how many trials its ranges are drawn around.
+        told: among how many.
+        changes: one for each searched hyperparameter.
+    """
+
+    spec: StudySpec
+    parent: str
+    best: int
+    told: int
+    changes: tuple[Change, ...]
+
+
+def zoom(study: Study, name: str, top: float = 0.2, folder: Path | None = None) -> Zoom:
+    """Make the study that searches around the best trials of another.
+
+    Args:
+        study: the parent.
+        name: of the child.
+        top: share of the parent's trials to draw ranges around, in (0, 1].
+        folder: where the child's file will lie, if not beside the parent's: paths in it are adapted.
+
+    Returns:
+        The child and the reason for every new range.
+
+    Raises:
+        SettingsError: if too few trials have been told, or nothing is searched.
+    """
+    spec = parse_study(str(study.meta["text"]), file=str(study.paths.file), name=study.name)
+    space = Space(spec)
+    if not space.dimensions:
+        raise SettingsError(f"study {study.name!r} searches nothing: there is nothing to zoom into")
+    ranked = rank(study.records)
+    if len(ranked) < LEAST_TRIALS:
+        raise SettingsError(
+            f"zoom needs at least {LEAST_TRIALS} trials that were told and did not diverge, "
+            f"study {study.name!r} has {len(ranked)}: run more first"
+        )
+    best = [study.params(record) for record in ranked[: max(FEWEST, math.ceil(top * len(ranked)))]]
+    table: Table = {key: dict(value) for key, value in tomllib.loads(spec.text).items()}
+    changes = [_change(names, best, table) for names in _settings(spec, space)]
+    changes += _drop_ineffective(table)
+    table.setdefault("search", {})["parent"] = study.name
+    _adapt_paths(table["data"], study.paths.file.parent, folder)
+    child = StudySpec.from_dict(table, name=name, file=f"{name}.toml", text=to_toml(table))
+    return Zoom(child, study.name, len(best), len(ranked), tuple(changes))
+
+
+def rank(records: Sequence[TrialRecord]) -> list[TrialRecord]:
+    """Order the trials that were told and did not diverge, the best first.
+
+    Complete ones come before those that a rung stopped, and of these the later ones before the earlier ones.
+    """
+    told = [r for r in records if r.finished and r.user_attrs.get("outcome") != DIVERGED and last_value(r) is not None]
+    return sorted(told, key=_standing)
+
+
+def _standing(record: TrialRecord) -> tuple[bool, int, float, int]:
+    complete = record.state == "COMPLETE"
+    epochs = 0 if complete else max(record.intermediate, default=0)
+    value = last_value(record)
+    return not complete, -epochs, math.inf if value is None else value, record.number
+
+
+def last_value(record: TrialRecord) -> float | None:
+    """Return a trial's objective, or what it was when a rung stopped it."""
+    if record.value is not None or not record.intermediate:
+        return record.value
+    return record.intermediate[max(record.intermediate)]
+
+
+def free_name(parent: str, taken: Sequence[str]) -> str:
+    """Return a name for a child.
+
+    Args:
+        parent: the study's.
+        taken: names that studies have.
+
+    Raises:
+        SettingsError: if the parent's name is too long to be extended.
+
+    >>> free_name("digits", ["digits"]), free_name("digits-zoom", ["digits", "digits-zoom"])
+    ('digits-zoom', 'digits-zoom2')
+    """
+    base, _, number = parent.rpartition("-zoom")
+    base = base if base and (number.isdigit() or not number) else parent
+    count = 1
+    while (name := f"{base}-zoom{count if count > 1 else ''}") in taken:
+        count += 1
+    if not STUDY_NAME.fullmatch(name):
+        raise SettingsError(f"the child's name {name!r} is too long: give it another one with --name")
+    return name
+
+
+def _settings(spec: StudySpec, space: Space) -> list[list[Dimension]]:
+    """Group the dimensions that share one setting in the study file: the units of layers given by a table."""
+    grouped: list[list[Dimension]] = []
+    shared = isinstance(tomllib.loads(spec.text).get("network", {}).get("hidden"), dict)
+    for dimension in space.dimensions:
+        is_unit = dimension.name.startswith("units_")
+        if shared and is_unit and grouped and grouped[-1][0].name.startswith("units_"):
+            grouped[-1].append(dimension)
+        else:
+            grouped.append([dimension])
+    return grouped
+
+
+def _change(dimensions: Sequence[Dimension], best: Sequence[dict[str, Scalar]], table: Table) -> Change:
+    """Narrow one setting and write it into the child's table."""
+    first = dimensions[0]
+    values = [params[d.name] for params in best for d in dimensions if d.name in params]
+    # A network without hidden layers is another model; it is only searched where it was.
+    setting, reason = narrow(first.setting, first.rule, values, least=1 if first.name == "layers" else -math.inf)
+    hidden = table.get("network", {}).get("hidden")
+    shared = len(dimensions) > 1 or (first.name.startswith("units_") and isinstance(hidden, dict))
+    _write(table, first, setting, shared=shared)
+    name = "units" if shared else first.name
+    return Change(name, as_json(first.setting), as_json(setting), reason)
+
+
+def _write(table: Table, dimension: Dimension, setting: Setting, *, shared: bool) -> None:
+    value, name = as_json(setting), dimension.name
+    network = table.get("network", {})
+    base, _, layer = name.rpartition("_")
+    if name == "layers":
+        network["hidden"] = {**network["hidden"], "layers": value}
+    elif shared:
+        network["hidden"] = {**network["hidden"], "units": value}
+    elif base == "units":
+        network["hidden"] = _replaced(network["hidden"], int(layer), value)
+    elif name in HYPERPARAMETERS:
+        table[dimension.rule.section][name] = value
+    else:
+        section = table[dimension.rule.section]
+        section[base] = _replaced(section[base], int(layer), value)
+
+
+def _replaced(items: Sequence[Any], layer: int, value: Any) -> list[Any]:
+    return [value if index == layer else item for index, item in enumerate(items, start=1)]
+
+
+def _drop_ineffective(table: Table) -> list[Change]:
+    """Take out what no trial of the child could feel; a study file must not say it."""
+    changes = []
+    sections = {name: rule.section for name, rule in HYPERPARAMETERS.items()} | {"learning_rates": "training"}
+    for name, (decider, beside) in CONDITIONS.items():
+        section = table.get(sections[name], {})
+        chosen = table.get(sections[decider], {}).get(decider, default_setting(decider).value)
+        options = chosen["choices"] if isinstance(chosen, dict) else [chosen]
+        if name in section and not any(option in beside for option in options):
+            changes.append(Change(name, section.pop(name), None, f"has no effect with {decider} = {options[0]}"))
+    hidden = table.get("network", {}).get("hidden")
+    if isinstance(hidden, dict) and hidden.get("layers") == 0:
+        for name in NEED_HIDDEN_LAYERS:
+            if name in table["network"]:
+                changes.append(Change(name, table["network"].pop(name), None, "has no effect without hidden layers"))
+    return changes
+
+
+def _adapt_paths(data: dict[str, Any], before: Path, after: Path | None) -> None:
+    """Keep pointing relative paths at the same files from another folder."""
+    if after is None or after.resolve() == before.resolve():
+        return
+    for key in ("source", "folder"):
+        path = data.get(key)
+        if isinstance(path, str) and (key == "folder" or "/" in path or (before / path).exists()):
+            data[key] = str((before / Path(path).expanduser()).resolve())

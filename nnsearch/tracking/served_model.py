@@ -1,0 +1,202 @@
+"""The network as it is served: raw table rows in, predictions out, with NumPy alone.
+
+A copy of this file travels inside every exported model, where MLflow runs it (the last lines); so it imports nothing
+of nnsearch. ``nnsearch predict`` uses the same code from here.
+"""
+
+# No postponed annotations here: MLflow reads those of ``predict`` as types.
+import json
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Self
+
+import numpy as np
+from numpy.typing import NDArray
+
+NETWORK = "network"
+"""The model's one artifact: an npz of arrays and, as text, what they mean."""
+CHUNK = 4096
+"""Rows predicted at once, so that memory stays small."""
+NORMALIZATION_EPSILON = 1e-5
+LEAK = 0.01
+
+Array = NDArray[Any]
+
+
+class ServedNetwork:
+    """A trained network with the preparation of its inputs and the names of its outputs.
+
+    Args:
+        arrays: ``W1 (n_1, n_x), b1 (n_1, 1)`` ... by layer (a normalized layer has ``gamma, beta, mean, variance``),
+            ``mean`` and ``scale`` ``(n_x,)`` of the inputs.
+        about: ``columns`` (name, and levels of a categorical one or null), ``activations`` of the hidden layers,
+            ``output`` (softmax, sigmoid, linear or relu), ``classes``, ``target_mean``, ``target_scale``.
+    """
+
+    def __init__(self, arrays: Mapping[str, Array], about: Mapping[str, Any]) -> None:
+        self.arrays = dict(arrays)
+        self.about = dict(about)
+
+    @classmethod
+    def load(cls, path: Any) -> Self:  # a path, or a file opened for reading bytes
+        """Read what :meth:`save` wrote; nothing is unpickled.
+
+        Raises:
+            ValueError: if the file holds objects.
+        """
+        with np.load(path, allow_pickle=False) as file:
+            arrays = {name: file[name] for name in file.files}
+        return cls(arrays, json.loads(str(arrays.pop("about"))))
+
+    def save(self, path: Any) -> None:  # a path, or a file opened for writing bytes
+        """Write everything as one npz."""
+        np.savez(path, allow_pickle=False, about=np.array(json.dumps(self.about)), **self.arrays)
+
+    @property
+    def columns(self) -> list[str]:
+        """Names of the raw columns it needs."""
+        return [column["name"] for column in self.about["columns"]]
+
+    def predict(self, table: Any) -> dict[str, Array]:
+        """Predict.
+
+        Args:
+            table: the raw columns by name: a mapping of sequences, or a data frame; others are ignored.
+
+        Returns:
+            By name, one value per row: ``prediction`` (a class label, or a number in the target's own unit) and for
+            classes ``probability_<label>``, float64.
+
+        Raises:
+            ValueError: if a column is missing, a cell is no finite number, or a category is unknown.
+        """
+        outputs = self.outputs(self.inputs(table))
+        if not self.about["classes"]:
+            return {"prediction": outputs[:, 0]}
+        labels = np.array(self.about["classes"])
+        named = {f"probability_{label}": outputs[:, index] for index, label in enumerate(labels)}
+        return {"prediction": labels[outputs.argmax(axis=1)], **named}
+
+    def inputs(self, table: Any) -> NDArray[np.float64]:
+        """Turn raw columns into features ``(m, n_x)``, categories one-hot, not scaled.
+
+        Raises:
+            ValueError: see :meth:`predict`.
+        """
+        missing = [name for name in self.columns if name not in table]
+        if missing:
+            more = f" and {len(missing) - 5} more" if len(missing) > 5 else ""
+            raise ValueError(f"the columns {', '.join(map(repr, missing[:5]))}{more} must be there, they are missing")
+        blocks = [_encoded(column["name"], table[column["name"]], column["levels"]) for column in self.about["columns"]]
+        return np.concatenate(blocks, axis=1)
+
+    def outputs(self, features: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Compute the output layer, a column per class or one column of numbers in the target's unit.
+
+        Args:
+            features: ``(m, n_x)``, not scaled.
+        """
+        parts = [self._outputs(features[start : start + CHUNK]) for start in range(0, len(features), CHUNK)]
+        columns = len(self.about["classes"]) or 1
+        return np.concatenate(parts) if parts else np.empty((0, columns))
+
+    def _outputs(self, features: NDArray[np.float64]) -> NDArray[np.float64]:
+        mean, scale = (self.arrays[name].astype(np.float64) for name in ("mean", "scale"))
+        A = ((features - mean) / scale).astype(np.float32)
+        activations = [*self.about["activations"], "linear"]
+        for layer, activation in enumerate(activations, start=1):
+            A = ACTIVATIONS[activation](self._layer(layer, A))
+        return self._finish(A.astype(np.float64))
+
+    def _layer(self, layer: int, A: Array) -> Array:
+        Z = A @ self.arrays[f"W{layer}"].T
+        if f"gamma{layer}" not in self.arrays:
+            return np.asarray(Z + self.arrays[f"b{layer}"].T)
+        gamma, beta, mean, variance = (
+            self.arrays[f"{name}{layer}"].T for name in ("gamma", "beta", "mean", "variance")
+        )
+        return np.asarray((Z - mean) * (gamma / np.sqrt(variance + gamma.dtype.type(NORMALIZATION_EPSILON))) + beta)
+
+    def _finish(self, Z: NDArray[np.float64]) -> NDArray[np.float64]:
+        output = self.about["output"]
+        if output == "softmax":
+            exponentials = np.exp(Z - Z.max(axis=1, keepdims=True))
+            return np.asarray(exponentials / exponentials.sum(axis=1, keepdims=True))
+        if output == "sigmoid":
+            second = _sigmoid(Z)
+            return np.concatenate([1 - second, second], axis=1)
+        numbers = np.maximum(Z, 0) if output == "relu" else Z
+        return np.asarray(numbers * self.about["target_scale"] + self.about["target_mean"])
+
+
+def _encoded(name: str, cells: Any, levels: Sequence[str] | None) -> NDArray[np.float64]:
+    if levels is None:
+        try:
+            values = np.asarray(cells, dtype=np.float64)
+        except (TypeError, ValueError):
+            raise ValueError(f"the column {name!r} must hold numbers") from None
+        if not np.isfinite(values).all():
+            row = int(np.flatnonzero(~np.isfinite(values))[0])
+            raise ValueError(f"the column {name!r} must hold finite numbers, got {values[row]} in row {row + 1}")
+        return values[:, None]
+    place = {level: index for index, level in enumerate(levels)}
+    one_hot = np.zeros((len(cells), len(levels)))
+    for row, cell in enumerate(cells):
+        text = str(cell).strip()
+        if text not in place:
+            raise ValueError(
+                f"the column {name!r} must hold one of {', '.join(map(repr, levels[:10]))}, "
+                f"got {text!r} in row {row + 1}"
+            )
+        one_hot[row, place[text]] = 1
+    return one_hot
+
+
+def _sigmoid(Z: Array) -> Array:
+    # sigma(z) = (1 + tanh(z / 2)) / 2 cannot overflow, whatever z.
+    return np.asarray((1 + np.tanh(Z / 2)) / 2)
+
+
+def _linear(Z: Array) -> Array:
+    return Z
+
+
+def _relu(Z: Array) -> Array:
+    return np.asarray(np.maximum(Z, Z.dtype.type(0)))
+
+
+def _leaky_relu(Z: Array) -> Array:
+    return np.asarray(np.maximum(Z, Z * Z.dtype.type(LEAK)))
+
+
+def _tanh(Z: Array) -> Array:
+    return np.asarray(np.tanh(Z))
+
+
+ACTIVATIONS: dict[str, Callable[[Array], Array]] = {
+    "relu": _relu,
+    "leaky_relu": _leaky_relu,
+    "tanh": _tanh,
+    "sigmoid": _sigmoid,
+    "linear": _linear,
+}
+"""By name, as in a study file."""
+
+
+def _hand_over() -> None:
+    """Give MLflow the model: called where MLflow runs this file."""
+    import pandas as pd
+    from mlflow.models import set_model
+    from mlflow.pyfunc.model import PythonModel
+
+    class Model(PythonModel):
+        def load_context(self, context: Any) -> None:
+            self.network = ServedNetwork.load(context.artifacts[NETWORK])
+
+        def predict(self, model_input: pd.DataFrame) -> pd.DataFrame:  # type: ignore[override]  # MLflow looks at it
+            return pd.DataFrame(self.network.predict(model_input))
+
+    set_model(Model())
+
+
+if not __package__:  # as a file of a model, rather than a module of nnsearch
+    _hand_over()

@@ -1,0 +1,44 @@
+"""Tests in a real browser, collected only where there is one: Debian's ``chromium`` and PyPI's ``playwright``."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from importlib.util import find_spec
+from typing import Any
+
+import pytest
+
+CHROMIUM = shutil.which("chromium")
+collect_ignore_glob = [] if CHROMIUM and find_spec("playwright") else ["test_*.py"]
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        # Root, as which containers run, may not start Chromium's sandbox. No proxy: pages come from this machine.
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--no-proxy-server"])
+        yield browser
+        browser.close()
+
+
+class Watched:
+    """A page, and what it said and asked for."""
+
+    def __init__(self, page: Any) -> None:
+        self.page = page
+        self.errors: list[str] = []
+        self.requests: list[str] = []
+        page.on("console", lambda line: self.errors.append(line.text) if line.type == "error" else None)
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+        page.on("request", lambda request: self.requests.append(request.url))
+
+
+@pytest.fixture
+def watched(browser: Any) -> Iterator[Watched]:
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    context.set_default_timeout(30_000)
+    yield Watched(context.new_page())
+    context.close()

@@ -1,0 +1,54 @@
+import csv
+import io
+import json
+
+import pytest
+
+
+@pytest.fixture
+def rows(workspace):
+    path = workspace / "rows.csv"
+    path.write_text("x2,note,x1\n0.5,a,0.1\n-0.5,b,1.1\n")
+    return path
+
+
+def test_predictions_come_with_probabilities(tiny, rows):
+    result = tiny("predict", "tiny", rows)
+    assert result.code == 0
+    found = list(csv.DictReader(io.StringIO(result.out)))
+    assert len(found) == 2
+    for row in found:
+        shares = {label: float(row[f"probability_{label}"]) for label in "01"}
+        assert sum(shares.values()) == pytest.approx(1)
+        assert row["prediction"] == max(shares, key=shares.get)
+    assert result.err == "not used: note\n"
+
+
+def test_predictions_go_to_a_file(tiny, rows, workspace):
+    shown = tiny("predict", "tiny", rows).out
+    result = tiny("predict", "tiny", rows, "--out", "predictions.csv")
+    assert result.code == 0
+    assert result.out == ""
+    assert (workspace / "predictions.csv").read_text() == shown
+
+
+def test_a_missing_column_is_one_line(tiny, workspace):
+    (workspace / "rows.csv").write_text("x1,y\n1,2\n")
+    result = tiny("predict", "tiny", "rows.csv")
+    assert result.code == 2
+    assert len(result.errors) == 1
+    assert "must have the column 'x2', which the network takes" in result.errors[0]
+
+
+def test_a_folder_that_does_not_exist_is_refused_before_anything_is_read(tiny, rows):
+    assert "--out must be a file" in tiny("predict", "tiny", "nowhere.csv", "--out", "nowhere/x.csv").err
+
+
+def test_json_holds_the_columns(tiny, rows):
+    facts = json.loads(tiny("predict", "tiny", rows, "--json").out)
+    assert facts["study"] == "tiny"
+    assert {name: len(values) for name, values in facts["columns"].items()} == {
+        "prediction": 2,
+        "probability_0": 2,
+        "probability_1": 2,
+    }

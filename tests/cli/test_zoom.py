@@ -1,0 +1,34 @@
+import json
+
+import pytest
+
+
+@pytest.fixture
+def zoomed(tiny):
+    result = tiny("zoom", "tiny")
+    assert result.code == 0
+    return result
+
+
+def test_zoom_writes_a_file_and_shows_each_new_range_with_its_reason(zoomed, workspace):
+    assert (workspace / "studies/tiny-zoom.toml").is_file()
+    lines = zoomed.out.splitlines()
+    assert lines[0] == "tiny: the best 4 of 16 trials decide"
+    assert lines[2].split() == ["hyperparameter", "searched", "now", "reason"]
+    assert {line.split()[0] for line in lines[3:5]} == {"units_1", "learning_rate"}
+    assert lines[-1].endswith("run it with: nnsearch run tiny-zoom")
+
+
+def test_the_child_runs_and_says_where_it_comes_from(zoomed, cli):
+    assert cli("run", "tiny-zoom", "--no-track", "--jobs", 1).code == 0
+    assert "tiny-zoom (from tiny)" in cli("list").out
+    assert "of it known to the sampler" in cli("show", "tiny-zoom").out
+
+
+def test_a_name_that_is_taken_is_refused(zoomed, cli):
+    result = cli("zoom", "tiny", "--name", "tiny-zoom")
+    assert (result.code, len(result.errors)) == (2, 1)
+
+
+def test_the_next_child_gets_the_next_name(zoomed, cli):
+    assert json.loads(cli("zoom", "tiny", "--json").out)["study"] == "tiny-zoom2"

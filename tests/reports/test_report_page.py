@@ -1,0 +1,82 @@
+import re
+
+import pytest
+
+from nnsearch.core.paths import Workspace
+from nnsearch.reports.report_page import render_report
+from nnsearch.search.run import Launch, launch
+from nnsearch.search.study import Study
+from nnsearch.search.study_file import StudySpec
+
+NASTY = "<script>alert(1)</script>"
+LIMIT = 8_000_000
+
+
+@pytest.fixture(scope="module")
+def page(study):
+    return render_report(study)
+
+
+def visible_text(page):
+    """The page without plotly's code, which holds addresses and tags of its own."""
+    return re.sub(r"<script>.*?</script>", "", page, flags=re.DOTALL)
+
+
+def test_the_page_has_every_section(page):
+    for name in ("summary", "progress", "curves", "space", "slices", "importance", "rungs", "trials", "reproduce"):
+        assert f'<section id="{name}">' in page
+
+
+def test_the_page_loads_nothing(page):
+    assert "default-src 'none'" in page
+    assert not re.search(r"(src|href)=\"(?!#|data:)", visible_text(page))
+
+
+def test_the_page_stays_small(page):
+    assert len(page.encode()) < LIMIT
+
+
+def test_every_trial_has_a_row(page, study):
+    assert len(re.findall(r'<tr><td data-key="\d+">#\d+</td>', page)) == len(study.records)
+
+
+def test_the_study_file_and_the_versions_are_in_the_page_and_no_path_of_this_machine(page, study):
+    assert "moons" in page
+    assert "numpy" in page
+    assert str(study.paths.folder.parent) not in page
+
+
+@pytest.fixture(scope="module")
+def nasty_study(tmp_path_factory):
+    workspace = Workspace(tmp_path_factory.mktemp("nasty"))
+    workspace.studies.mkdir()
+    rows = [f"{index},{index % 3},1,{NASTY if index % 2 else 'b'}" for index in range(60)]
+    (workspace.studies / "table.csv").write_text("\n".join([f"a,{NASTY},constant {NASTY},label", *rows]) + "\n")
+    table = {
+        "data": {"source": "table.csv", "target": "label"},
+        "network": {"hidden": [4]},
+        "training": {"epochs": 2},
+        "search": {"trials": 8, "cohort": 8},
+    }
+    spec = StudySpec.from_dict(table, name="nasty")
+    paths = workspace.study("nasty")
+    paths.file.write_text(f"# {NASTY}\n" + spec.text)
+    launch(paths, spec, Launch(jobs=1))
+    return Study(paths)
+
+
+def test_names_from_data_stay_text(nasty_study):
+    page = render_report(nasty_study)
+    assert "alert(1)" in page
+    assert NASTY not in page
+
+
+def test_a_study_that_searches_nothing_has_a_page_too(nasty_study):
+    page = render_report(nasty_study)
+    assert '<section id="curves">' in page
+    assert '<section id="space">' not in page
+
+
+def test_a_regression_has_a_page(run_study):
+    found = run_study("regression", data={"source": "diabetes", "samples": 1000}, search={"trials": 8})
+    assert "dev RMSE" in render_report(found)

@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+import optuna
+import pytest
+
+from nnsearch.data.load import load_data
+from nnsearch.search.halton import halton
+from nnsearch.search.sampling import SAMPLERS, ask_cohort
+from nnsearch.search.space import Space
+from nnsearch.search.study_file import parse_study
+from nnsearch.training.examples import examples_from
+
+optuna.logging.set_verbosity(optuna.logging.WARNING)
+
+SMALL = """
+[data]
+source = "moons"
+samples = 100
+[network]
+hidden = { layers = { low = 1, high = 2 }, units = { low = 4, high = 8, scale = "pow2" } }
+[training]
+batch_size = { low = 16, high = 64, scale = "pow2" }
+optimizer = { choices = ["adam", "momentum"] }
+[search]
+cohort = 8
+"""
+WIDE = SMALL.replace("[search]", "learning_rate = { low = 1e-4, high = 1e-1 }\n[search]")
+
+
+def ask(text, cohorts, sampler, tell=True):
+    spec = parse_study(f'{text}sampler = "{sampler}"\n', name="x")
+    space, examples = Space(spec), examples_from(load_data(spec.data, None))
+    study = optuna.create_study()
+    asked = []
+    for cohort in range(cohorts):
+        new = ask_cohort(study, spec, space, examples, cohort)
+        asked += new
+        for trial in new if tell else ():
+            study.tell(trial.number, trial.number % 7)
+    return asked
+
+
+@pytest.mark.parametrize("sampler", SAMPLERS)
+def test_a_small_space_is_walked_through_without_repeating_a_trial(sampler):
+    # 2 + 4 widths, times 3 batch sizes, times 2 optimizers
+    asked = ask(SMALL, 5, sampler)
+    values = [tuple(trial.values.items()) for trial in asked]
+    assert len(set(values[:36])) == 36
+
+
+@pytest.mark.parametrize("sampler", SAMPLERS)
+def test_an_exhausted_space_repeats_rather_than_fails(sampler):
+    assert len(ask(SMALL, 6, sampler)) == 48
+
+
+@pytest.mark.parametrize("sampler", SAMPLERS)
+def test_members_of_a_group_share_their_structure(sampler):
+    asked = ask(WIDE, 3, sampler)
+    for start in range(0, len(asked), 4):
+        shapes = {
+            (len(t.hyperparameters.hidden), t.values["optimizer"], t.values["batch_size"])
+            for t in asked[start : start + 4]
+        }
+        assert len(shapes) == 1
+
+
+def test_the_spread_goes_on_from_cohort_to_cohort():
+    rates = [trial.values["learning_rate"] for trial in ask(WIDE, 4, "qmc", tell=False)]
+    expected = [1e-4 * (1e-1 / 1e-4) ** halton(n, 2, 0, "halton") for n in range(32)]
+    assert rates == pytest.approx(expected)
+
+
+def test_structures_are_spread_over_groups():
+    asked = ask(WIDE, 6, "qmc", tell=False)
+    leaders = [(t.values["optimizer"], t.values["batch_size"]) for t in asked[::4]]
+    assert {optimizer for optimizer, _ in leaders} == {"adam", "momentum"}
+    assert {size for _, size in leaders} == {16, 32, 64}
+
+
+def test_tpe_begins_with_the_spread_and_then_learns():
+    spread, learned = ask(WIDE, 4, "qmc"), ask(WIDE, 4, "tpe")
+    # Ten trials must have been told: the third cohort is the first to learn.
+    assert [t.values for t in learned[:16]] == [t.values for t in spread[:16]]
+    assert [t.values for t in learned[16:]] != [t.values for t in spread[16:]]

@@ -1,0 +1,90 @@
+import numpy as np
+import pytest
+
+from nnsearch.tracking.served_model import ServedNetwork
+
+ABOUT = {
+    "columns": [{"name": "size", "levels": None}, {"name": "color", "levels": ["red", "blue"]}],
+    "activations": [],
+    "output": "softmax",
+    "classes": ["a", "b", "c"],
+    "target_mean": 0.0,
+    "target_scale": 1.0,
+}
+
+
+@pytest.fixture
+def arrays():
+    generator = np.random.default_rng(0)
+    return {
+        "W1": generator.normal(size=(3, 3)).astype(np.float32),
+        "b1": generator.normal(size=(3, 1)).astype(np.float32),
+        "mean": np.array([2, 0, 0], np.float32),
+        "scale": np.array([4, 1, 1], np.float32),
+    }
+
+
+@pytest.fixture
+def network(arrays):
+    return ServedNetwork(arrays, ABOUT)
+
+
+ROWS = {"size": [1.0, 5.0, -3.0], "color": ["red", " blue", "red "], "more": [0, 0, 0]}
+
+
+def test_softmax_regression_agrees_with_its_formula(network, arrays):
+    X = np.array([[-0.25, 1, 0], [0.75, 0, 1], [-1.25, 1, 0]])
+    z = np.exp(X @ arrays["W1"].T.astype(float) + arrays["b1"].T)
+    found = network.predict(ROWS)
+    expected = z / z.sum(axis=1, keepdims=True)
+    for index, label in enumerate("abc"):
+        np.testing.assert_allclose(found[f"probability_{label}"], expected[:, index], atol=1e-6)
+    assert list(found["prediction"]) == [("a", "b", "c")[index] for index in expected.argmax(axis=1)]
+
+
+def test_a_network_survives_its_file(network, tmp_path):
+    network.save(tmp_path / "network.npz")
+    again = ServedNetwork.load(tmp_path / "network.npz")
+    assert again.about == network.about
+    np.testing.assert_array_equal(again.outputs(np.ones((2, 3))), network.outputs(np.ones((2, 3))))
+
+
+def test_columns_may_come_in_any_order(network):
+    turned = dict(reversed(ROWS.items()))
+    np.testing.assert_array_equal(network.inputs(turned), network.inputs(ROWS))
+
+
+@pytest.mark.parametrize(
+    ("changed", "message"),
+    [
+        ({"size": None}, "the columns 'size' must be there"),
+        ({"size": ["x", "y", "z"]}, "'size' must hold numbers"),
+        ({"size": [1, float("nan"), 2]}, "'size' must hold finite numbers, got nan in row 2"),
+        ({"color": ["red", "green", "red"]}, "'color' must hold one of 'red', 'blue', got 'green' in row 2"),
+    ],
+)
+def test_rows_that_cannot_be_used_are_refused(network, changed, message):
+    table = {name: cells for name, cells in (ROWS | changed).items() if cells is not None}
+    with pytest.raises(ValueError, match=message):
+        network.predict(table)
+
+
+def test_no_rows_give_no_predictions(network):
+    assert [len(values) for values in network.predict({"size": [], "color": []}).values()] == [0, 0, 0, 0]
+
+
+def test_two_classes_have_probabilities_that_add_up_and_never_overflow():
+    about = ABOUT | {"output": "sigmoid", "classes": ["no", "yes"], "columns": ABOUT["columns"][:1]}
+    arrays = {name: np.ones((1, 1), np.float32) for name in ("W1", "b1")} | {
+        name: np.ones(1, np.float32) for name in ("mean", "scale")
+    }
+    found = ServedNetwork(arrays, about).predict({"size": [-1e4, 0.0, 1e4]})
+    assert list(found["prediction"]) == ["no", "no", "yes"]
+    np.testing.assert_allclose(found["probability_no"] + found["probability_yes"], 1)
+
+
+def test_an_object_in_the_file_is_refused(tmp_path):
+    path = tmp_path / "network.npz"
+    np.savez(path, about=np.array([{}], dtype=object))
+    with pytest.raises(ValueError, match="allow_pickle"):
+        ServedNetwork.load(path)

@@ -1,0 +1,68 @@
+import numpy as np
+import pytest
+
+from nnsearch.core.paths import Workspace
+from nnsearch.search.run import Launch, launch
+from nnsearch.search.study import Study
+from nnsearch.search.study_file import StudySpec
+from nnsearch.tracking.winner import columns_of, example_rows, serve_best
+
+TABLES = {
+    "digits": {
+        "data": {"source": "digits"},
+        "network": {"hidden": [12, 8], "activation": "tanh", "batch_norm": True},
+    },
+    "regression": {"data": {"source": "diabetes"}, "network": {"hidden": [6], "activation": "leaky_relu"}},
+    "relu-output": {"data": {"source": "diabetes"}, "network": {"hidden": [6], "output": "relu"}},
+    "logistic": {"data": {"source": "breast-cancer"}, "network": {"hidden": []}},
+    "sigmoid": {"data": {"source": "moons"}, "network": {"hidden": [5], "activation": "sigmoid"}},
+}
+REST = {
+    "training": {"epochs": 3, "learning_rate": {"low": 0.01, "high": 0.02}},
+    "search": {"trials": 8, "cohort": 8, "policy": "full"},
+}
+
+
+@pytest.fixture(scope="module")
+def workspace(tmp_path_factory):
+    found = Workspace(tmp_path_factory.mktemp("winners"))
+    found.studies.mkdir()
+    return found
+
+
+def run(workspace, name, table):
+    paths = workspace.study(name)
+    launch(paths, StudySpec.from_dict({**REST, **table}, name=name), Launch(jobs=1))
+    return Study(paths)
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_the_served_network_has_the_objective_of_its_trial(workspace, name):
+    study = run(workspace, name, TABLES[name])
+    network, data = serve_best(study)
+    raw = data.dev.X.astype(np.float64) * data.scale + data.mean
+    outputs = network.outputs(raw)
+    if data.task == "classification":
+        assert float((outputs.argmax(axis=1) != data.dev.y).mean()) == pytest.approx(study.best.value, abs=1e-12)
+    else:
+        assert np.sqrt(np.mean((outputs[:, 0] - data.dev.y) ** 2)) == pytest.approx(study.best.value, rel=1e-5)
+
+
+def test_categories_are_encoded_as_they_were_in_training(workspace):
+    rows = [f"{index},{('red', 'blue', 'green')[index % 3]},{int(index % 3 == 0)}" for index in range(90)]
+    (workspace.studies / "colors.csv").write_text("\n".join(["size,color,label", *rows]) + "\n")
+    data = {"source": "colors.csv", "target": "label", "categorical": ["color"]}
+    study = run(workspace, "colors", {"data": data, "network": {"hidden": []}})
+    network, loaded = serve_best(study)
+    assert network.about["columns"] == [
+        {"name": "size", "levels": None},
+        {"name": "color", "levels": ["blue", "green", "red"]},
+    ]
+    example = example_rows(network, loaded)
+    scaled = (network.inputs(example) - loaded.mean) / loaded.scale
+    np.testing.assert_allclose(scaled, loaded.dev.X[:3], atol=1e-4)
+
+
+def test_a_column_whose_name_begins_like_a_category_is_told_apart():
+    found = columns_of(["a=b=1", "a=b=2", "a=x", "c"], ["a", "a=b"])
+    assert [column["name"] for column in found] == ["a=b", "a", "c"]
