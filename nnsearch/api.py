@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 import os
+import warnings
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from nnsearch.core.errors import EnvironmentRefusedError, StudyFileError
+import numpy as np
+
+from nnsearch.core.errors import EnvironmentRefusedError, SettingsError, StudyFileError
 from nnsearch.core.paths import StudyPaths, Workspace
 from nnsearch.search.snapshot import Observer, StopRequest
 from nnsearch.search.study import Study
-from nnsearch.search.study_file import StudySpec, load_study
+from nnsearch.search.study_file import LIMITS, StudySpec, differences, load_study
+
+if TYPE_CHECKING:
+    from nnsearch.tracking.follower import Follower
 
 SHIPPED = ("digits", "fashion", "breast-cancer", "moons")
 """Studies that come with the package."""
+
+LONGEST_WAIT = 120.0
+"""Seconds that :func:`run` waits for MLflow after the search."""
 
 StudySource = str | os.PathLike[str] | StudySpec | Mapping[str, Any]
 
@@ -24,7 +33,7 @@ def run(
     workspace: str | os.PathLike[str] | None = None,
     *,
     trials: int | None = None,
-    time: float | None = None,
+    time: float | str | None = None,
     jobs: int | None = None,
     track: bool = True,
     observer: Observer | None = None,
@@ -37,7 +46,7 @@ def run(
             TOML would be (with a ``name`` beside the sections).
         workspace: folder holding ``studies/`` and ``mlruns/``; by default ``$NNSEARCH_WORKSPACE`` or the current one.
         trials: total number of trials, instead of the file's.
-        time: seconds for this launch.
+        time: for this launch: seconds, or a text such as ``"10m"``.
         jobs: worker processes; by default one per physical core.
         track: whether MLflow follows.
         observer: called with a :class:`~nnsearch.Snapshot` after each step.
@@ -62,10 +71,30 @@ def run(
 
             follower = start_follower(place, paths.name)
 
-    launch(paths, spec, Launch(trials, time, jobs), observer=observer, stop=stop, on_start=follow)
+    how = Launch(trials, _seconds(time), jobs)
+    launch(paths, spec, how, observer=observer, stop=stop, on_start=follow)
     if follower is not None:
-        follower.wait()
+        _catch_up(follower, paths.name)
     return Study(paths)
+
+
+def _seconds(time: float | str | None) -> float | None:
+    if not isinstance(time, str):
+        return time
+    from nnsearch.search.flat_sections import DURATION, SECONDS
+
+    match = DURATION.fullmatch(time)
+    if match is None:
+        raise SettingsError(f'time must be seconds or a text such as "90s", "10m" or "2h", got {time!r}')
+    return float(match[1]) * SECONDS[match[2]]
+
+
+def _catch_up(follower: Follower, name: str) -> None:
+    """Wait for MLflow, but not for ever: the study is done and on disk."""
+    if not follower.wait(LONGEST_WAIT):
+        warnings.warn(f"MLflow is still catching up with {name}; it goes on in the background", stacklevel=3)
+    elif follower.problem:
+        warnings.warn(f"MLflow is not up to date: {follower.problem}", stacklevel=3)
 
 
 def load(study: str | os.PathLike[str], workspace: str | os.PathLike[str] | None = None) -> Study:
@@ -98,7 +127,7 @@ def find_spec(workspace: Workspace, study: StudySource) -> tuple[StudyPaths, Stu
     if isinstance(study, StudySpec):
         return _write_spec(workspace, study)
     if isinstance(study, Mapping):
-        table = dict(study)
+        table = _plain(study)
         name = table.pop("name", None)
         if not isinstance(name, str):
             raise StudyFileError('a study given as a dictionary must have a "name"')
@@ -128,11 +157,22 @@ def shipped_text(name: str) -> str:
 def _write_spec(workspace: Workspace, spec: StudySpec) -> tuple[StudyPaths, StudySpec]:
     paths = workspace.study(spec.name)
     if paths.file.exists():
-        if paths.file.read_text(encoding="utf-8") != spec.text:
+        changed = differences(load_study(paths.file).resolved(), spec.resolved())
+        if [line for line in changed if line.split(":")[0] not in LIMITS]:
             raise StudyFileError(f"{paths.file} holds another study of this name: give this one a name of its own")
-    else:
-        _write_text(paths.file, spec.text)
+        if not changed:
+            return paths, load_study(paths.file)
+    _write_text(paths.file, spec.text)
     return paths, spec
+
+
+def _plain(value: Any) -> Any:  # a study's table holds whatever TOML can
+    """Turn NumPy's scalars, which a study file cannot hold, into Python's."""
+    if isinstance(value, Mapping):
+        return {key: _plain(item) for key, item in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_plain(item) for item in value]
+    return value.item() if isinstance(value, np.generic) else value
 
 
 def _write_text(path: Path, text: str) -> None:

@@ -1,12 +1,14 @@
 import subprocess
 import sys
 
+import numpy as np
 import pytest
 
 import nnsearch
 from nnsearch.api import SHIPPED, find_spec, shipped_text
-from nnsearch.core.errors import StudyFileError, StudyNameError
+from nnsearch.core.errors import SettingsError, StudyFileError, StudyNameError
 from nnsearch.core.paths import Workspace
+from nnsearch.tracking import follower
 
 TABLE = {
     "name": "small",
@@ -32,6 +34,35 @@ def test_a_dictionary_of_the_same_name_but_other_content_is_refused(tmp_path):
     find_spec(Workspace(tmp_path), TABLE)
     with pytest.raises(StudyFileError, match="another study of this name"):
         find_spec(Workspace(tmp_path), {**TABLE, "training": {"epochs": 3}})
+
+
+def test_limits_of_a_dictionary_may_change_and_numpys_numbers_are_taken(tmp_path):
+    table = {**TABLE, "training": {"epochs": np.int64(2), "learning_rate": {"low": np.float64(1e-3), "high": 0.1}}}
+    nnsearch.run(table, tmp_path, track=False, jobs=1)
+    longer = {**table, "search": {"trials": 16, "cohort": 8}}
+    assert len(nnsearch.run(longer, tmp_path, track=False, jobs=1).trials) == 16
+    assert len(nnsearch.run("small", tmp_path, track=False, jobs=1).trials) == 16
+
+
+@pytest.mark.parametrize("limits", [{"trials": -5}, {"trials": 0}, {"jobs": -1}, {"time": 0.0}, {"time": "soon"}])
+def test_impossible_limits_are_refused_before_anything_is_written(tmp_path, limits):
+    with pytest.raises(SettingsError, match="must be"):
+        nnsearch.run(TABLE, tmp_path, track=False, **limits)
+    assert not (tmp_path / "studies" / "small").exists()
+
+
+def test_a_time_may_be_written_as_in_a_study_file(tmp_path):
+    assert len(nnsearch.run(TABLE, tmp_path, time="10m", track=False, jobs=1).trials) == 8
+
+
+def test_mlflow_that_fails_is_told_and_the_study_returned(tmp_path, monkeypatch):
+    def broken(workspace, name):
+        return follower.Follower(workspace.study(name), None, "no such program")
+
+    monkeypatch.setattr(follower, "start_follower", broken)
+    with pytest.warns(UserWarning, match="no such program"):
+        study = nnsearch.run(TABLE, tmp_path, jobs=1)
+    assert len(study.trials) == 8
 
 
 def test_a_dictionary_must_have_a_name(tmp_path):

@@ -159,7 +159,7 @@ def header_lines(prepared: Prepared, before: Overview, trials: int | None) -> li
     spec, size = prepared.spec, prepared.spec.search.cohort
     asked = trials or max(spec.search.trials, before.trials_total)
     facts = data_facts(prepared.data)
-    names = ", ".join(row["name"] for row in searched_rows(spec)) or "nothing but seeds"
+    names = ", ".join(row["name"] for row in searched_rows(spec)) or "nothing"
     cohorts = plural(-(-asked // size), "cohort")
     lines = [
         f"{spec.name}: {prepared.data.name}, {describe_data(facts)}",

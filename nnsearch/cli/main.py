@@ -22,6 +22,7 @@ from nnsearch.core.names import did_you_mean
 EXIT_BUG, EXIT_USAGE, EXIT_ENVIRONMENT, EXIT_INTERRUPTED = 1, 2, 3, 130
 
 VERBS: dict[str, tuple[str, str]] = {
+    "init": ("nnsearch.cli.init", "Look at your data and write a study file for it."),
     "run": ("nnsearch.cli.run", "Run a study, or go on with one."),
     "resume": ("nnsearch.cli.run", "Go on with a study that was started."),
     "list": ("nnsearch.cli.list_studies", "List the studies of the workspace."),

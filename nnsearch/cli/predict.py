@@ -27,7 +27,7 @@ def predict_command(session: Session, study: str, rows: str, out: str | None, as
     """
     from nnsearch.cli.console import say, show_json
     from nnsearch.core.atomic_files import write_bytes
-    from nnsearch.core.errors import SettingsError
+    from nnsearch.core.errors import DataError, SettingsError
     from nnsearch.reports.formats import plural, printable
     from nnsearch.search.study import Study
     from nnsearch.tracking.rows import read_rows
@@ -37,11 +37,14 @@ def predict_command(session: Session, study: str, rows: str, out: str | None, as
     if path is not None and (path.is_dir() or not path.parent.is_dir()):
         raise SettingsError(f"--out must be a file in a folder that exists, got {out}")
     network, _ = serve_best(Study(session.workspace.existing_study(study)))
-    table, unused = read_rows(Path(rows).expanduser(), network.about["columns"])
+    table, unused = read_rows(Path(rows).expanduser(), network.columns)
     if unused:
         more = f" and {len(unused) - 5} more" if len(unused) > 5 else ""
         say(f"not used: {', '.join(map(printable, unused[:5]))}{more}")
-    predictions = network.predict(table)
+    try:
+        predictions = network.predict(table)
+    except ValueError as error:
+        raise DataError(f"{rows}: {error}") from error
     if path is not None:
         write_bytes(path, to_csv(predictions).encode())
         say(f"{path}: {plural(len(predictions['prediction']), 'prediction')}")

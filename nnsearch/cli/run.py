@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from nnsearch.cli.session import Session, Verb, json_option
+from nnsearch.core.errors import NNSearchError
+from nnsearch.core.paths import StudyPaths
+
+if TYPE_CHECKING:
+    from nnsearch.search.study_file import StudySpec
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
 MOST_TRIALS, MOST_JOBS = 1_000_000, 1024
+EXIT_INTERRUPTED = 130
 
 
 def read_duration(context: click.Context, option: click.Parameter, text: str | None) -> float | None:
@@ -63,6 +69,7 @@ def launch_options(function: Function) -> Function:
         ),
         click.option("--jobs", type=click.IntRange(1, MOST_JOBS), metavar="N", help="Processes (default: cores)."),
         click.option("--no-track", "track", is_flag=True, default=True, flag_value=False, help="Leave MLflow out."),
+        click.option("--detach", is_flag=True, help="Run in the background; it survives the terminal."),
         json_option,
     ]
     for option in reversed(options):
@@ -71,15 +78,16 @@ def launch_options(function: Function) -> Function:
 
 
 @click.command("run", cls=Verb)
-@click.argument("study", default="digits")
+@click.argument("studies", nargs=-1, metavar="[STUDY]...")
 @launch_options
 @click.pass_context
-def run_command(context: click.Context, /, study: str, **options: Any) -> None:  # the launch options
+def run_command(context: click.Context, /, studies: tuple[str, ...], **options: Any) -> None:  # the launch options
     """Run a study, or go on with one.
 
-    STUDY is a name or the path of a study file; by default the digits study that comes with nnsearch.
+    STUDY is a name or the path of a study file; by default the digits study that comes with nnsearch. Several run one
+    after the other: one that is refused is reported and the others go on, Ctrl-C ends them all.
     """
-    context.exit(run_study(context.obj, Request(study, resume=False, **options)))
+    context.exit(run_studies(context.obj, studies or ("digits",), resume=False, **options))
 
 
 @click.command("resume", cls=Verb)
@@ -89,9 +97,106 @@ def run_command(context: click.Context, /, study: str, **options: Any) -> None: 
 def resume_command(context: click.Context, /, study: str, **options: Any) -> None:  # the launch options
     """Go on with a study that was started.
 
-    Without --trials it goes on to the number it was to reach; with it, to that number in total.
+    Without --trials it goes on to the file's number, or to a larger one that an earlier launch was given; with it, to
+    that number in total.
     """
-    context.exit(run_study(context.obj, Request(study, resume=True, **options)))
+    context.exit(run_studies(context.obj, (study,), resume=True, **options))
+
+
+def run_studies(session: Session, words: Sequence[str], *, detach: bool, **options: Any) -> int:  # the launch options
+    """Run studies one after the other, or start a process that does.
+
+    Args:
+        session: this call of the command line.
+        words: which studies.
+        detach: whether they run in the background.
+        options: fields of :class:`Request`.
+
+    Returns:
+        The exit code: 0, 130 if one was interrupted, or that of the first refusal.
+
+    Raises:
+        NNSearchError: if a study cannot be used; of several, only before the first one runs.
+    """
+    requests = [Request(word, **options) for word in words]
+    if detach:
+        return detach_studies(session, requests)
+    if len(requests) == 1:
+        return run_study(session, requests[0])
+    for request in requests:
+        find_study(session, request)
+    code = 0
+    for request in requests:
+        try:
+            ended = run_study(session, request)
+        except NNSearchError as error:
+            for line in str(error).splitlines():
+                click.echo(f"error: {line}", err=True)
+            ended = error.exit_code
+        if ended == EXIT_INTERRUPTED:
+            return ended
+        code = code or ended
+    return code
+
+
+def detach_studies(session: Session, requests: Sequence[Request]) -> int:
+    """Start a process that runs studies in the background, and say how to look at it.
+
+    Returns:
+        0 once the first study runs, else the process's exit code.
+
+    Raises:
+        NNSearchError: if a study cannot be used or is running.
+    """
+    from nnsearch.cli.detaching import LOG, last_lines, start_detached, wait_until_running
+
+    places = [find_study(session, request)[0] for request in requests]
+    log = places[0].folder / LOG
+    before = log.stat().st_size if log.exists() else 0
+    process, log = start_detached(command_line(session, requests), places[0])
+    code = wait_until_running(process, places[0])
+    if code:
+        for line in last_lines(log, before):
+            click.echo(line, err=True)
+        return code
+    name = places[0].name
+    facts = {"study": name, "pid": process.pid, "log": str(log)}
+    if requests[0].as_json:
+        from nnsearch.cli.console import show_json
+
+        show_json(facts)
+        return 0
+    state = "has run" if code == 0 else "runs"
+    click.echo(f"{name} {state} in the background (pid {process.pid}), log: {log}")
+    click.echo(f"look at it: {session.command(f'watch {name}')}, end it: {session.command(f'stop {name}')}")
+    return 0
+
+
+def command_line(session: Session, requests: Sequence[Request]) -> list[str]:
+    """Return the arguments that ask for the same in another process."""
+    first = requests[0]
+    words = ["resume" if first.resume else "run", *(request.study for request in requests)]
+    words += ["--workspace", str(session.workspace.root)]
+    words += ["--trials", str(first.trials)] if first.trials is not None else []
+    words += ["--time", f"{first.time / 60:.3f}m"] if first.time is not None else []
+    words += ["--jobs", str(first.jobs)] if first.jobs is not None else []
+    words += [] if first.track else ["--no-track"]
+    words += ["--json"] if first.as_json else []
+    return words + (["--debug"] if session.debug else [])
+
+
+def find_study(session: Session, request: Request) -> tuple[StudyPaths, StudySpec]:
+    """Find and check the study that is meant.
+
+    Raises:
+        NNSearchError: if it cannot be used.
+    """
+    from nnsearch.cli.studies import find_for_running
+
+    workspace = session.workspace
+    if request.resume:
+        workspace.existing_study(request.study)
+    return find_for_running(workspace, request.study)
 
 
 def run_study(session: Session, request: Request) -> int:
@@ -103,16 +208,9 @@ def run_study(session: Session, request: Request) -> int:
     Raises:
         NNSearchError: one of its kinds, see :func:`nnsearch.search.run.launch`.
     """
-    from nnsearch.core.blas import keep_kernel
-
-    workspace = session.workspace
-    keep_kernel(workspace.study(request.study).meta)  # before anything imports NumPy
     from nnsearch.cli.console import say
-    from nnsearch.cli.studies import find_for_running
 
-    if request.resume:
-        workspace.existing_study(request.study)
-    paths, spec = find_for_running(workspace, request.study)
+    paths, spec = find_study(session, request)
     for line in spec.warnings:
         say(f"warning: {line}")
     # Optuna and the trainer take half a second: what is wrong with the file has been said before.

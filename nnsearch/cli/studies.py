@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from nnsearch.core.atomic_files import read_json
 from nnsearch.core.paths import StudyPaths, Workspace
+from nnsearch.search.meta import read_meta
 from nnsearch.search.study_file import StudySpec, load_study, parse_study
 
 
@@ -52,7 +52,7 @@ def find_places(workspace: Workspace, word: str) -> StudyPaths:
     paths = workspace.study(word)
     if paths.file.exists() or word.endswith(".toml") or not paths.meta.is_file():
         return paths
-    return StudyPaths(paths.name, Path(str(read_json(paths.meta).get("file", paths.file))), paths.folder)
+    return StudyPaths(paths.name, Path(str(read_meta(paths)["file"])), paths.folder)
 
 
 def _ships(workspace: Workspace, paths: StudyPaths) -> bool:
@@ -65,5 +65,5 @@ def _ships(workspace: Workspace, paths: StudyPaths) -> bool:
 def _load(paths: StudyPaths) -> StudySpec:
     if not paths.file.exists() and paths.meta.is_file():
         # The file is gone, but the study keeps a copy of what it began with.
-        return parse_study(str(read_json(paths.meta)["text"]), file=str(paths.file), name=paths.name)
+        return parse_study(str(read_meta(paths)["text"]), file=str(paths.file), name=paths.name)
     return load_study(paths.file)

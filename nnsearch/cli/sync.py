@@ -50,7 +50,7 @@ def sync_command(
     from nnsearch.tracking.projection import sync_study
 
     reports = [sync_study(workspace, name, rebuild=rebuild, tracking_uri=tracking_uri) for name in names]
-    champions = [champion_of(session, name, tracking_uri) for name in names]
+    champions = [add_results(session, name, tracking_uri) for name in names]
     if as_json:
         both = zip(reports, champions, strict=True)
         show_json({"studies": [{**asdict(report), "champion": found and asdict(found)} for report, found in both]})
@@ -68,16 +68,19 @@ def started_studies(session: Session) -> list[str]:
     return [name for name in workspace.study_names() if workspace.study(name).meta.is_file()]
 
 
-def champion_of(session: Session, name: str, tracking_uri: str | None) -> Registration | None:
-    """Register the best network of a study that is complete; say why where its data is not there any more."""
+def add_results(session: Session, name: str, tracking_uri: str | None) -> Registration | None:
+    """Add the report and the model of a study that is complete; say why not where its data is not there any more."""
     from nnsearch.cli.console import say
     from nnsearch.core.errors import DataError, StudyFileError
+    from nnsearch.reports.report_page import render_report
     from nnsearch.search.overview import COMPLETE, overview
+    from nnsearch.tracking.artifacts import log_report
     from nnsearch.tracking.models import register_champion
 
     glance = overview(session.workspace.study(name))
     if glance.state != COMPLETE or glance.best is None:
         return None
+    log_report(session.workspace, name, render_report, tracking_uri=tracking_uri)
     try:
         return register_champion(session.workspace, name, tracking_uri=tracking_uri)
     except (DataError, StudyFileError) as error:

@@ -5,7 +5,6 @@ Arrays are npz without pickle, with a checksum over names, types, shapes and byt
 
 from __future__ import annotations
 
-import errno
 import hashlib
 import io
 import json
@@ -20,32 +19,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nnsearch.core.errors import EnvironmentRefusedError, LedgerError
+from nnsearch.core.refusals import reason_and_fix
 
 CHECKSUM = "__sha256__"
 
 _DAMAGE = (ValueError, EOFError, KeyError, IndexError, TypeError, RuntimeError, struct.error, zipfile.BadZipFile)
 """What flipped bits make zipfile and NumPy raise (RuntimeError: of an encrypted part, or of an unknown feature)."""
-
-
-_FIXES = {
-    errno.ENOSPC: "make room on the disk and try again",
-    errno.EDQUOT: "make room within your quota and try again",
-    errno.EFBIG: "raise the limit (ulimit -f) and try again",
-    errno.EIO: "check the disk and try again",
-    errno.EROFS: "make it writable, or choose another workspace",
-    errno.EACCES: "make it writable, or choose another workspace",
-    errno.EPERM: "make it writable, or choose another workspace",
-}
-
-
-def reason_and_fix(error: OSError) -> str:
-    """Say why the system refused and, where there is an answer, what to do.
-
-    >>> reason_and_fix(OSError(errno.ENOSPC, "No space left on device"))
-    'No space left on device: make room on the disk and try again'
-    """
-    reason = error.strerror or str(error)
-    return f"{reason}: {_FIXES[error.errno]}" if error.errno in _FIXES else reason
 
 
 def sync_folder(folder: Path) -> None:

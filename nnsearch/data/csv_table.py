@@ -11,6 +11,7 @@ import csv
 import io
 import itertools
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Protocol
 
@@ -65,15 +66,30 @@ def read_csv_columns(path: Path, spec: DataSpec) -> Table:
     Raises:
         DataError: if the file is no such table.
     """
+    with _opened(path, spec) as (reader, header):
+        columns = make_columns(header, spec, path)
+        return Table(path, "line", columns, _fill([*columns.values()], _rows(reader, header, path)))
+
+
+def read_csv_header(path: Path, spec: DataSpec) -> list[str]:
+    """Return the names of a text table's columns.
+
+    Raises:
+        DataError: if the file has no usable header.
+    """
+    with _opened(path, spec) as (_, header):
+        return header
+
+
+@contextmanager
+def _opened(path: Path, spec: DataSpec) -> Iterator[tuple[_Reader, list[str]]]:
     delimiter = delimiter_of(path, spec)
     check_encoding(spec.encoding or "utf-8")
     encoding = "utf-8-sig" if spec.encoding is None else spec.encoding
     try:
         with open_binary(path) as binary, io.TextIOWrapper(binary, encoding=encoding, newline="") as file:
             reader = csv.reader(text_lines(file, path), strict=True, delimiter=delimiter)
-            header = _read_header(reader, path, delimiter)
-            columns = make_columns(header, spec, path)
-            return Table(path, "line", columns, _fill([*columns.values()], _rows(reader, header, path)))
+            yield reader, _read_header(reader, path, delimiter)
     except UnicodeError as error:
         raise DataError(_not_text(path, spec.encoding)) from error
     except (*DAMAGED, csv.Error) as error:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import tokenize
 import warnings
 import zipfile
 from dataclasses import dataclass
@@ -26,7 +27,16 @@ from nnsearch.data.table import valid_name
 
 NAMES = ("X", "y", "X_test", "y_test")
 PIECE = 2**20
-BROKEN = (*DAMAGED, zipfile.BadZipFile, ValueError, TypeError, NotImplementedError, RuntimeError, SyntaxError)
+BROKEN = (
+    *DAMAGED,
+    zipfile.BadZipFile,
+    ValueError,
+    TypeError,
+    NotImplementedError,
+    RuntimeError,
+    SyntaxError,
+    tokenize.TokenError,
+)
 """What reading a damaged or made-up file raises, in zipfile and in NumPy's reader of headers."""
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -28,27 +30,42 @@ def read_parquet_columns(path: Path, spec: DataSpec) -> Table:
     Raises:
         DataError: if the file is no such table, or a column holds what cannot be an input.
     """
+    with _opened(path) as file:
+        names = check_header(file.schema_arrow.names, path)
+        columns = make_columns(names, spec, path)
+        _refuse_types(columns, dict(zip(names, file.schema_arrow.types, strict=True)), path)
+        if file.metadata.num_rows * len(names) > MOST_CELLS:
+            raise DataError(
+                f"{path} must hold at most {MOST_CELLS} values, its header says {file.metadata.num_rows} rows"
+            )
+        m = 0
+        for batch in file.iter_batches(batch_size=BLOCK):
+            for column, values in zip(columns.values(), batch.columns, strict=True):
+                _extend(column, values, m)
+            m += batch.num_rows
+    return Table(path, "row", columns, m)
+
+
+def read_parquet_header(path: Path) -> list[str]:
+    """Return the names of a Parquet file's columns.
+
+    Raises:
+        DataError: if the file is no such table.
+    """
+    with _opened(path) as file:
+        return check_header(file.schema_arrow.names, path)
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[Any]:  # pyarrow has no types
     import pyarrow as pa
     import pyarrow.parquet as pq
 
     try:
         with pq.ParquetFile(path) as file:
-            names = check_header(file.schema_arrow.names, path)
-            columns = make_columns(names, spec, path)
-            kinds = dict(zip(names, file.schema_arrow.types, strict=True))
-            _refuse_types(columns, kinds, path)
-            if file.metadata.num_rows * len(names) > MOST_CELLS:
-                raise DataError(
-                    f"{path} must hold at most {MOST_CELLS} values, its header says {file.metadata.num_rows} rows"
-                )
-            m = 0
-            for batch in file.iter_batches(batch_size=BLOCK):
-                for column, values in zip(columns.values(), batch.columns, strict=True):
-                    _extend(column, values, m)
-                m += batch.num_rows
+            yield file
     except (pa.ArrowException, OSError, ValueError, OverflowError) as error:
         raise DataError(f"cannot read {path}: {_first_line(error)}") from error
-    return Table(path, "row", columns, m)
 
 
 def _first_line(error: Exception) -> str:

@@ -72,30 +72,9 @@ class DataSpec:
     color: Color | None = None
 
     def resolved(self) -> dict[str, Any]:
-        """Return the section as JSON-ready types, defaults filled in.
-
-        Keys that studies of earlier versions do not know stand there only where they are given: a default must not
-        look like a change to a study that began without it.
-        """
+        """Return the section as JSON-ready types, defaults filled in."""
         values = {key: list(value) if isinstance(value, tuple) else value for key, value in asdict(self).items()}
-        values["folder"] = None if self.folder is None else str(self.folder)
-        return {key: value for key, value in values.items() if value is not None or key in FIRST_KEYS}
-
-
-FIRST_KEYS = (
-    "source",
-    "target",
-    "folder",
-    "task",
-    "dev",
-    "test",
-    "normalize",
-    "split_seed",
-    "samples",
-    "noise",
-    "categorical",
-)
-"""The keys that every recorded study names."""
+        return {**values, "folder": None if self.folder is None else str(self.folder)}
 
 
 @dataclass(frozen=True, eq=False)

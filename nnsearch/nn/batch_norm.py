@@ -59,10 +59,11 @@ class BatchNorm:
         np.multiply(self._z_hat, self._z_hat, out=self._work)
         variance = self._deviation
         self._average(self._work, variance)
-        self.running_mean *= memory
-        self.running_mean += (1 - memory) * self._mean
-        self.running_variance *= memory
-        self.running_variance += (1 - memory) * variance
+        if Z.shape[-1] > 1:  # one example has no variance, and averaging its 0 in would spoil evaluation
+            self.running_mean *= memory
+            self.running_mean += (1 - memory) * self._mean
+            self.running_variance *= memory
+            self.running_variance += (1 - memory) * variance
         variance += variance.dtype.type(EPSILON)
         np.sqrt(variance, out=self._deviation)
         self._z_hat /= self._deviation

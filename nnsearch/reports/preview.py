@@ -201,7 +201,7 @@ def render_preview(spec: StudySpec, data: Data, expected: Estimate, jobs: int, *
 def _searched_table(spec: StudySpec, *, plain: bool) -> RenderableType:
     rows = searched_rows(spec)
     if not rows:
-        return Text("nothing is searched: all networks differ by their seeds only")
+        return Text("nothing is searched: all networks are the same")
     table = Table(
         box=None if plain else box.SIMPLE_HEAD,
         pad_edge=False,

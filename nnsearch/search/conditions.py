@@ -24,5 +24,5 @@ CONDITIONS: dict[str, tuple[str, tuple[Scalar, ...]]] = {
 NEED_HIDDEN_LAYERS = ("activation", "keep_prob", "batch_norm", "batch_norm_momentum")
 """Without hidden layers these do nothing."""
 
-STRUCTURAL = ("layers", "activation", "batch_norm", "batch_size", "optimizer", "schedule")
-"""What the members of one population must share. Not the widths: those are padded."""
+STRUCTURAL = ("layers", "activation", "batch_norm", "batch_size", "optimizer")
+"""Searched hyperparameters that the members of one population must share. Not the widths: those are padded."""

@@ -23,7 +23,7 @@ from nnsearch.search.ledger import Ledger
 from nnsearch.search.policies import plan_of
 from nnsearch.search.records import CURVES, CurveSegment
 from nnsearch.search.results import Results
-from nnsearch.search.sampling import ask_cohort
+from nnsearch.search.sampling import MOST_SEEN, ask_cohort
 from nnsearch.search.sight import Sight
 from nnsearch.search.snapshot import Observer, Snapshot, StopRequest, TrialSummary
 from nnsearch.search.space import Space
@@ -92,7 +92,7 @@ class Driver:
         self.space = Space(spec)
         self.observer = observer
         self.stop = stop or StopRequest()
-        self.study = Sight(ledger.load_study(), spec.search.in_flight, carried)
+        self.study = Sight(ledger.load_study(), spec.search.in_flight, carried, MOST_SEEN.get(spec.search.sampler))
         self.cohorts: dict[int, Cohort] = {}
         self.results = Results()
         self.params: dict[int, dict[str, object]] = {}
@@ -223,7 +223,7 @@ class Driver:
         shape = shape_of(first.hyperparameters)
         architecture = architecture_of(shape, first.container, n_x=self.examples.n_x, n_y=self.examples.n_y)
         work = Work(self.examples.m, self.examples.X_dev.shape[0], shape.batch_size)
-        size = min(members_per_population(architecture, shape.batch_size), len(trials))
+        size = min(members_per_population(architecture, work.step_size), len(trials))
         epochs = self.spec.training.epochs
         while size > 1 and -(-len(trials) // size) < self.executor.jobs:
             if epoch_seconds(architecture, size, work) * epochs < WORTH_SPLITTING:

@@ -57,6 +57,12 @@ def find_warnings(network: NetworkSpec, training: TrainingSpec) -> tuple[str, ..
             f"training.patience: early stopping fits and regularizes at once, which blurs the search of "
             f"{', '.join(tuned)}; set patience = false"
         )
+    settings = {**network.settings, **training.settings}
+    if _possible(settings["batch_norm"], (True,)) and _possible(settings["batch_size"], (1,)):
+        lines.append("training.batch_size: batch normalization over one example leaves nothing; use more than 1")
+    widths = (network.hidden.layers, *network.hidden.units)
+    if not any(map(_searched, settings.values())) and not any(map(is_searched, widths)):
+        lines.append("nothing is searched, so all trials train the same network; give a hyperparameter a range")
     return tuple(lines)
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import signal
-import tempfile
 import threading
 import time
 from abc import ABC, abstractmethod
@@ -26,6 +25,7 @@ import numpy as np
 from nnsearch.core.blas import KERNEL_VARIABLE, recorded_kernel
 from nnsearch.core.errors import EnvironmentRefusedError
 from nnsearch.search.machine import describe_blas
+from nnsearch.search.scratch import ScratchFolder
 from nnsearch.training.examples import Examples
 from nnsearch.training.segment import Segment, SegmentResult
 from nnsearch.training.trainer import train
@@ -130,8 +130,8 @@ class Workers(Executor):
     def __init__(self, examples: Examples, jobs: int, kernel: str | None = None) -> None:
         self._jobs = jobs
         self._kernel = kernel
-        self._folder = tempfile.TemporaryDirectory(prefix="nnsearch-")
-        write_examples(examples, Path(self._folder.name))
+        self._folder = ScratchFolder()
+        write_examples(examples, self._folder.path)
         self._running: dict[Future[SegmentResult], tuple[int, Segment, int]] = {}
         self._pool = start_pool(jobs, kernel)
 
@@ -146,10 +146,10 @@ class Workers(Executor):
 
     def _submit(self, key: int, segment: Segment, deaths: int) -> None:
         try:
-            future = self._pool.submit(_train_in_worker, self._folder.name, segment)
+            future = self._pool.submit(_train_in_worker, str(self._folder.path), segment)
         except BrokenProcessPool:  # a worker died since the last result
             self._start_again()
-            future = self._pool.submit(_train_in_worker, self._folder.name, segment)
+            future = self._pool.submit(_train_in_worker, str(self._folder.path), segment)
         self._running[future] = (key, segment, deaths)
 
     def next(self) -> tuple[int, SegmentResult]:
@@ -187,7 +187,7 @@ class Workers(Executor):
     def close(self) -> None:
         """Stop the workers and delete the mapped files."""
         self._pool.shutdown(wait=True, kill_workers=True)
-        self._folder.cleanup()
+        self._folder.close()
 
 
 def start_pool(jobs: int, kernel: str | None = None) -> Any:  # loky is not typed

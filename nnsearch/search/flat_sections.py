@@ -17,7 +17,7 @@ LARGEST_COUNT = 1_000_000
 DURATION = re.compile(r"(\d{1,6}(?:\.\d{1,3})?)(s|m|h)")
 SECONDS = {"s": 1.0, "m": 60.0, "h": 3600.0}
 
-Sampler = Literal["tpe", "qmc", "random"]
+Sampler = Literal["tpe", "qmc", "random", "cmaes", "gp"]
 Policy = Literal["halving", "full", "screen", "hyperband"]
 
 
@@ -83,7 +83,8 @@ class SearchSpec(BaseModel):
         time: seconds after which no further cohort is asked, or ``None``.
         target: objective value at which to stop, or ``None``.
         patience: cohorts without a better trial after which to stop, or ``None``.
-        sampler: ``tpe`` learns from the trials told so far, ``qmc`` spreads them evenly, ``random`` knows nothing.
+        sampler: ``tpe`` learns from the trials told so far, ``qmc`` spreads them evenly, ``random`` knows nothing;
+            ``cmaes`` evolves a normal distribution (ranges only), ``gp`` fits a Gaussian process (slow).
         seed: the study's seed, >= 0.
         cohort: trials asked together.
         group: members that share a structure within a cohort, so that they can be trained as one population.

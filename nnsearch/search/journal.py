@@ -16,8 +16,8 @@ from typing import Any
 from optuna.storages import JournalStorage
 from optuna.storages.journal import BaseJournalBackend
 
-from nnsearch.core.atomic_files import reason_and_fix
 from nnsearch.core.errors import EnvironmentRefusedError, LedgerError
+from nnsearch.core.refusals import reason_and_fix
 from nnsearch.search.records import PROGRESS
 
 

@@ -20,9 +20,10 @@ import optuna
 from numpy.typing import NDArray
 from optuna.study import StudyDirection
 
-from nnsearch.core.atomic_files import read_arrays, reason_and_fix, sync_folder, write_arrays, write_json
+from nnsearch.core.atomic_files import read_arrays, sync_folder, write_arrays, write_json
 from nnsearch.core.errors import EnvironmentRefusedError, LedgerError
 from nnsearch.core.paths import StudyPaths
+from nnsearch.core.refusals import reason_and_fix
 from nnsearch.search.journal import AppendFile, CommitPoint, open_storage
 from nnsearch.search.lock import StudyLock
 from nnsearch.search.records import PROGRESS, CurveSegment, JournalReader

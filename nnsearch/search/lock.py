@@ -20,8 +20,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from nnsearch.core.atomic_files import reason_and_fix
 from nnsearch.core.errors import EnvironmentRefusedError, StudyLockedError
+from nnsearch.core.refusals import reason_and_fix
 
 ATTEMPTS = 100
 PAUSE = 0.01  # seconds

@@ -7,10 +7,10 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from nnsearch.core.atomic_files import read_json
 from nnsearch.core.errors import LedgerError
 from nnsearch.core.paths import StudyPaths, Workspace
 from nnsearch.search.lock import read_owner
+from nnsearch.search.meta import read_meta
 from nnsearch.search.records import PROGRESS
 
 TAIL_BYTES = 1 << 18
@@ -64,7 +64,7 @@ def overview(paths: StudyPaths) -> Overview:
     if not paths.meta.is_file():
         return Overview(paths.name, NEW)
     try:
-        meta = read_json(paths.meta)
+        meta = read_meta(paths)
         progress = last_progress(paths.journal)
         owner = read_owner(paths.lock)
         told, cohort = int(progress.get("told", 0)), int(meta["spec"]["search"]["cohort"])

@@ -1,4 +1,4 @@
-"""What the told cohorts amount to: the ranking of complete trials, and the best of each cohort for the stopping rules."""
+"""What the told cohorts amount to: the ranking of complete trials, and each cohort's best for the stopping rules."""
 
 from __future__ import annotations
 

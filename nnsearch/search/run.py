@@ -6,12 +6,12 @@ Imports Optuna: imported only where a study runs.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from typing import Any
 
-from nnsearch.core.atomic_files import read_json
-from nnsearch.core.errors import LedgerError, StudyFileError
+from nnsearch.core.errors import LedgerError, SettingsError, StudyFileError
 from nnsearch.core.paths import StudyPaths
 from nnsearch.data.load import load_data
 from nnsearch.data.spec import Data
@@ -23,7 +23,9 @@ from nnsearch.search.executor import choose_executor, physical_cores
 from nnsearch.search.ledger import Ledger
 from nnsearch.search.lineage import as_history, parent_facts
 from nnsearch.search.machine import describe_machine
+from nnsearch.search.meta import read_meta
 from nnsearch.search.records import JournalReader, read_curves
+from nnsearch.search.requirements import check_sampler
 from nnsearch.search.snapshot import Observer, Snapshot, StopRequest
 from nnsearch.search.space import Space
 from nnsearch.search.study_file import LIMITS, StudySpec, differences, parse_study
@@ -36,7 +38,7 @@ class Launch:
     """How a study is launched; none of it changes what its trials are.
 
     Args:
-        trials: total number of trials, instead of the file's (or, on resume, of the last launch's).
+        trials: total number of trials; by default the file's, or a larger one that an earlier launch was given.
         seconds: time for this launch.
         jobs: worker processes; by default one per physical core.
         resume: whether the study must have been started before.
@@ -46,6 +48,19 @@ class Launch:
     seconds: float | None = None
     jobs: int | None = None
     resume: bool = False
+
+    def __post_init__(self) -> None:
+        """Refuse impossible limits.
+
+        Raises:
+            SettingsError: naming the limit, its rule and the value.
+        """
+        for name in ("trials", "jobs"):
+            value = getattr(self, name)
+            if value is not None and (not isinstance(value, int) or value < 1):
+                raise SettingsError(f"{name} must be a whole number of at least 1, got {value!r}")
+        if self.seconds is not None and not self.seconds > 0:
+            raise SettingsError(f"time must be more than 0 seconds, got {self.seconds!r}")
 
 
 @dataclass(frozen=True)
@@ -88,7 +103,10 @@ def prepare(paths: StudyPaths, spec: StudySpec, trials: int | None = None) -> Pr
     Raises:
         DataError: if the data cannot be used.
         SettingsError: if the output layer does not fit the task.
+        StudyFileError: if the sampler cannot search the space.
+        EnvironmentRefusedError: if a package is missing that the sampler needs.
     """
+    check_sampler(spec)
     data = load_data(spec.data, paths.file.parent)
     examples = examples_from(data, output=spec.network.output)
     return Prepared(spec, data, examples, estimate(spec, examples, trials))
@@ -149,8 +167,9 @@ def _drive(
     journal = JournalReader(ledger.paths.journal)
     journal.poll()
     progress = journal.progress
+    meta = read_meta(ledger.paths)
     limits = Limits(
-        trials=how.trials or max(spec.search.trials, int(progress.get("trials", 0))),
+        trials=how.trials or _trials_to_reach(spec, meta, progress),
         seconds=how.seconds if how.seconds is not None else spec.search.time,
         target=spec.search.target,
         patience=spec.search.patience,
@@ -160,7 +179,6 @@ def _drive(
     jobs = how.jobs or physical_cores()
     left = max(0, limits.trials - len([trial for trial in journal.trials if trial.finished]))
     seconds = prepared.estimate.seconds * left / max(1, prepared.estimate.trials)
-    meta = read_json(ledger.paths.meta)
     carried = as_history((meta.get("parent") or {}).get("trials", []), Space(spec))
     with choose_executor(examples, jobs, seconds, meta["machine"]["blas"]) as executor:
         driver = Driver(spec, examples, ledger, executor, limits, observer, stop, carried)
@@ -168,6 +186,15 @@ def _drive(
         began = time.monotonic()
         reason = driver.run()
         return Outcome(reason, driver.snapshot(), time.monotonic() - began)
+
+
+def _trials_to_reach(spec: StudySpec, meta: Mapping[str, Any], progress: Mapping[str, Any]) -> int:
+    """Return how many trials a launch goes on to that names no number.
+
+    That is the file's number, or a larger one that an earlier launch was given, unless the file was changed since.
+    """
+    changed = spec.search.trials != meta["spec"]["search"]["trials"]
+    return spec.search.trials if changed else max(spec.search.trials, int(progress.get("trials", 0)))
 
 
 def restore(driver: Driver, journal: JournalReader, progress: dict[str, object]) -> None:
@@ -215,25 +242,32 @@ def restore(driver: Driver, journal: JournalReader, progress: dict[str, object])
 
 
 def _restore_states(ledger: Ledger, live: dict[int, LiveTrial]) -> None:
-    for trial in live.values():
-        trial.recorded = trial.epoch
-    for name in sorted(set(ledger.checkpoints().values())):
+    """Give trials their states; one whose state is lost, or is not what its curve says, goes back to what there is."""
+    named = ledger.checkpoints()
+    for name in sorted(set(named.values())):
         try:
             arrays = ledger.read_checkpoint(name)
         except LedgerError:  # opening the ledger has told it
-            for number, file in ledger.checkpoints().items():
-                if file == name and number in live:
-                    live[number].go_back_to(0)
             continue
         for index in sorted({key.split("/")[0] for key in arrays}):
             part = {key.split("/")[1]: array for key, array in arrays.items() if key.split("/")[0] == index}
             numbers = [int(number) for number in part.pop("trials")]
             state = PopulationState.from_arrays(part)
             for row, number in enumerate(numbers):
-                if ledger.checkpoints().get(number) == name and number in live:
+                if named.get(number) == name and number in live:
                     live[number].state = (state, row)
-                    if live[number].epoch > state.epoch:  # it is on the way back from a lost checkpoint
-                        live[number].go_back_to(state.epoch)
+    for number, trial in live.items():
+        trial.recorded = trial.epoch
+        if number in named:
+            _reconcile(trial)
+
+
+def _reconcile(trial: LiveTrial) -> None:
+    done = trial.state[0].epoch if trial.state is not None else 0
+    if trial.outcome is None and done > trial.recorded:  # the journal lost a commit that had replaced the file
+        trial.state, done = None, 0
+    if done < trial.recorded:
+        trial.go_back_to(done)
 
 
 def study_meta(paths: StudyPaths, prepared: Prepared) -> dict[str, object]:
@@ -274,7 +308,7 @@ def check_unchanged(paths: StudyPaths, spec: StudySpec) -> None:
         StudyFileError: with one line per difference.
     """
     # Both through today's parser: a key that did not exist when the study began is no change.
-    began = parse_study(str(read_json(paths.meta)["text"]), file=str(paths.meta), name=paths.name)
+    began = parse_study(str(read_meta(paths)["text"]), file=str(paths.meta), name=paths.name)
     lines = differences(began.resolved(), spec.resolved())
     changed = [line for line in lines if line.split(":")[0] not in LIMITS]
     if changed:
@@ -293,7 +327,7 @@ def check_data_unchanged(paths: StudyPaths, data: Data) -> None:
     Raises:
         StudyFileError: naming the data.
     """
-    recorded = read_json(paths.meta)["data"]["fingerprint"]
+    recorded = read_meta(paths)["data"]["fingerprint"]
     if recorded != data.fingerprint:
         raise StudyFileError(
             f"the data of study {paths.name!r} has changed since it began (fingerprint {recorded} then, "

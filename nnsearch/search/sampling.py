@@ -12,12 +12,13 @@ from typing import Any
 import numpy as np
 import optuna
 from optuna.exceptions import ExperimentalWarning
-from optuna.samplers import BaseSampler, PartialFixedSampler, RandomSampler, TPESampler
+from optuna.samplers import BaseSampler, GPSampler, PartialFixedSampler, RandomSampler, TPESampler
 
 from nnsearch.core.seeds import seed_sequence
 from nnsearch.search.asked import COHORT, CONTAINER, HIDDEN, VALUES, Asked
 from nnsearch.search.containers import assign_containers
 from nnsearch.search.distinct import Configuration, Distinct, configuration, fresh_configurations
+from nnsearch.search.evolution import Evolution
 from nnsearch.search.settings import Scalar
 from nnsearch.search.sight import CARRIED
 from nnsearch.search.space import Space
@@ -25,22 +26,40 @@ from nnsearch.search.startup import ENOUGH_TO_LEARN, EvenSpread, SpreadFirst
 from nnsearch.search.study_file import StudySpec
 from nnsearch.training.examples import Examples
 
+Maker = Callable[[StudySpec, Space, int, EvenSpread], BaseSampler]
+"""Makes a cohort's sampler of the study, its space, the cohort's seed and an even spread."""
 
-def _tpe(seed: int, spread: EvenSpread) -> BaseSampler:
+
+def _tpe(spec: StudySpec, space: Space, seed: int, spread: EvenSpread) -> BaseSampler:  # noqa: ARG001 - all are made alike
     # A third of the default's candidates: asking gets twice as fast and, in cohorts, no worse (docs/benchmarks.md).
     return SpreadFirst(spread, TPESampler(seed=seed, n_ei_candidates=8, n_startup_trials=ENOUGH_TO_LEARN))
 
 
-def _random(seed: int, spread: EvenSpread) -> BaseSampler:  # noqa: ARG001 - every sampler is made alike
+def _random(spec: StudySpec, space: Space, seed: int, spread: EvenSpread) -> BaseSampler:  # noqa: ARG001 - all are made alike
     return RandomSampler(seed=seed)
 
 
-def _qmc(seed: int, spread: EvenSpread) -> BaseSampler:  # noqa: ARG001 - every sampler is made alike
+def _qmc(spec: StudySpec, space: Space, seed: int, spread: EvenSpread) -> BaseSampler:  # noqa: ARG001 - all are made alike
     return spread
 
 
-SAMPLERS: dict[str, Callable[[int, EvenSpread], BaseSampler]] = {"tpe": _tpe, "qmc": _qmc, "random": _random}
-"""Samplers by their name in a study file, made from a seed and an even spread of the study's space."""
+def _cmaes(spec: StudySpec, space: Space, seed: int, spread: EvenSpread) -> BaseSampler:
+    return SpreadFirst(spread, Evolution(space, spec.search.cohort, seed, spread))
+
+
+def _gp(spec: StudySpec, space: Space, seed: int, spread: EvenSpread) -> BaseSampler:  # noqa: ARG001 - all are made alike
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ExperimentalWarning)  # as below
+        return GPSampler(
+            seed=seed, independent_sampler=spread, n_startup_trials=ENOUGH_TO_LEARN, warn_independent_sampling=False
+        )
+
+
+SAMPLERS: dict[str, Maker] = {"tpe": _tpe, "qmc": _qmc, "random": _random, "cmaes": _cmaes, "gp": _gp}
+"""Samplers by their name in a study file."""
+
+MOST_SEEN = {"gp": 200}
+"""By sampler: how many finished trials it is shown, where its cost grows with their cube."""
 
 
 def _partly_fixed(fixed: dict[str, Any], sampler: BaseSampler) -> BaseSampler:
@@ -62,7 +81,7 @@ def make_sampler(spec: StudySpec, space: Space, cohort: int, name: str | None = 
     # A child study trains with its parent's draws, so that their errors compare, but samples with its own.
     purpose = "sampler" if spec.search.parent is None else f"sampler below {spec.search.parent}"
     state = seed_sequence(spec.search.seed, purpose, cohort).generate_state(1, np.uint32)
-    return SAMPLERS[name or spec.search.sampler](int(state[0]), EvenSpread(spec, space))
+    return SAMPLERS[name or spec.search.sampler](spec, space, int(state[0]), EvenSpread(spec, space))
 
 
 def _configurations_of(study: optuna.Study, space: Space) -> set[Configuration]:

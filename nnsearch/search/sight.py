@@ -27,12 +27,16 @@ class Sight(optuna.Study):
         study: over the ledger's storage.
         in_flight: cohorts that run at once.
         carried: finished trials of a parent study, which count as the oldest ones.
+        most: complete trials that are shown at most, the best and the newest; ``None`` for all.
     """
 
-    def __init__(self, study: optuna.Study, in_flight: int, carried: Sequence[FrozenTrial] = ()) -> None:
+    def __init__(
+        self, study: optuna.Study, in_flight: int, carried: Sequence[FrozenTrial] = (), most: int | None = None
+    ) -> None:
         super().__init__(study.study_name, study._storage, study.sampler)
         self._in_flight = in_flight
         self._carried = list(carried)
+        self._most = most
         self.cohort = 0
 
     def _get_trials(
@@ -51,10 +55,23 @@ class Sight(optuna.Study):
             hidden = next((i for i in range(len(own), 0, -1) if not self._is_early(own[i - 1])), 0)
             own = own[:hidden] + [_unfinished(trial) for trial in own[hidden:]]
         seen = [trial for trial in [*self._carried, *own] if states is None or trial.state in states]
+        if self._most is not None:
+            seen = _fewer(seen, self._most)
         return copy.deepcopy(seen) if deepcopy else seen
 
     def _is_early(self, trial: FrozenTrial) -> bool:
         return bool(trial.user_attrs.get(COHORT, self.cohort) > self.cohort - self._in_flight)
+
+
+def _fewer(trials: list[FrozenTrial], most: int) -> list[FrozenTrial]:
+    """Keep the best and the newest complete trials, half of each, and all that are not complete."""
+    complete = [trial for trial in trials if trial.state == TrialState.COMPLETE]
+    if len(complete) <= most:
+        return trials
+    newest = complete[-(most // 2) :]
+    best = sorted(complete[: -len(newest)], key=lambda trial: trial.value or 0.0)[: most - len(newest)]
+    kept = {id(trial) for trial in (*newest, *best)}
+    return [trial for trial in trials if trial.state != TrialState.COMPLETE or id(trial) in kept]
 
 
 def _unfinished(trial: FrozenTrial) -> FrozenTrial:

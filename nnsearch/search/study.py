@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from nnsearch.core.atomic_files import read_arrays, read_json
+from nnsearch.core.atomic_files import read_arrays
 from nnsearch.core.errors import LedgerError, SettingsError
 from nnsearch.core.paths import StudyPaths
 from nnsearch.search.asked import VALUES
+from nnsearch.search.meta import read_meta
 from nnsearch.search.overview import Overview, overview
 from nnsearch.search.records import CURVES, JournalReader, TrialRecord, read_curves
 
@@ -49,7 +50,7 @@ class Study:
 
     def __init__(self, paths: StudyPaths) -> None:
         self.paths = paths
-        self.meta: dict[str, Any] = read_json(paths.meta)
+        self.meta: dict[str, Any] = read_meta(paths)
         self._journal = JournalReader(paths.journal)
         self.refresh()
 

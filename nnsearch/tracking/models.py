@@ -16,19 +16,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from nnsearch.core.errors import EnvironmentRefusedError, LedgerError, SettingsError
+from nnsearch.core.errors import EnvironmentRefusedError, SettingsError
 from nnsearch.core.paths import Workspace
 from nnsearch.search.study import Study
 from nnsearch.tracking import served_model
-from nnsearch.tracking.database import (
-    ARTIFACTS,
-    ARTIFACTS_ROOT,
-    database_uri,
-    one_line_errors,
-    open_client,
-    prepare_environment,
-)
-from nnsearch.tracking.links import find_study
+from nnsearch.tracking.artifacts import artifact_folder, place_of
+from nnsearch.tracking.database import database_uri, one_line_errors, open_client, prepare_environment
 from nnsearch.tracking.locks import exclusive
 from nnsearch.tracking.projection import sync_lock
 from nnsearch.tracking.standing import STUDY_ID, TRIAL
@@ -113,9 +106,7 @@ def register_champion(
     used = client or open_client(workspace, tracking_uri)
     server = tracking_uri or database_uri(workspace)
     with exclusive(sync_lock(study.paths)), one_line_errors(server):
-        place = find_study(used, study.name)
-        if place is None or place.study_id != str(study.meta["created"]):
-            raise LedgerError(f"MLflow has no run of study {study.name!r} yet: nnsearch sync {study.name}")
+        place = place_of(used, study)
         identity = {STUDY_ID: place.study_id, TRIAL: str(best)}
         version = _find_version(used, study.name, place.run_id, identity)
         new = version is None
@@ -141,18 +132,15 @@ def _find_version(client: MlflowClient, name: str, run_id: str, identity: dict[s
 
 def _store(study: Study, own: Workspace | None, client: MlflowClient, run_id: str) -> str:
     """Put the model among the artifacts of the study's run; return its address."""
-    place = str(client.get_run(run_id).info.artifact_uri)
     with tempfile.TemporaryDirectory(prefix="nnsearch-") as temporary:
         if own is None:
             export_model(study, Path(temporary) / FOLDER)
             client.log_artifacts(run_id, str(Path(temporary) / FOLDER), FOLDER)
         else:
-            # The workspace's artifacts are plain folders: no server is needed to write them.
-            folder = own.mlruns / ARTIFACTS / place.removeprefix(ARTIFACTS_ROOT)
-            folder.mkdir(parents=True, exist_ok=True)
+            folder = artifact_folder(own, client, run_id)
             shutil.rmtree(folder / FOLDER, ignore_errors=True)  # by a sync that was killed, or an earlier winner
             export_model(study, folder / FOLDER)
-    return f"{place}/{FOLDER}"
+    return f"{client.get_run(run_id).info.artifact_uri}/{FOLDER}"
 
 
 def _build(study: Study, work: Path, target: Path) -> None:
@@ -164,7 +152,7 @@ def _build(study: Study, work: Path, target: Path) -> None:
     network, data = serve_best(study)
     arrays = work / f"{served_model.NETWORK}.npz"
     network.save(arrays)
-    example = pd.DataFrame(example_rows(network, data))
+    example = pd.DataFrame(example_rows(data))
     with one_line_errors(str(target)):
         mlflow.pyfunc.save_model(
             str(target),

@@ -6,6 +6,7 @@ of nnsearch. ``nnsearch predict`` uses the same code from here.
 
 # No postponed annotations here: MLflow reads those of ``predict`` as types.
 import json
+import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Self
 
@@ -19,6 +20,11 @@ CHUNK = 4096
 NORMALIZATION_EPSILON = 1e-5
 LEAK = 0.01
 
+NUMBER = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
+GREATEST = float(np.finfo(np.float32).max)
+MISSING = frozenset({"", "na", "n/a", "nan", "null", "none", "?"})
+"""Words for no value in a column of numbers. This and the two above are those of ``nnsearch.data.csv_columns``."""
+
 Array = NDArray[Any]
 
 
@@ -28,8 +34,9 @@ class ServedNetwork:
     Args:
         arrays: ``W1 (n_1, n_x), b1 (n_1, 1)`` ... by layer (a normalized layer has ``gamma, beta, mean, variance``),
             ``mean`` and ``scale`` ``(n_x,)`` of the inputs.
-        about: ``columns`` (name, and levels of a categorical one or null), ``activations`` of the hidden layers,
-            ``output`` (softmax, sigmoid, linear or relu), ``classes``, ``target_mean``, ``target_scale``.
+        about: ``columns`` (what :class:`nnsearch.data.preprocessing.Coding` holds of each), ``activations`` of the
+            hidden layers, ``output`` (softmax, sigmoid, linear or relu), ``classes``, ``target_mean``,
+            ``target_scale``.
     """
 
     def __init__(self, arrays: Mapping[str, Array], about: Mapping[str, Any]) -> None:
@@ -67,7 +74,7 @@ class ServedNetwork:
             classes ``probability_<label>``, float64.
 
         Raises:
-            ValueError: if a column is missing, a cell is no finite number, or a category is unknown.
+            ValueError: if a column is missing, or a cell is not what it must be.
         """
         outputs = self.outputs(self.inputs(table))
         if not self.about["classes"]:
@@ -86,7 +93,7 @@ class ServedNetwork:
         if missing:
             more = f" and {len(missing) - 5} more" if len(missing) > 5 else ""
             raise ValueError(f"the columns {', '.join(map(repr, missing[:5]))}{more} must be there, they are missing")
-        blocks = [_encoded(column["name"], table[column["name"]], column["levels"]) for column in self.about["columns"]]
+        blocks = [encode_column(column, table[column["name"]]) for column in self.about["columns"]]
         return np.concatenate(blocks, axis=1)
 
     def outputs(self, features: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -128,27 +135,67 @@ class ServedNetwork:
         return np.asarray(numbers * self.about["target_scale"] + self.about["target_mean"])
 
 
-def _encoded(name: str, cells: Any, levels: Sequence[str] | None) -> NDArray[np.float64]:
-    if levels is None:
-        try:
-            values = np.asarray(cells, dtype=np.float64)
-        except (TypeError, ValueError):
-            raise ValueError(f"the column {name!r} must hold numbers") from None
-        if not np.isfinite(values).all():
-            row = int(np.flatnonzero(~np.isfinite(values))[0])
-            raise ValueError(f"the column {name!r} must hold finite numbers, got {values[row]} in row {row + 1}")
-        return values[:, None]
-    place = {level: index for index, level in enumerate(levels)}
-    one_hot = np.zeros((len(cells), len(levels)))
-    for row, cell in enumerate(cells):
-        text = str(cell).strip()
-        if text not in place:
-            raise ValueError(
-                f"the column {name!r} must hold one of {', '.join(map(repr, levels[:10]))}, "
-                f"got {text!r} in row {row + 1}"
-            )
-        one_hot[row, place[text]] = 1
-    return one_hot
+def encode_column(coding: Mapping[str, Any], cells: Any) -> NDArray[np.float64]:
+    """Turn one raw column into features ``(m, width)``, not scaled.
+
+    Args:
+        coding: what was learned of the column in training.
+        cells: numbers, text as in a CSV file, or nothing (``None``, NaN) where a value is missing.
+
+    Raises:
+        ValueError: naming the column, the cell and its row, counted from 1.
+    """
+    texts = [_text(cell) for cell in cells]
+    if coding["kind"] == "category":
+        return _one_hot(coding, texts)
+    values = np.array([_number(coding, text, row) for row, text in enumerate(texts, start=1)], np.float64)
+    gone = np.isnan(values)
+    if gone.any() and coding["fill"] is None:
+        _refuse_missing(coding, gone.tolist())
+    values = np.where(gone, float(coding["fill"] or 0), values)
+    return np.column_stack([values, gone]) if coding["indicator"] else values[:, None]
+
+
+def _one_hot(coding: Mapping[str, Any], texts: Sequence[str]) -> NDArray[np.float64]:
+    """One column per level; then one for rare and unseen levels, if there were rare ones; then one for missing."""
+    levels, grouped = coding["levels"], coding["grouped"]
+    width = len(levels) + bool(grouped) + bool(coding["indicator"])
+    place = {level: index for index, level in enumerate(levels)} | dict.fromkeys(grouped, len(levels))
+    unseen = len(levels) if grouped else width  # the column behind the last is cut off below
+    if coding["indicator"]:
+        place[""] = width - 1
+    elif coding["fill"] is not None:
+        place[""] = place.get(coding["fill"], unseen)
+    elif "" in texts:
+        _refuse_missing(coding, [not text for text in texts])
+    one_hot = np.zeros((len(texts), width + 1))
+    one_hot[np.arange(len(texts)), [place.get(text, unseen) for text in texts]] = 1
+    return one_hot[:, :width]
+
+
+def _number(coding: Mapping[str, Any], text: str, row: int) -> float:
+    folded = text.casefold()
+    if folded in MISSING:
+        return float("nan")
+    words = list(coding["words"])
+    if coding["kind"] == "boolean" and folded in words:
+        return float(words.index(folded))
+    if coding["kind"] == "boolean" or not NUMBER.fullmatch(text) or abs(float(text)) > GREATEST:
+        rule = f"one of {', '.join(words)}" if coding["kind"] == "boolean" else "finite numbers up to 3.4e38"
+        raise ValueError(f"the column {coding['name']!r} must hold {rule}, got {text!r} in row {row}")
+    return float(text)
+
+
+def _text(cell: Any) -> str:
+    if cell is None or (isinstance(cell, float) and cell != cell):
+        return ""
+    return str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell).strip()
+
+
+def _refuse_missing(coding: Mapping[str, Any], gone: Sequence[bool]) -> None:
+    raise ValueError(
+        f"the column {coding['name']!r} must have no missing values, got one in row {gone.index(True) + 1}"
+    )
 
 
 def _sigmoid(Z: Array) -> Array:

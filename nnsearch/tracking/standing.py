@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from nnsearch.core.atomic_files import read_json
 from nnsearch.core.paths import StudyPaths
 from nnsearch.search.asked import COHORT, HIDDEN, VALUES
 from nnsearch.search.cohort import DIVERGED, EARLY_STOPPED
 from nnsearch.search.lock import read_owner
+from nnsearch.search.meta import read_meta
 from nnsearch.search.records import CurveReader, CurveSegment, JournalReader, TrialRecord
 from nnsearch.tracking.runs import Point, RunTarget, Status
 from nnsearch.tracking.text import Best, describe_study, objective_text, study_params, trial_name
@@ -63,7 +63,7 @@ class Standing:
 
     def __init__(self, paths: StudyPaths) -> None:
         self.paths = paths
-        self.meta: dict[str, Any] = read_json(paths.meta)
+        self.meta: dict[str, Any] = read_meta(paths)
         self.live = False
         self.progress: dict[str, Any] = {}
         self._journal = JournalReader(paths.journal)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from dataclasses import asdict
 from typing import Any
 
 import numpy as np
 
 from nnsearch.data.load import load_data
+from nnsearch.data.preprocessing import Coding
 from nnsearch.data.spec import Data
 from nnsearch.search.asked import VALUES
 from nnsearch.search.run import check_data_unchanged
@@ -43,7 +44,7 @@ def serve_best(study: Study, number: int | None = None) -> tuple[ServedNetwork, 
     about = {
         "study": study.name,
         "trial": chosen,
-        "columns": columns_of(data.features, spec.data.categorical),
+        "columns": [asdict(coding) for coding in codings_of(data)],
         "activations": list(member.activation),
         "output": examples.output,
         "classes": list(data.classes),
@@ -53,51 +54,34 @@ def serve_best(study: Study, number: int | None = None) -> tuple[ServedNetwork, 
     return ServedNetwork({**weights, "mean": data.mean, "scale": data.scale}, about), data
 
 
-def columns_of(features: Sequence[str], categorical: Sequence[str]) -> list[dict[str, Any]]:
-    """Return the raw columns that the features came from, in order.
-
-    Args:
-        features: names of the network's inputs; a level of a categorical column is ``column=level``.
-        categorical: names of the categorical columns.
-
-    >>> columns_of(["size", "color=red", "color=blue"], ["color"])
-    [{'name': 'size', 'levels': None}, {'name': 'color', 'levels': ['red', 'blue']}]
-    """
-    found: dict[str, list[str] | None] = {}
-    for feature in features:
-        # The longest name, where one column's name begins with another's and "=".
-        names = [name for name in categorical if feature.startswith(f"{name}=")]
-        if not names:
-            found[feature] = None
-            continue
-        name = max(names, key=len)
-        levels = found.setdefault(name, [])
-        if levels is not None:
-            levels.append(feature[len(name) + 1 :])
-    return [{"name": name, "levels": levels} for name, levels in found.items()]
+def codings_of(data: Data) -> tuple[Coding, ...]:
+    """Return what becomes of each raw column."""
+    if data.preprocessing is None:
+        return tuple(Coding(name) for name in data.features)
+    return data.preprocessing.codings
 
 
-def example_rows(network: ServedNetwork, data: Data, count: int = 3) -> dict[str, list[Any]]:
+def example_rows(data: Data, count: int = 3) -> dict[str, list[Any]]:
     """Return raw rows to show what the network takes: the first ones of the dev set.
 
     Args:
-        network: whose columns they have.
         data: scaled; scaling is undone, to the precision of float32.
         count: how many rows.
 
     Returns:
-        Numbers, or levels, by column.
+        Numbers or text by column; a value that was missing, rare or new has the place of one that was seen.
     """
     rows = data.dev.X[:count].astype(np.float64) * data.scale + data.mean
     table: dict[str, list[Any]] = {}
     start = 0
-    for column in network.about["columns"]:
-        levels = column["levels"]
-        width = 1 if levels is None else len(levels)
-        block = rows[:, start : start + width]
-        if levels is None:
-            table[column["name"]] = [float(f"{value:.6g}") for value in block[:, 0]]
+    for coding in codings_of(data):
+        block = rows[:, start : start + len(coding.features)]
+        start += len(coding.features)
+        if coding.kind == "category":
+            names = [*coding.levels, *coding.grouped[:1]]
+            table[coding.name] = [names[min(int(place), len(names) - 1)] for place in block.argmax(axis=1)]
+        elif coding.kind == "boolean":
+            table[coding.name] = [coding.words[round(float(value))] for value in block[:, 0]]
         else:
-            table[column["name"]] = [levels[index] for index in block.argmax(axis=1)]
-        start += width
+            table[coding.name] = [float(f"{value:.6g}") for value in block[:, 0]]
     return table

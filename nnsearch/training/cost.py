@@ -34,7 +34,7 @@ class Work:
     Args:
         m: training examples.
         m_dev: dev examples.
-        batch_size: examples per step.
+        batch_size: examples per step; more than there are mean the whole batch.
     """
 
     m: int
@@ -42,9 +42,14 @@ class Work:
     batch_size: int
 
     @property
+    def step_size(self) -> int:
+        """Examples that a step really takes."""
+        return min(self.batch_size, self.m)
+
+    @property
     def steps(self) -> int:
         """Steps per epoch."""
-        return -(-self.m // self.batch_size)
+        return -(-self.m // self.step_size)
 
 
 def flops_per_example(architecture: Architecture) -> int:

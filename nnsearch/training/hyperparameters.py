@@ -81,7 +81,7 @@ HYPERPARAMETERS: dict[str, Hyperparameter] = {
     "learning_rate": Hyperparameter("training", "float", low=0, low_open=True, priority=1),
     "beta1": Hyperparameter("training", "float", low=0, high=1, high_open=True, priority=2),
     "beta2": Hyperparameter("training", "float", low=0, high=1, high_open=True),
-    "epsilon": Hyperparameter("training", "float", low=0, low_open=True),
+    "epsilon": Hyperparameter("training", "float", low=1e-30),  # less would be 0 in float32
     "dampening": Hyperparameter("training", "bool"),
     "bias_correction": Hyperparameter("training", "bool"),
     "schedule": Hyperparameter("training", "choice", choices=SCHEDULE_NAMES, priority=3),

@@ -24,6 +24,10 @@ def browser() -> Iterator[Any]:
         browser.close()
 
 
+# MLflow's own pages say these, on a server without users and wherever a table is laid out.
+MLFLOWS_OWN = ("/mlflow/users/current", "ResizeObserver loop completed")
+
+
 class Watched:
     """A page, and what it said and asked for."""
 
@@ -31,9 +35,14 @@ class Watched:
         self.page = page
         self.errors: list[str] = []
         self.requests: list[str] = []
-        page.on("console", lambda line: self.errors.append(line.text) if line.type == "error" else None)
+        page.on("console", self._note)
         page.on("pageerror", lambda error: self.errors.append(str(error)))
         page.on("request", lambda request: self.requests.append(request.url))
+
+    def _note(self, line: Any) -> None:
+        told = f"{line.text} ({line.location['url']})"
+        if line.type == "error" and not any(known in told for known in MLFLOWS_OWN):
+            self.errors.append(told)
 
 
 @pytest.fixture

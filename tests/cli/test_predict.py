@@ -52,3 +52,10 @@ def test_json_holds_the_columns(tiny, rows):
         "probability_0": 2,
         "probability_1": 2,
     }
+
+
+def test_a_cell_that_is_no_number_is_one_line(tiny, workspace):
+    (workspace / "rows.csv").write_text("x1,x2\n1,2\n3,abc\n")
+    result = tiny("predict", "tiny", "rows.csv")
+    assert result.code == 2
+    assert "rows.csv: the column 'x2' must hold finite numbers up to 3.4e38, got 'abc' in row 2" in result.err

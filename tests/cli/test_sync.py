@@ -3,7 +3,7 @@ import json
 import pytest
 
 from nnsearch.core.errors import DataError
-from nnsearch.tracking import follower, models, projection
+from nnsearch.tracking import artifacts, follower, models, projection
 from nnsearch.tracking.models import Registration
 from nnsearch.tracking.projection import SyncReport
 
@@ -23,6 +23,7 @@ def synced(monkeypatch):
 
     monkeypatch.setattr(projection, "sync_study", sync_study)
     monkeypatch.setattr(models, "register_champion", register_champion)
+    monkeypatch.setattr(artifacts, "log_report", lambda *_, **__: True)
     return calls
 
 

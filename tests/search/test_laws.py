@@ -18,7 +18,6 @@ from nnsearch.search.ledger import Ledger
 from nnsearch.search.machine import describe_blas
 from nnsearch.search.policies import POLICIES
 from nnsearch.search.run import Launch, launch
-from nnsearch.search.sampling import SAMPLERS
 from nnsearch.search.snapshot import StopRequest
 from nnsearch.search.study import Study
 
@@ -137,11 +136,14 @@ def test_extending_equals_asking_for_all_at_once(make_study, content):
     assert content(extended) == content(whole)
 
 
-@pytest.mark.parametrize("sampler", SAMPLERS)
+@pytest.mark.parametrize("sampler", ["tpe", "qmc", "random", "cmaes"])
 def test_every_sampler_gives_the_same_study_interrupted_extended_and_in_any_order(
     make_study, content, tiny_text, monkeypatch, sampler
 ):
     text = f'{tiny_text}sampler = "{sampler}"\nin_flight = 2\n'.replace("trials = 24", "trials = 40")
+    if sampler == "cmaes":  # ranges only
+        pytest.importorskip("cmaes")
+        text = text.replace("layers = { low = 1, high = 2 }", "layers = 2").replace("{ choices = [16, 64] }", "32")
     whole, spec = make_study("whole", text)
     launch(whole, spec, Launch(jobs=1))
     monkeypatch.setattr("nnsearch.search.run.choose_executor", lambda examples, *_: Shuffled(examples, 1))

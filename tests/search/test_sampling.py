@@ -5,13 +5,14 @@ import pytest
 
 from nnsearch.data.load import load_data
 from nnsearch.search.halton import halton
-from nnsearch.search.sampling import SAMPLERS, ask_cohort
+from nnsearch.search.sampling import ask_cohort
 from nnsearch.search.space import Space
 from nnsearch.search.study_file import parse_study
 from nnsearch.training.examples import examples_from
 
 optuna.logging.set_verbosity(optuna.logging.WARNING)
 
+ANY_SPACE = ("tpe", "qmc", "random")
 SMALL = """
 [data]
 source = "moons"
@@ -40,7 +41,7 @@ def ask(text, cohorts, sampler, tell=True):
     return asked
 
 
-@pytest.mark.parametrize("sampler", SAMPLERS)
+@pytest.mark.parametrize("sampler", ANY_SPACE)
 def test_a_small_space_is_walked_through_without_repeating_a_trial(sampler):
     # 2 + 4 widths, times 3 batch sizes, times 2 optimizers
     asked = ask(SMALL, 5, sampler)
@@ -48,12 +49,12 @@ def test_a_small_space_is_walked_through_without_repeating_a_trial(sampler):
     assert len(set(values[:36])) == 36
 
 
-@pytest.mark.parametrize("sampler", SAMPLERS)
+@pytest.mark.parametrize("sampler", ANY_SPACE)
 def test_an_exhausted_space_repeats_rather_than_fails(sampler):
     assert len(ask(SMALL, 6, sampler)) == 48
 
 
-@pytest.mark.parametrize("sampler", SAMPLERS)
+@pytest.mark.parametrize("sampler", ANY_SPACE)
 def test_members_of_a_group_share_their_structure(sampler):
     asked = ask(WIDE, 3, sampler)
     for start in range(0, len(asked), 4):

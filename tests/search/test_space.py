@@ -62,7 +62,7 @@ def test_a_dimension_says_what_it_is():
 
 
 def test_shape_is_decided_by_everything_but_the_widths():
-    assert space().structural == ("layers", "activation", "batch_norm", "batch_size", "optimizer", "schedule")
+    assert space().structural == ("layers", "activation", "batch_norm", "batch_size", "optimizer")
 
 
 def test_activations_of_single_layers_are_structural():

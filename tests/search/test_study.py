@@ -89,7 +89,7 @@ def test_a_study_without_a_complete_trial_has_no_best(make_study):
 def test_overviews_cover_new_and_damaged_studies(make_study, tmp_path):
     from nnsearch.core.paths import Workspace
 
-    paths, _ = make_study("a")
+    make_study("a")
     broken = Workspace(tmp_path / "a").study("broken")
     broken.folder.mkdir()
     broken.meta.write_text("{")

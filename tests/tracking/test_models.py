@@ -38,7 +38,7 @@ def folder(study, tmp_path_factory):
 
 def test_plain_mlflow_loads_it_without_nnsearch_and_without_pickle(study, folder, tmp_path):
     network, data = serve_best(study)
-    rows = example_rows(network, data, 20)
+    rows = example_rows(data, 20)
     done = subprocess.run(
         [sys.executable, "-P", "-c", LOAD, str(folder), json.dumps(rows)],
         cwd=tmp_path,

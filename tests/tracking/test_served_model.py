@@ -1,10 +1,18 @@
+from dataclasses import asdict
+
 import numpy as np
 import pytest
 
-from nnsearch.tracking.served_model import ServedNetwork
+from nnsearch.data import csv_columns
+from nnsearch.data.preprocessing import Coding, Preprocessing
+from nnsearch.data.scaling import Scaling
+from nnsearch.tracking import served_model
+from nnsearch.tracking.served_model import ServedNetwork, encode_column
 
+NUMBER = asdict(Coding("size"))
+COLOR = asdict(Coding("color", "category", ("red", "blue")))
 ABOUT = {
-    "columns": [{"name": "size", "levels": None}, {"name": "color", "levels": ["red", "blue"]}],
+    "columns": [NUMBER, COLOR],
     "activations": [],
     "output": "softmax",
     "classes": ["a", "b", "c"],
@@ -58,9 +66,10 @@ def test_columns_may_come_in_any_order(network):
     ("changed", "message"),
     [
         ({"size": None}, "the columns 'size' must be there"),
-        ({"size": ["x", "y", "z"]}, "'size' must hold numbers"),
-        ({"size": [1, float("nan"), 2]}, "'size' must hold finite numbers, got nan in row 2"),
-        ({"color": ["red", "green", "red"]}, "'color' must hold one of 'red', 'blue', got 'green' in row 2"),
+        ({"size": ["x", "y", "z"]}, "'size' must hold finite numbers up to 3.4e38, got 'x' in row 1"),
+        ({"size": [1, "1e999", 2]}, "'size' must hold finite numbers up to 3.4e38, got '1e999' in row 2"),
+        ({"size": [1, float("nan"), 2]}, "'size' must have no missing values, got one in row 2"),
+        ({"color": ["red", None, "red"]}, "'color' must have no missing values, got one in row 2"),
     ],
 )
 def test_rows_that_cannot_be_used_are_refused(network, changed, message):
@@ -88,3 +97,32 @@ def test_an_object_in_the_file_is_refused(tmp_path):
     np.savez(path, about=np.array([{}], dtype=object))
     with pytest.raises(ValueError, match="allow_pickle"):
         ServedNetwork.load(path)
+
+
+CODINGS = [
+    (Coding("a"), [1, 2.5, "-3e1", " 4 "]),
+    (Coding("a", fill=7.0), [1, None, "NA", float("nan")]),
+    (Coding("a", fill=7.0, indicator=True), [1, "", 2, "?"]),
+    (Coding("a", "boolean", words=("no", "yes")), ["No", "yes", "YES"]),
+    (Coding("a", "boolean", words=("false", "true"), fill=1.0, indicator=True), ["True", "", "false", None]),
+    (Coding("a", "category", ("x", "y")), ["y", "x", "new", " y "]),
+    (Coding("a", "category", ("1", "2")), [1, 2.0, "1", "1.0"]),
+    (Coding("a", "category", ("x", "y"), ("rare",)), ["y", "rare", "new"]),
+    (Coding("a", "category", ("x", "y"), ("rare",), fill="rare"), ["y", "", None]),
+    (Coding("a", "category", ("x", "y"), fill="x"), ["y", "", None]),
+    (Coding("a", "category", ("x", "y"), ("rare",), indicator=True), ["y", "", "new", "x"]),
+]
+
+
+@pytest.mark.parametrize(("coding", "cells"), CODINGS)
+def test_a_column_is_encoded_as_it_is_for_training(coding, cells):
+    width = len(coding.features)
+    identity = Scaling(np.zeros(width, np.float32), np.ones(width, np.float32))
+    expected = Preprocessing((coding,), identity).apply({"a": cells})
+    np.testing.assert_array_equal(encode_column(asdict(coding), cells).astype(np.float32), expected)
+
+
+def test_numbers_and_missing_values_look_as_they_do_in_training():
+    assert served_model.MISSING == csv_columns.MISSING
+    assert served_model.NUMBER.pattern == csv_columns.NUMBER.pattern
+    assert served_model.GREATEST == csv_columns.GREATEST

@@ -5,7 +5,7 @@ from nnsearch.core.paths import Workspace
 from nnsearch.search.run import Launch, launch
 from nnsearch.search.study import Study
 from nnsearch.search.study_file import StudySpec
-from nnsearch.tracking.winner import columns_of, example_rows, serve_best
+from nnsearch.tracking.winner import example_rows, serve_best
 
 TABLES = {
     "digits": {
@@ -48,21 +48,19 @@ def test_the_served_network_has_the_objective_of_its_trial(workspace, name):
         assert np.sqrt(np.mean((outputs[:, 0] - data.dev.y) ** 2)) == pytest.approx(study.best.value, rel=1e-5)
 
 
-def test_categories_are_encoded_as_they_were_in_training(workspace):
-    rows = [f"{index},{('red', 'blue', 'green')[index % 3]},{int(index % 3 == 0)}" for index in range(90)]
-    (workspace.studies / "colors.csv").write_text("\n".join(["size,color,label", *rows]) + "\n")
-    data = {"source": "colors.csv", "target": "label", "categorical": ["color"]}
+def test_columns_of_every_kind_are_prepared_as_they_were_in_training(workspace):
+    rows = [
+        f"{index / 7},{('red', 'blue', 'green', '')[index % 4]},{('yes', 'no')[index % 2]},{int(index % 3 == 0)}"
+        for index in range(120)
+    ]
+    (workspace.studies / "colors.csv").write_text("\n".join(["size,color,sold,label", *rows]) + "\n")
+    data = {"source": "colors.csv", "target": "label", "missing": "indicator"}
     study = run(workspace, "colors", {"data": data, "network": {"hidden": []}})
     network, loaded = serve_best(study)
-    assert network.about["columns"] == [
-        {"name": "size", "levels": None},
-        {"name": "color", "levels": ["blue", "green", "red"]},
-    ]
-    example = example_rows(network, loaded)
-    scaled = (network.inputs(example) - loaded.mean) / loaded.scale
-    np.testing.assert_allclose(scaled, loaded.dev.X[:3], atol=1e-4)
-
-
-def test_a_column_whose_name_begins_like_a_category_is_told_apart():
-    found = columns_of(["a=b=1", "a=b=2", "a=x", "c"], ["a", "a=b"])
-    assert [column["name"] for column in found] == ["a=b", "a", "c"]
+    assert network.columns == ["size", "color", "sold"]
+    example = example_rows(loaded)
+    assert set(example["sold"]) <= {"yes", "no"}
+    cells = {"size": [1.5, 2.0], "color": ["green", ""], "sold": ["yes", "no"]}
+    scaled = (network.inputs(cells) - loaded.mean) / loaded.scale
+    np.testing.assert_allclose(scaled, loaded.preprocessing.apply(cells), rtol=1e-6)
+    assert len(network.predict(example)["prediction"]) == 3

@@ -1,0 +1,107 @@
+import json
+import os
+import signal
+import subprocess
+import sys
+
+import pytest
+
+from nnsearch.cli.detaching import last_lines, start_detached, wait_until_running
+from nnsearch.core.paths import Workspace
+from nnsearch.search.lock import StudyLock, read_owner
+
+
+@pytest.fixture
+def endless(workspace, tiny_text):
+    """A study that only a signal ends."""
+    (workspace / "studies" / "tiny.toml").write_text(tiny_text.replace("trials = 16", "trials = 80000"))
+    return Workspace(workspace).study("tiny")
+
+
+@pytest.fixture
+def environment(process_environment, monkeypatch):
+    for name, value in process_environment.items():
+        monkeypatch.setenv(name, value)
+
+
+def test_a_detached_study_runs_in_a_session_of_its_own_until_it_is_stopped(endless, environment, cli):
+    started = cli("run", "tiny", "--detach", "--no-track", "--jobs", 1, "--json")
+    facts = json.loads(started.out)
+    try:
+        owner = read_owner(endless.lock)
+        assert owner.pid == facts["pid"]
+        assert os.getsid(owner.pid) == owner.pid
+        assert cli("run", "tiny", "--detach").code == 3  # a second one is refused at once
+        assert json.loads(cli("list", "--json").out)["studies"][0]["state"] == "running"
+        stopped = cli("stop", "tiny")
+        assert stopped.out.startswith("tiny has stopped (stopped) after ")
+        assert read_owner(endless.lock) is None
+        os.waitpid(facts["pid"], 0)
+    finally:
+        if read_owner(endless.lock) is not None:
+            os.kill(facts["pid"], signal.SIGKILL)
+    assert json.loads((endless.folder / "run.log").read_text().split("\n", 1)[1])["reason"] == "terminated"
+
+
+def test_what_is_wrong_is_said_before_anything_is_started(cli, workspace):
+    (workspace / "studies" / "bad.toml").write_text("[data]\n")
+    result = cli("run", "bad", "--detach")
+    assert result.code == 2
+    assert not (workspace / "studies" / "bad").exists()
+
+
+def test_a_process_that_ends_at_once_hands_on_its_error_and_code(cli, workspace, tiny_text, environment):
+    text = tiny_text.replace('source = "moons"\nsamples = 100', 'source = "./none.csv"\ntarget = "y"')
+    (workspace / "studies" / "tiny.toml").write_text(text)
+    result = cli("run", "tiny", "--detach", "--no-track")
+    assert result.code == 2
+    assert len(result.errors) == 1
+    assert "none.csv" in result.errors[0]
+
+
+def test_a_running_study_is_not_started_again(endless):
+    endless.folder.mkdir()
+    with StudyLock(endless.lock), pytest.raises(Exception, match="is being run by pid"):
+        start_detached(["run", "tiny"], endless)
+
+
+def test_a_study_that_loads_for_long_is_left_to_itself(endless):
+    with subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE) as process:
+        assert wait_until_running(process, endless, patience=0.0) is None
+        process.stdin.close()
+        os.waitpid(process.pid, 0)
+
+
+def test_a_process_that_has_ended_is_known_by_its_code(endless):
+    with subprocess.Popen([sys.executable, "-c", "raise SystemExit(3)"]) as process:
+        assert wait_until_running(process, endless) == 3
+
+
+def test_only_new_lines_of_the_log_are_read(tmp_path):
+    log = tmp_path / "run.log"
+    log.write_text("error: old\n")
+    size = log.stat().st_size
+    with log.open("a") as file:
+        file.write("going\nerror: new\n  more\n")
+    assert last_lines(log, size) == ["error: new"]
+
+
+def test_several_studies_run_in_order(cli, workspace, tiny_text):
+    (workspace / "studies" / "other.toml").write_text(tiny_text)
+    result = cli("run", "tiny", "other", "--no-track", "--jobs", 1)
+    assert result.code == 0
+    assert result.out.index("tiny: moons") < result.out.index("other: moons")
+
+
+def test_a_study_of_several_that_cannot_be_read_stops_them_before_they_begin(cli, workspace):
+    result = cli("run", "tiny", "nosuch", "--no-track")
+    assert (result.code, len(result.errors)) == (2, 1)
+    assert not (workspace / "studies" / "tiny").exists()
+
+
+def test_one_that_is_refused_does_not_stop_the_others(cli, workspace, tiny_text):
+    text = tiny_text.replace('source = "moons"\nsamples = 100', 'source = "./none.csv"\ntarget = "y"')
+    (workspace / "studies" / "other.toml").write_text(text)
+    result = cli("run", "other", "tiny", "--no-track", "--jobs", 1)
+    assert (result.code, len(result.errors)) == (2, 1)
+    assert "tiny: all trials done" in result.out

@@ -1,0 +1,150 @@
+"""``nnsearch init`` writes a study file that runs untouched, or nothing."""
+
+import json
+
+import numpy as np
+import pandas as pd
+import pytest
+from PIL import Image
+from sklearn.datasets import load_diabetes, load_wine
+
+RNG = np.random.default_rng(0)
+
+
+def write_wine(folder):
+    load_wine(as_frame=True).frame.to_csv(folder / "my.csv", index=False)
+    return "my.csv"
+
+
+def write_diabetes(folder):
+    load_diabetes(as_frame=True, scaled=False).frame.to_parquet(folder / "my.parquet")
+    return "my.parquet"
+
+
+def write_mixed(folder):
+    m = 200
+    table = {
+        "id": range(m),
+        "age": np.where(RNG.random(m) < 0.1, np.nan, RNG.integers(18, 80, m)),
+        "when": [f"2026-01-{n % 28 + 1:02}" for n in range(m)],
+        "smoker": RNG.random(m) < 0.3,
+        "city": RNG.choice(["Köln", "Bonn", "Ulm"], m),
+        "remark": [f"text {n}" for n in range(m)],
+        "outcome": RNG.choice(["good", "bad"], m),
+    }
+    pd.DataFrame(table).to_csv(folder / "my.csv", index=False, sep=";", encoding="cp1252")
+    return "my.csv"
+
+
+def write_npz(folder):
+    np.savez_compressed(folder / "my.npz", X=RNG.normal(size=(100, 3)), y=RNG.integers(0, 3, 100))
+    return "my.npz"
+
+
+def write_png(folder):
+    for name in ("cat", "dog"):
+        (folder / "my" / name).mkdir(parents=True)
+        for number in range(15):
+            pixels = RNG.integers(0, 256, (6, 5), dtype=np.uint8)
+            Image.fromarray(pixels).save(folder / "my" / name / f"{number}.png")
+    return "my"
+
+
+WRITERS = {
+    "wine": write_wine,
+    "diabetes": write_diabetes,
+    "mixed": write_mixed,
+    "npz": write_npz,
+    "png": write_pictures,
+}
+
+
+@pytest.mark.parametrize("kind", WRITERS)
+def test_what_init_writes_runs_untouched(kind, cli, workspace):
+    source = WRITERS[kind](workspace)
+    written = cli("init", source)
+    assert (written.code, written.err) == (0, "")
+    assert "run it with: nnsearch run my" in written.out
+    ran = cli("run", "my", "--no-track", "--jobs", 1, "--trials", 8)
+    assert (ran.code, ran.errors) == (0, [])
+
+
+def test_it_says_what_it_saw_and_writes_it_down(cli, workspace):
+    out = cli("init", write_mixed(workspace)).out
+    assert "200 rows, 7 columns; target 'outcome'" in out
+    assert "1 boolean ('smoker'), 1 categorical ('city'), 2 dropped ('when', 'remark')" in out
+    assert "missing values: 'age'" in out
+    assert "note: dropped, an id of every row: 'id'" in out
+    text = (workspace / "studies" / "my.toml").read_text()
+    for line in ('delimiter = ";"', 'encoding = "cp1252"', 'categorical = ["city"]', 'missing = "median"'):
+        assert f"\n{line}  # " in text
+
+
+def test_the_target_can_be_named_and_is_checked(cli, workspace):
+    source = write_wine(workspace)
+    assert "did you mean 'alcohol'?" in cli("init", source, "--target", "alcool").err
+    facts = json.loads(cli("init", source, "--target", "alcohol", "--name", "strong", "--json").out)
+    assert (facts["study"], facts["data"]["task"]) == ("strong", "regression")
+
+
+def test_nothing_is_overwritten(cli, workspace):
+    source = write_wine(workspace)
+    file = workspace / "studies" / "my.toml"
+    file.write_text("mine")
+    result = cli("init", source)
+    assert (result.code, result.out, file.read_text()) == (2, "", "mine")
+    assert "there is a study 'my' already" in result.err
+    assert cli("init", source, "--name", "other").code == 0
+
+
+def test_builtin_data_gets_a_file_of_its_own(cli, workspace):
+    assert cli("init", "iris", "--name", "flowers").code == 0
+    assert cli("check", "flowers").code == 0
+
+
+def test_color_pictures_of_several_sizes_get_one(cli, workspace):
+    write_png(workspace)
+    Image.fromarray(RNG.integers(0, 256, (90, 80, 3), dtype=np.uint8)).save(workspace / "my" / "cat" / "big.jpg")
+    assert cli("init", "my/").code == 0
+    text = (workspace / "studies" / "my.toml").read_text()
+    assert "image_size = [32, 32]" in text
+    assert 'color = "rgb"' in text
+
+
+BAD = {
+    "an empty file": ("bad.csv", b""),
+    "a header only": ("bad.csv", b"a,b,y\n"),
+    "no header": ("bad.csv", b"1,1,2\n3,4,5\n"),
+    "a duplicate header": ("bad.csv", b"a,a,y\n1,2,3\n"),
+    "a short row": ("bad.csv", b"a,b,y\n1,2,p\n1,q\n"),
+    "a long row": ("bad.csv", b"a,b,y\n1,2,p\n1,2,3,q\n"),
+    "a trailing comma": ("bad.csv", b"a,b,y\n1,2,p,\n"),
+    "NUL bytes": ("bad.csv", b"a,b,y\n1,2,p\n1,\0,q\n"),
+    "one class": ("bad.csv", b"a,b,y\n" + b"1,2,p\n3,4,p\n" * 20),
+    "a class with one example": ("bad.csv", b"a,b,y\n" + b"1,2,p\n3,4,p\n" * 20 + b"1,2,q\n"),
+    "1e400": ("bad.csv", b"a,b,y\n" + b"1,2,p\n1e400,3,q\n" * 20),
+    "only ids": ("bad.csv", b"id,y\n" + b"".join(b"%d,%d\n" % (n, n % 2) for n in range(40))),
+    "a missing target": ("bad.csv", b"a,b,y\n" + b"1,2,p\n2,3,\n" * 20),
+    "a corrupt NPZ": ("bad.npz", b"PK\x03\x04"),
+    "a corrupt Parquet": ("bad.parquet", b"PAR1PAR1"),
+    "an unknown ending": ("bad.xlsx", b"x"),
+    "a missing file": ("bad.tsv", None),
+}
+
+
+@pytest.mark.parametrize("case", BAD)
+def test_bad_data_is_one_line_and_nothing_is_written(case, cli, workspace):
+    name, content = BAD[case]
+    if content is not None:
+        (workspace / name).write_bytes(content)
+    before = sorted(workspace.rglob("*"))
+    result = cli("init", name)
+    assert (result.code, result.out, len(result.err.splitlines())) == (2, "", 1)
+    assert sorted(workspace.rglob("*")) == before
+
+
+def test_an_empty_folder_is_refused(cli, workspace):
+    (workspace / "empty").mkdir()
+    result = cli("init", "empty")
+    assert result.code == 2
+    assert "at least two folders, one per class" in result.err

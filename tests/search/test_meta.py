@@ -1,0 +1,43 @@
+import json
+
+import pytest
+
+from nnsearch.core.errors import LedgerError
+from nnsearch.core.paths import Workspace
+from nnsearch.search.meta import read_meta
+
+WHOLE = {
+    "name": "s",
+    "created": "",
+    "file": "",
+    "text": "",
+    "metric": "error",
+    "spec": {"search": {}},
+    "data": {"name": "d", "task": "t", "fingerprint": "f"},
+    "machine": {"blas": []},
+}
+
+
+@pytest.fixture
+def paths(tmp_path):
+    paths = Workspace(tmp_path).study("s")
+    paths.folder.mkdir(parents=True)
+    return paths
+
+
+def test_a_whole_record_is_read(paths):
+    paths.meta.write_text(json.dumps(WHOLE))
+    assert read_meta(paths) == WHOLE
+
+
+@pytest.mark.parametrize("content", ["", "{", "[]", "3", "{}", json.dumps({**WHOLE, "machine": None})])
+def test_a_damaged_record_is_refused(paths, content):
+    paths.meta.write_text(content)
+    with pytest.raises(LedgerError, match=r"study\.json"):
+        read_meta(paths)
+
+
+def test_what_is_missing_is_named(paths):
+    paths.meta.write_text(json.dumps({**WHOLE, "machine": {}}))
+    with pytest.raises(LedgerError, match=r"must hold machine\.blas"):
+        read_meta(paths)
