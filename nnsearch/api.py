@@ -53,11 +53,13 @@ def run(
         stop: call it from another thread or a signal handler to stop after the segments in flight.
 
     Returns:
-        The study, read from its ledger.
+        The study, read from its ledger; of a study with rounds, the last one.
 
     Raises:
         NNSearchError: one of its kinds, each with one line that says what to do.
     """
+    from nnsearch.search.overview import INTERRUPTIONS
+    from nnsearch.search.rounds import next_round
     from nnsearch.search.run import Launch, launch
 
     place = Workspace.find(Path(workspace) if workspace is not None else None)
@@ -72,9 +74,13 @@ def run(
             follower = start_follower(place, paths.name)
 
     how = Launch(trials, _seconds(time), jobs)
-    launch(paths, spec, how, observer=observer, stop=stop, on_start=follow)
+    outcome = launch(paths, spec, how, observer=observer, stop=stop, on_start=follow)
     if follower is not None:
         _catch_up(follower, paths.name)
+    following = None if outcome.reason in INTERRUPTIONS else next_round(paths, spec)
+    if following is not None:
+        file = following[0].file
+        return run(file, workspace, trials=trials, time=time, jobs=jobs, track=track, observer=observer, stop=stop)
     return Study(paths)
 
 

@@ -93,3 +93,13 @@ def test_an_unknown_name_is_an_attribute_error():
         _ = nnsearch.nothing
     assert set(nnsearch.__all__) == set(dir(nnsearch))
     assert all(getattr(nnsearch, name) is not None for name in nnsearch.__all__)
+
+
+def test_a_study_with_rounds_returns_the_last_one(tmp_path):
+    table = {
+        "name": "coarse",
+        "data": {"source": "moons", "samples": 100},
+        "training": {"epochs": 2, "learning_rate": {"low": 1e-3, "high": 1e-1}},
+        "search": {"trials": 8, "cohort": 8, "rounds": 2},
+    }
+    assert nnsearch.run(table, tmp_path, track=False, jobs=1).name == "coarse-zoom"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -200,7 +200,36 @@ def find_study(session: Session, request: Request) -> tuple[StudyPaths, StudySpe
 
 
 def run_study(session: Session, request: Request) -> int:
-    """Run a study and show how it goes.
+    """Run a study and, where it has rounds, those that zoom into it.
+
+    Returns:
+        The exit code: 0, or 130 if one was interrupted.
+
+    Raises:
+        NNSearchError: one of its kinds, see :func:`nnsearch.search.run.launch`.
+    """
+    paths, spec = find_study(session, request)
+    code = run_round(session, request, paths, spec)
+    while code == 0:
+        from nnsearch.search.rounds import next_round
+
+        following = next_round(paths, spec)
+        if following is None:
+            break
+        paths, spec, found = following
+        if found is not None and not request.as_json:
+            from nnsearch.cli.console import Output
+            from nnsearch.cli.zoom import changes_table
+
+            output = Output()
+            output.show("", f"zooming into {found.parent}: the best {found.best} of {found.told} trials decide", "")
+            output.show(changes_table(found, plain=output.plain), "")
+        code = run_round(session, replace(request, study=paths.name, resume=False), paths, spec)
+    return code
+
+
+def run_round(session: Session, request: Request, paths: StudyPaths, spec: StudySpec) -> int:
+    """Run one study and show how it goes.
 
     Returns:
         The exit code: 0, or 130 if it was interrupted.
@@ -210,10 +239,31 @@ def run_study(session: Session, request: Request) -> int:
     """
     from nnsearch.cli.console import say
 
-    paths, spec = find_study(session, request)
     for line in spec.warnings:
         say(f"warning: {line}")
     # Optuna and the trainer take half a second: what is wrong with the file has been said before.
     from nnsearch.cli.launching import Launching
 
+    warn_of_another_machine(paths)
     return Launching(session, request, paths, spec).run()
+
+
+def warn_of_another_machine(paths: StudyPaths) -> None:
+    """Say in what this machine is not the one that a study began on: its bits are promised for that one only.
+
+    Args:
+        paths: of a study that may have been started.
+
+    Raises:
+        LedgerError: if its record cannot be read.
+    """
+    if not paths.meta.is_file():
+        return
+    from nnsearch.cli.console import say
+    from nnsearch.core.atomic_files import read_json
+    from nnsearch.search.replay import machine_differences
+
+    differences = machine_differences(read_json(paths.meta).get("machine", {}))
+    if differences:
+        what = "; ".join(differences)
+        say(f"warning: study {paths.name!r} began elsewhere, its next trials may differ in their last bits: {what}")

@@ -52,7 +52,7 @@ def find_places(workspace: Workspace, word: str) -> StudyPaths:
     paths = workspace.study(word)
     if paths.file.exists() or word.endswith(".toml") or not paths.meta.is_file():
         return paths
-    return StudyPaths(paths.name, Path(str(read_meta(paths)["file"])), paths.folder)
+    return StudyPaths(paths.name, Path(str(read_meta(paths).get("file", paths.file))), paths.folder)
 
 
 def _ships(workspace: Workspace, paths: StudyPaths) -> bool:

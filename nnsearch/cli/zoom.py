@@ -54,7 +54,7 @@ def zoom_command(session: Session, study: str, top: float, name: str | None, as_
         return
     output = Output()
     output.show(f"{found.parent}: the best {found.best} of {found.told} trials decide", "")
-    output.show(_table(found, plain=output.plain), "")
+    output.show(changes_table(found, plain=output.plain), "")
     output.show(f"{child.file} is written, run it with: {session.command(f'run {child.name}')}")
 
 
@@ -72,7 +72,13 @@ def _facts(found: Zoom, file: Path) -> dict[str, object]:
     }
 
 
-def _table(found: Zoom, *, plain: bool) -> Table:
+def changes_table(found: Zoom, *, plain: bool) -> Table:
+    """Lay out what becomes of each hyperparameter, and why.
+
+    Args:
+        found: the child study.
+        plain: no lines and no color, for a pipe.
+    """
     from rich import box
     from rich.table import Table
 

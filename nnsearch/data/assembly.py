@@ -120,20 +120,24 @@ def _target(tables: Sequence[Table], spec: DataSpec) -> Target:
 
 
 def _features(tables: Sequence[Table], spec: DataSpec) -> tuple[list[Column], NDArray[np.float64]]:
-    columns: list[Column] = []
-    values: list[NDArray[np.float64]] = []
-    for name, column in tables[0].columns.items():
-        alike = [each.columns[name] for each in tables]
-        if isinstance(column, NumberColumn):
-            columns.append(_describe_numbers([each for each in alike if isinstance(each, NumberColumn)], tables))
-            values.append(np.concatenate([each.values() for each in alike if isinstance(each, NumberColumn)]))
-        elif name in spec.categorical:
-            made, codes = _code([each for each in alike if isinstance(each, TextColumn)], tables[0])
-            columns.append(made)
-            values.append(codes)
-    if not columns:
+    names = [
+        name for name, each in tables[0].columns.items() if isinstance(each, NumberColumn) or name in spec.categorical
+    ]
+    if not names:
         raise DataError(f"a table must have a feature beside its target, none is left in {tables[0].path}")
-    return columns, np.column_stack(values)
+    columns: list[Column] = []
+    # Filled in place: a large table must not stand in memory once more.
+    X = np.empty((sum(each.m for each in tables), len(names)))
+    for index, name in enumerate(names):
+        alike = [each.columns[name] for each in tables]
+        numbers = [each for each in alike if isinstance(each, NumberColumn)]
+        if numbers:
+            columns.append(_describe_numbers(numbers, tables))
+            X[:, index] = np.concatenate([each.values() for each in numbers])
+        else:
+            made, X[:, index] = _code([each for each in alike if isinstance(each, TextColumn)], tables[0])
+            columns.append(made)
+    return columns, X
 
 
 def _describe_numbers(columns: Sequence[NumberColumn], tables: Sequence[Table]) -> Column:

@@ -86,10 +86,10 @@ def _resolve_normalization(spec: DataSpec, raw: RawData) -> Normalization:
 
 
 def _observations(raw: RawData, indices: SplitIndices) -> tuple[str, ...]:
-    others = [(name, raw.X[rows]) for name, rows in parts_of(indices) if name != "train"]
+    others = {name: (raw.X, rows) for name, rows in parts_of(indices) if name != "train"}
     if raw.given_test is not None:
-        others.append(("test", raw.given_test[0]))
-    notes = duplicate_notes(raw.X[indices.train], others)
+        others["test"] = (raw.given_test[0], np.arange(len(raw.given_test[0])))
+    notes = duplicate_notes((raw.X, indices.train), others)
     if raw.task == "regression":
         return notes
     return notes + balance_notes(raw.y[indices.train].astype(np.int64), raw.classes)

@@ -59,7 +59,7 @@ def read_npz(path: Path, spec: DataSpec) -> RawData:
     Raises:
         DataError: if an array is missing, damaged, not of numbers or too large, or two do not fit.
     """
-    wanted = NAMES if spec.test is None else NAMES[:2]
+    wanted = NAMES[:2] if spec.test == 0 else NAMES
     arrays, extra = _read_arrays(path, wanted)
     for name in ("X", "y"):
         if name not in arrays:

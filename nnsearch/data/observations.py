@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 
@@ -13,19 +13,29 @@ UNEQUAL = 5
 """The largest class is this many times the smallest: accuracy alone misleads."""
 
 
-def duplicate_notes(train_X: Inputs, others: Sequence[tuple[str, Inputs]]) -> tuple[str, ...]:
+Rows = tuple[Inputs, IntArray]
+"""Raw inputs ``(m, n)``, and the numbers of the rows that are meant."""
+
+
+def duplicate_notes(train: Rows, others: Mapping[str, Rows]) -> tuple[str, ...]:
     """Count the examples whose inputs also stand in the training set: they are judged by memory.
 
     Args:
-        train_X: raw inputs ``(m, n)``.
-        others: the other sets' name and raw inputs.
+        train: the training set.
+        others: the other sets by name.
     """
-    known = {row.tobytes() for row in np.ascontiguousarray(train_X)}
-    counts = [(name, sum(row.tobytes() in known for row in np.ascontiguousarray(X)), len(X)) for name, X in others]
+    # Hashes of 64 bits, not the rows: a large table must not stand in memory twice.
+    known = set(_hashes(train))
+    counts = [(name, sum(each in known for each in _hashes(rows)), len(rows[1])) for name, rows in others.items()]
     found = [f"{count} of {m} {name} examples" for name, count, m in counts if count]
     if not found:
         return ()
     return (f"the inputs of {' and '.join(found)} also stand in the training set: remove copies, or group them",)
+
+
+def _hashes(rows: Rows) -> Iterator[int]:
+    X, numbers = rows
+    return (hash(X[number].tobytes()) for number in numbers)
 
 
 def balance_notes(y: IntArray, classes: Sequence[str]) -> tuple[str, ...]:

@@ -47,9 +47,10 @@ def split_raw(raw: RawData, spec: DataSpec) -> tuple[Shares, SplitIndices]:
 def _refuse_shares(raw: RawData, spec: DataSpec, *, has_test: bool) -> None:
     if raw.assigned is None:
         return
-    if has_test and spec.test:
-        raise DataError(f"data.test must be left out where the test set is given, got {spec.test:g}")
-    if (raw.assigned == 1).any() and spec.dev is not None:
+    complete = bool((raw.assigned == 1).any())
+    if spec.test is not None and (has_test or (complete and spec.test)):
+        raise DataError(f"data.test must be left out where the sets are given, got {spec.test:g}")
+    if complete and spec.dev is not None:
         raise DataError(f"data.dev must be left out where the dev set is given, got {spec.dev:g}")
 
 

@@ -11,18 +11,32 @@ from importlib.resources import files
 from typing import Any
 
 from nnsearch import __version__
-from nnsearch.core.errors import EnvironmentRefusedError
+from nnsearch.core.errors import DataError, EnvironmentRefusedError, LedgerError, StudyFileError
 from nnsearch.reports.figures import HIGHLIGHTED, Figure, best_figure, curves_figure, rungs_figure
 from nnsearch.reports.formats import format_duration, format_objective, format_units, format_value, metric_name
+from nnsearch.reports.network_figures import network_figures
 from nnsearch.reports.page_facts import PageTrial, page_trials, ranked, rungs, scales, spec_of
 from nnsearch.reports.page_words import cards, lead, notes, rungs_sentence, sentences
 from nnsearch.reports.scales import Scale
 from nnsearch.reports.space_figures import importance_figure, parallel_figure, slice_figure
 from nnsearch.reports.trial_table import priority
 from nnsearch.search.study import Study
+from nnsearch.tracking.winner import serve_best
 
 PRIORITIES = {1: "first", 2: "second", 3: "third", 4: "seldom"}
 """The course's ranks in words."""
+
+NETWORK = {
+    "confusion": ("Confusion matrix", "Examples of the dev set by their true and their predicted class."),
+    "residuals": ("Residuals", "What is left of each target of the dev set; a pattern means there is more to learn."),
+    "worst": ("The worst examples", "Wrong with the greatest confidence, on the dev set: what it is, and was not."),
+    "weights": (
+        "First layer",
+        "Each unit's weights as a picture: green where a bright pixel excites it, red where it inhibits it.",
+    ),
+    "boundary": ("Decision boundary", "What the network says all over the plane of the two features; dots: dev set."),
+}
+"""Titles and explanations of the best network's figures."""
 
 Cell = tuple[str | float | None, str]
 """What a cell sorts by (``None``: behind all others), and what it shows."""
@@ -56,6 +70,8 @@ def render_report(study: Study) -> str:
     }
     if axes:
         figures |= {"parallel": parallel_figure(trials, axes, metric), "slices": slice_figure(trials, axes, metric)}
+    drawn, problem = _network(study)
+    figures |= drawn
     if shares:
         figures["importance"] = importance_figure(shares)
     return _fill(
@@ -73,6 +89,8 @@ def render_report(study: Study) -> str:
             "importance": bool(shares),
             "priorities": _priorities(axes, shares),
             "caveat": CAVEAT,
+            "network": [(key, *NETWORK[key]) for key in drawn],
+            "network_problem": problem,
             "rungs_sentence": rungs_sentence(spec, steps),
             "rungs": steps,
             "columns": ["trial", metric_name(metric), "outcome", "epochs", "network", *(axis.name for axis in axes)],
@@ -84,6 +102,14 @@ def render_report(study: Study) -> str:
         },
         figures,
     )
+
+
+def _network(study: Study) -> tuple[dict[str, Figure], str]:
+    """Draw the best network; where its data or its weights are not there any more, say so."""
+    try:
+        return network_figures(*serve_best(study)), ""
+    except (DataError, StudyFileError, LedgerError) as error:
+        return {}, str(error)
 
 
 def _fill(words: Mapping[str, Any], figures: Mapping[str, Figure]) -> str:
@@ -123,6 +149,7 @@ def _sections(searched: bool) -> list[tuple[str, str]]:
         ("progress", "Best so far"),
         ("curves", "Learning curves"),
         *space,
+        ("network", "The best network"),
         ("rungs", "Rungs"),
         ("trials", "Trials"),
         ("reproduce", "How to reproduce"),

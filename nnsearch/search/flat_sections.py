@@ -96,6 +96,7 @@ class SearchSpec(BaseModel):
         screen_epochs: epochs after which ``screen`` chooses.
         screen_top: trials of a cohort that it trains to the end.
         keep: best networks kept on disk.
+        rounds: how often to zoom in and search again, counting this study.
         parent: the study this one looks into more closely; its trials inside this one's ranges are known from the
             beginning.
     """
@@ -119,6 +120,7 @@ class SearchSpec(BaseModel):
     screen_epochs: int = _whole(1, 1)
     screen_top: int = _whole(2, 1, 64)
     keep: int = _whole(5, 1, 10_000)
+    rounds: int = _whole(1, 1, 20)
     parent: str | None = Field(None, pattern=f"^{STUDY_NAME.pattern}$", description="the name of a study")
 
 

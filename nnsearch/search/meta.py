@@ -9,7 +9,7 @@ from nnsearch.core.errors import LedgerError
 from nnsearch.core.paths import StudyPaths
 
 NEEDED: dict[str, tuple[str, ...]] = {
-    "": ("name", "created", "file", "text", "metric"),
+    "": ("name", "created", "text", "metric"),
     "spec": ("search",),
     "data": ("name", "task", "fingerprint"),
     "machine": ("blas",),

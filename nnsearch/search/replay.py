@@ -219,13 +219,20 @@ def machine_differences(recorded: Mapping[str, Any], now: Mapping[str, Any] | No
     lines = [
         f"{name}: {_words(recorded.get(name))} then, {_words(here.get(name))} now"
         for name in ("blas", "processor", "system", "python")
-        if recorded.get(name) != here.get(name)
+        if not _alike(recorded.get(name), here.get(name))
     ]
     then, today = recorded.get("packages", {}), here.get("packages", {})
     for name in ("nnsearch", "numpy", "scipy", "scikit-learn", "optuna"):
         if then.get(name) != today.get(name):
             lines.append(f"{name}: {_words(then.get(name))} then, {_words(today.get(name))} now")
     return lines
+
+
+def _alike(then: object, now: object) -> bool:
+    if isinstance(then, list) and isinstance(now, list):
+        # SciPy brings a BLAS of its own: whether it has been loaded yet makes no difference to the trainer.
+        return set(then) <= set(now) or set(now) <= set(then)
+    return then == now
 
 
 def _words(fact: object) -> str:

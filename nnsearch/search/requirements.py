@@ -39,21 +39,14 @@ def check_sampler(spec: StudySpec) -> None:
 
 def _check_numeric(spec: StudySpec) -> None:
     for dimension in Space(spec).dimensions:
-        conditional = dimension.decider is not None and spec_searches(spec, dimension.decider)
+        # Whatever decides whether another one acts has choices, except for the number of layers.
         if dimension.choices is not None:
             what = f"{dimension.name} has choices"
-        elif conditional or spec_searches(spec, "layers"):
-            what = (
-                f"{dimension.name} does not act in every trial" if conditional else "the number of layers is searched"
-            )
+        elif dimension.name == "layers":
+            what = "the number of layers is searched"
         else:
             continue
         raise StudyFileError(
             f'search.sampler "cmaes" must have ranges that act in every trial, but {what}: '
             f'fix it, or write sampler = "tpe" ({spec.name})'
         )
-
-
-def spec_searches(spec: StudySpec, name: str) -> bool:
-    """Whether a hyperparameter is searched."""
-    return any(dimension.name == name for dimension in Space(spec).dimensions)

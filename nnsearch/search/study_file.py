@@ -31,7 +31,7 @@ SECTIONS = {
 }
 """The keys of each section."""
 
-LIMITS = ("search.trials", "search.time", "search.target", "search.patience", "search.keep")
+LIMITS = ("search.trials", "search.time", "search.target", "search.patience", "search.keep", "search.rounds")
 """Where a study ends and how much it keeps: these may change between a run and its resume, nothing else may."""
 
 

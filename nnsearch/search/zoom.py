@@ -95,7 +95,10 @@ def zoom(study: Study, name: str, top: float = 0.2, folder: Path | None = None) 
     table: Table = {key: dict(value) for key, value in tomllib.loads(spec.text).items()}
     changes = [_change(names, best, table) for names in _settings(spec, space)]
     changes += _drop_ineffective(table)
-    table.setdefault("search", {})["parent"] = study.name
+    search = table.setdefault("search", {})
+    search["parent"] = study.name
+    if "rounds" in search:
+        search["rounds"] = max(1, int(search["rounds"]) - 1)
     _adapt_paths(table["data"], study.paths.file.parent, folder)
     child = StudySpec.from_dict(table, name=name, file=f"{name}.toml", text=to_toml(table))
     return Zoom(child, study.name, len(best), len(ranked), tuple(changes))

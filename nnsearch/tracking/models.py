@@ -189,10 +189,13 @@ def _quiet() -> Iterator[None]:
     os.environ["MLFLOW_ENABLE_ARTIFACTS_PROGRESS_BAR"] = "false"
     logger = logging.getLogger("mlflow")
     level = logger.level
-    logger.setLevel(logging.WARNING)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
+            import mlflow.pyfunc  # noqa: F401 - sets the level itself when it is first imported
+
+            level = logger.level
+            logger.setLevel(logging.WARNING)
             yield
     except OSError as error:
         raise EnvironmentRefusedError(f"cannot write the model: {error}") from error

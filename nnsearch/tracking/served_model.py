@@ -6,6 +6,7 @@ of nnsearch. ``nnsearch predict`` uses the same code from here.
 
 # No postponed annotations here: MLflow reads those of ``predict`` as types.
 import json
+import math
 import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Self
@@ -187,7 +188,7 @@ def _number(coding: Mapping[str, Any], text: str, row: int) -> float:
 
 
 def _text(cell: Any) -> str:
-    if cell is None or (isinstance(cell, float) and cell != cell):
+    if cell is None or (isinstance(cell, float) and math.isnan(cell)):
         return ""
     return str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell).strip()
 

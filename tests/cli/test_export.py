@@ -18,3 +18,9 @@ def test_a_folder_that_holds_something_is_refused(tiny):
     result = tiny("export", "tiny", "studies")
     assert result.code == 2
     assert "must be new or empty" in result.errors[0]
+
+
+def test_in_a_process_of_its_own_mlflow_says_nothing(tiny, spawn):
+    result = spawn("export", "tiny", "model")
+    assert result.code == 0
+    assert result.err == ""

@@ -55,7 +55,7 @@ WRITERS = {
     "diabetes": write_diabetes,
     "mixed": write_mixed,
     "npz": write_npz,
-    "png": write_pictures,
+    "png": write_png,
 }
 
 

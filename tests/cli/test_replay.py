@@ -33,3 +33,16 @@ def test_replay_json_is_all_that_is_printed(tiny):
 
 def test_contradicting_words_are_refused(tiny):
     assert tiny("replay", "tiny", "1", "--all").code == 2
+
+
+def test_going_on_elsewhere_warns_of_what_differs(tiny, workspace):
+    meta = workspace / "studies/tiny/study.json"
+    facts = json.loads(meta.read_text())
+    facts["machine"]["packages"]["numpy"] = "1.0"
+    meta.write_text(json.dumps(facts))
+    result = tiny("resume", "tiny", "--no-track", "--trials", 24, "--jobs", 1)
+    assert result.code == 0
+    assert result.err.startswith(
+        "warning: study 'tiny' began elsewhere, its next trials may differ in their last bits: "
+    )
+    assert "numpy: 1.0 then, " in result.err

@@ -32,3 +32,16 @@ def test_a_name_that_is_taken_is_refused(zoomed, cli):
 
 def test_the_next_child_gets_the_next_name(zoomed, cli):
     assert json.loads(cli("zoom", "tiny", "--json").out)["study"] == "tiny-zoom2"
+
+
+def test_rounds_zoom_inside_one_launch(cli, workspace, tiny_text):
+    (workspace / "studies/tiny.toml").write_text(f"{tiny_text}rounds = 2\n")
+    result = cli("run", "tiny", "--no-track", "--jobs", 1)
+    assert result.code == 0
+    assert "zooming into tiny: the best 4 of 16 trials decide" in result.out
+    names = [
+        study["name"] for study in json.loads(cli("list", "--json").out)["studies"] if study["state"] == "complete"
+    ]
+    assert names == ["tiny", "tiny-zoom"]
+    again = cli("run", "tiny", "--no-track", "--jobs", 1)
+    assert again.out.count("nothing to do") == 2

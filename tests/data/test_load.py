@@ -190,3 +190,16 @@ def test_an_outlier_beyond_float32_once_scaled_is_refused(tmp_path: Path) -> Non
     rows[outlier] = f"3e38,{outlier % 2}"
     with pytest.raises(DataError, match=r"the feature 'a' of 't' has values beyond 3.4e38 training deviations"):
         load_table(tmp_path, "a,y", rows)
+
+
+@pytest.mark.parametrize(
+    ("name", "fingerprint"),
+    [("digits", "103dc4e3b0bf2a9c"), ("wine", "a292a20cf7af7411"), ("diabetes", "d862b132214356b1")],
+)
+def test_data_that_studies_began_with_keep_their_fingerprint(name: str, fingerprint: str) -> None:
+    assert load_data(DataSpec(name)).fingerprint == fingerprint
+
+
+def test_a_table_of_numbers_has_the_fingerprint_it_always_had(tmp_path: Path) -> None:
+    rows = [f"{n % 7 + n / 3:.6f},{n * n % 11},{'pqr'[n % 3]}" for n in range(60)]
+    assert load_table(tmp_path, "a,b,y", rows).fingerprint == "05fd0dad07f031da"

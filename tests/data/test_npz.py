@@ -50,6 +50,11 @@ def test_a_given_test_set_is_the_test_set(loader):
     assert loader.load("t.npz", test=0.0).test is None
 
 
+def test_a_share_for_test_does_not_go_with_given_test_arrays(loader):
+    content = packed(X=X, y=Y, X_test=X[:6] + 1, y_test=Y[:6])
+    assert "data.test must be left out" in loader.refusal("t.npz", content, test=0.2)
+
+
 def test_column_order_and_labels_as_text_are_kept(loader):
     fortran = loader.load("t.npz", packed(X=np.asfortranarray(X), y=np.array(["a", "b", "c"])[Y]))
     assert fortran.classes == ("a", "b", "c")

@@ -194,6 +194,19 @@ def test_a_test_file_is_the_test_set(loader):
     assert data.test.X[1].tolist()[1:] == [0, 0]
 
 
+@pytest.mark.parametrize("share", [0.0, 0.2])
+def test_a_share_for_test_does_not_go_with_a_given_test_set(loader, share):
+    loader.write("test.csv", table("a,y", numbers(10), classes(10)))
+    text = table("a,y", numbers(), classes())
+    assert "data.test must be left out" in loader.refusal("t.csv", text, test_source="test.csv", test=share)
+
+
+def test_shares_do_not_go_with_a_complete_split_column(loader):
+    text = table("a,y,s", numbers(), classes(), ["train"] * 30 + ["dev"] * 30)
+    assert "data.dev must be left out" in loader.refusal("t.csv", text, split="s", dev=0.3)
+    assert "data.test must be left out" in loader.refusal("t.csv", text, split="s", test=0.3)
+
+
 def test_a_test_file_with_other_columns_is_refused(loader):
     loader.write("test.csv", table("a,z,y", numbers(10), numbers(10), classes(10)))
     message = loader.refusal("t.csv", table("a,b,y", numbers(), numbers(), classes()), test_source="test.csv")

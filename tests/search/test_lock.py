@@ -110,7 +110,7 @@ def test_the_lock_dies_with_a_killed_process(path: Path) -> None:
     "child",
     [
         "import subprocess; subprocess.Popen(['cat'], stdout=2, close_fds=False)",
-        "child = os.fork(); child or (os.dup2(2, 1), os.execvp('cat', ['cat']))",
+        "r, w = os.pipe(); os.fork() or (os.write(w, b'x'), os.dup2(2, 1), os.execvp('cat', ['cat'])); os.read(r, 1)",
         "r, w = os.pipe(); os.fork() or (os.close(1), os.write(w, b'x'), os.read(0, 1), os._exit(0)); os.read(r, 1)",
     ],
     ids=["subprocess", "fork and exec", "fork"],

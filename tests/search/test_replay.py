@@ -91,3 +91,8 @@ def test_another_machine_is_described_blas_first():
         "blas: openblas 1 A then, openblas 1 B now",
         "numpy: 1 then, 2 now",
     ]
+
+
+def test_a_blas_that_is_not_loaded_yet_is_no_difference():
+    now = {**describe_machine(), "blas": ["openblas 1 A"]}
+    assert machine_differences({**now, "blas": ["openblas 0 A", "openblas 1 A"]}, now) == []

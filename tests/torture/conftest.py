@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -24,13 +23,25 @@ def tally() -> Tally:
     return Tally()
 
 
+@pytest.fixture(scope="session")
+def stages(nursery: Nursery, tmp_path_factory: pytest.TempPathFactory) -> dict[bool, Stage]:
+    """Return the stages of :func:`short` and :func:`stage`, whose references run once."""
+    place = tmp_path_factory.mktemp("stages")
+    return {
+        False: Stage(nursery, place / "stage", Setting(trials=16), Tally()),
+        True: Stage(nursery, place / "short", Setting(trials=16, short=True, in_flight=2, patience="2"), Tally()),
+    }
+
+
 @pytest.fixture
-def stage(nursery: Nursery, tmp_path: Path, tally: Tally) -> Stage:
+def stage(stages: dict[bool, Stage], tally: Tally) -> Stage:
     """Return a stage of studies of two cohorts."""
-    return Stage(nursery, tmp_path / "stage", Setting(trials=16), tally)
+    stages[False].tally = tally
+    return stages[False]
 
 
 @pytest.fixture
-def short(nursery: Nursery, tmp_path: Path, tally: Tally) -> Stage:
-    """Return a stage of studies of two cohorts at once, with a commit after every epoch."""
-    return Stage(nursery, tmp_path / "short", Setting(trials=16, short=True, in_flight=2), tally)
+def short(stages: dict[bool, Stage], tally: Tally) -> Stage:
+    """Return a stage of studies of two cohorts at once, with early stopping and a commit after every epoch."""
+    stages[True].tally = tally
+    return stages[True]

@@ -47,7 +47,7 @@ def hurt(nursery: Nursery, place: Path, tally: Tally, seed: int, stride: int) ->
     """Try every other fault; ``stride`` is how many steps lie between two that are tried."""
     draw = random.Random(seed)
     stage = Stage(nursery, place / "faults", SMALL, tally)
-    short = Stage(nursery, place / "short", Setting(trials=16, short=True, in_flight=2), tally)
+    short = Stage(nursery, place / "short", Setting(trials=16, short=True, in_flight=2, patience="2"), tally)
     for number in (errno.ENOSPC, errno.EIO):
         for lasting in (False, True):
             faults.refuse(stage, range(draw.randint(1, stride), 55, stride), number, lasting=lasting)

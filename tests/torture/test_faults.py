@@ -12,7 +12,7 @@ import pytest
 from tests.torture import faults
 from tests.torture.stage import Stage, Tally
 
-STRIDE = 12
+STRIDE = 15
 
 
 @pytest.mark.parametrize("lasting", [False, True], ids=["once", "from then on"])

@@ -1,3 +1,4 @@
+import json
 from dataclasses import asdict
 
 import numpy as np
@@ -53,7 +54,7 @@ def test_softmax_regression_agrees_with_its_formula(network, arrays):
 def test_a_network_survives_its_file(network, tmp_path):
     network.save(tmp_path / "network.npz")
     again = ServedNetwork.load(tmp_path / "network.npz")
-    assert again.about == network.about
+    assert again.about == json.loads(json.dumps(network.about))
     np.testing.assert_array_equal(again.outputs(np.ones((2, 3))), network.outputs(np.ones((2, 3))))
 
 

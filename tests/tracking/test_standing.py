@@ -23,6 +23,8 @@ META = {
     "name": "made",
     "created": "2026-01-02T03:04:05+00:00",
     "metric": "error",
+    "text": "",
+    "machine": {"blas": []},
     "spec": {"network": {"activation": "relu"}, "training": {"epochs": 4}, "search": {"seed": 0}},
     "data": {
         "name": "moons",

@@ -54,7 +54,7 @@ def test_columns_of_every_kind_are_prepared_as_they_were_in_training(workspace):
         for index in range(120)
     ]
     (workspace.studies / "colors.csv").write_text("\n".join(["size,color,sold,label", *rows]) + "\n")
-    data = {"source": "colors.csv", "target": "label", "missing": "indicator"}
+    data = {"source": "colors.csv", "target": "label", "missing": "indicator", "categorical": ["color"]}
     study = run(workspace, "colors", {"data": data, "network": {"hidden": []}})
     network, loaded = serve_best(study)
     assert network.columns == ["size", "color", "sold"]

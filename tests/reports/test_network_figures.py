@@ -1,0 +1,84 @@
+import json
+from types import SimpleNamespace
+
+import numpy as np
+import pytest
+
+from nnsearch.reports.network_figures import (
+    boundary_figure,
+    confusion_figure,
+    label,
+    network_figures,
+    residuals_figure,
+    weights_figure,
+)
+from nnsearch.tracking.served_model import ServedNetwork
+from nnsearch.tracking.winner import serve_best
+
+
+def figures_of(study):
+    found = network_figures(*serve_best(study))
+    go = pytest.importorskip("plotly.graph_objects")
+    for figure in found.values():
+        go.Figure(json.loads(json.dumps(figure, allow_nan=False)))
+    return found
+
+
+def test_two_features_have_a_decision_boundary(study):
+    figures = figures_of(study)
+    assert set(figures) == {"confusion", "boundary"}
+    dots = figures["boundary"]["data"][1:]
+    assert sum(len(trace["x"]) for trace in dots) == study.meta["data"]["dev"]
+
+
+def test_more_than_two_classes_are_areas_in_the_colors_of_their_dots():
+    one = np.ones(2, np.float32)
+    arrays = {"W1": np.array([[1, 0], [0, 1], [-1, -1]], np.float32), "b1": np.zeros((3, 1), np.float32)}
+    network = ServedNetwork(
+        arrays | {"mean": 0 * one, "scale": one}, {"activations": [], "output": "softmax", "classes": ["a", "b", "c"]}
+    )
+    dev = SimpleNamespace(X=np.eye(3, 2, dtype=np.float32), y=np.arange(3))
+    data = SimpleNamespace(dev=dev, mean=0 * one, scale=one, features=("x", "<y>"), classes=("a", "b", "c"))
+    figure = boundary_figure(network, data)
+    area, *dots = figure["data"]
+    assert [color for _, color in area["colorscale"][::2]] == [trace["marker"]["color"] for trace in dots]
+    assert {value for row in area["z"] for value in row} == {0.0, 1.0, 2.0}
+    assert figure["layout"]["yaxis"]["title"]["text"] == "&lt;y&gt;"
+
+
+def test_pictures_have_their_weights_and_worst_examples(run_study):
+    table = {"source": "digits"}
+    found = run_study("pictures", data=table, network={"hidden": [5], "keep_prob": 1.0})
+    assert set(figures_of(found)) == {"confusion", "worst", "weights"}
+
+
+def test_a_regression_has_residuals(run_study):
+    found = run_study("numbers", data={"source": "diabetes"})
+    assert set(figures_of(found)) == {"residuals"}
+
+
+def test_the_confusion_matrix_counts_every_example():
+    figure = confusion_figure(np.array([0, 1, 1, 2]), np.array([0, 0, 1, 2]), ["a", "<b>", "c"])
+    (cells,) = figure["data"]
+    assert cells["text"] == [["1", "1", ""], ["", "1", ""], ["", "", "1"]]
+    assert cells["z"][0] == [0.5, 0.5, 0.0]
+    assert cells["x"][1] == "&lt;b&gt;"
+
+
+def test_residuals_are_true_minus_predicted():
+    (dots,) = residuals_figure(np.array([1.0, 2.0]), np.array([3.0, 1.5]))["data"]
+    assert (dots["x"], dots["y"]) == ([1.0, 2.0], [2.0, -0.5])
+
+
+def test_weights_of_color_pictures_are_averaged_over_the_colors():
+    class Color:
+        image_shape = (2, 2)
+        channels = 3
+
+    W = np.arange(24.0).reshape(2, 12)
+    (cells,) = weights_figure(W, Color)["data"]
+    assert [value for value in cells["z"][1] if value is not None] == [13.0, 16.0, 1.0, 4.0]
+
+
+def test_a_long_label_is_cut():
+    assert len(label("x" * 100)) == 24
