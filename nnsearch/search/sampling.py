@@ -31,7 +31,7 @@ Maker = Callable[[StudySpec, Space, int, EvenSpread], BaseSampler]
 
 
 def _tpe(spec: StudySpec, space: Space, seed: int, spread: EvenSpread) -> BaseSampler:  # noqa: ARG001 - all are made alike
-    # A third of the default's candidates: asking gets twice as fast and, in cohorts, no worse (docs/benchmarks.md).
+    # A third of the default's candidates: asking gets twice as fast and, in cohorts, no worse (docs/design.md).
     return SpreadFirst(spread, TPESampler(seed=seed, n_ei_candidates=8, n_startup_trials=ENOUGH_TO_LEARN))
 
 
