@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nnsearch.core.types import FloatArray, IntArray
+from nnsearch.nn.activations import ACTIVATIONS
 
 
 class OutputLoss(ABC):
@@ -134,10 +135,7 @@ class Sigmoid(OutputLoss):
 
     def activate(self) -> None:
         """See :meth:`OutputLoss.activate`."""
-        self.Z *= self.Z.dtype.type(0.5)
-        np.tanh(self.Z, out=self.Z)
-        self.Z += 1
-        self.Z *= self.Z.dtype.type(0.5)
+        ACTIVATIONS["sigmoid"].apply(self.Z)
 
 
 class Linear(OutputLoss):

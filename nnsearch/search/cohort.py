@@ -13,7 +13,7 @@ from nnsearch.training.population import Shape, shape_of
 from nnsearch.training.segment import Segment, SegmentResult
 from nnsearch.training.state import PopulationState, concatenate
 
-COMPLETE, EARLY_STOPPED, PRUNED, DIVERGED, FAILED = "complete", "early_stopped", "pruned", "diverged", "failed"
+COMPLETE, EARLY_STOPPED, PRUNED, DIVERGED = "complete", "early_stopped", "pruned", "diverged"
 """How a trial can end."""
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-CURVE_NAMES = ("train_cost", "dev_cost", "train_error", "dev_error", "learning_rate")
-"""The measures every curve has. Per-layer norms follow as ``gradient_norm_1`` ..., ``update_norm_1`` ..."""
-
 
 @dataclass
 class Curve:
     """One member's epochs in one segment.
+
+    Every curve has ``train_cost, dev_cost, train_error, dev_error, learning_rate``; per-layer norms follow as
+    ``gradient_norm_1`` ..., ``update_norm_1`` ...
 
     Args:
         first: the first epoch, counted from 1.

@@ -186,28 +186,6 @@ class Hyperparameters:
                 for item in value if rule.per_layer else (value,):
                     _refuse_unless_valid(field.name, rule, item)
 
-    def as_dict(self) -> dict[str, Any]:
-        """Return the values as JSON-ready types, by name."""
-        return {field.name: _jsonable(getattr(self, field.name)) for field in fields(self)}
-
-    @classmethod
-    def from_dict(cls, values: dict[str, Any]) -> Hyperparameters:
-        """Rebuild what :meth:`as_dict` returned.
-
-        Raises:
-            SettingsError: if a value is impossible.
-        """
-        tuples = {
-            name: tuple(tuple(item) if isinstance(item, list) else item for item in value)
-            for name, value in values.items()
-            if isinstance(value, list)
-        }
-        return cls(**{**values, **tuples})
-
-
-def _jsonable(value: Any) -> Any:
-    return [_jsonable(item) for item in value] if isinstance(value, tuple) else value
-
 
 def _refuse_unless_valid(name: str, rule: Hyperparameter, value: Any) -> None:
     if value is None and (rule.optional or name == "initializer"):

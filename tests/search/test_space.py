@@ -1,4 +1,5 @@
 import math
+from dataclasses import asdict
 
 import numpy as np
 import optuna
@@ -199,7 +200,7 @@ def test_every_trial_becomes_a_member():
 def test_what_is_not_named_is_the_trainers_default():
     member = space("[network]\nhidden = [3]\n").hyperparameters({}, output="sigmoid")
     expected = {name: default_setting(name).value for name in HYPERPARAMETERS}
-    found = member.as_dict() | {"activation": member.activation[0], "keep_prob": member.keep_prob[0]}
+    found = asdict(member) | {"activation": member.activation[0], "keep_prob": member.keep_prob[0]}
     assert {name: found[name] or expected[name] for name in expected} == expected
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 import pytest
@@ -61,20 +60,6 @@ def test_impossible_values_are_refused_with_rule_and_value(changes: dict[str, An
     values: dict[str, Any] = {"hidden": (3,), "activation": ("relu",), "output": "softmax"}
     with pytest.raises(SettingsError, match=message):
         Hyperparameters(**values | changes)
-
-
-def test_values_survive_json() -> None:
-    one = Hyperparameters(
-        hidden=(5, 3),
-        activation=("relu", "tanh"),
-        output="sigmoid",
-        keep_prob=(0.5, 1.0),
-        schedule="manual",
-        learning_rates=((2, 0.1), (5, 0.01)),
-        clip_norm=1.5,
-        patience=4,
-    )
-    assert Hyperparameters.from_dict(json.loads(json.dumps(one.as_dict()))) == one
 
 
 def test_keeping_everything_is_the_default_of_each_layer() -> None:
