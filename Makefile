@@ -10,7 +10,7 @@ ORACLE := .venv-oracle
 export OMP_NUM_THREADS := 1
 export OPENBLAS_NUM_THREADS := 1
 
-.PHONY: install demo test lint check oracle format bench-trainer clean
+.PHONY: install demo test lint check oracle format bench-trainer torture clean
 
 install: $(STAMP)
 
@@ -49,6 +49,10 @@ format: install
 bench-trainer: install
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --group bench
 	@$(BIN)/python -m benchmarks.trainer
+
+# Over a thousand kills and every other fault against small studies (8 to 12 minutes).
+torture: install
+	@$(BIN)/python -m tests.torture.run --kills 1000
 
 clean:
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage*

@@ -149,6 +149,8 @@ class Driver:
             self._observe()
         if self.stop.reason is not None and (self.cohorts or self._limit_met() is None):
             self.reason = self.stop.reason
+        elif self.reason is None:  # a request that came when nothing was left to stop
+            self.reason = self._limit_met()
         self._commit()
         return self.reason or "trials"
 
