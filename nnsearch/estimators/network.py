@@ -38,7 +38,7 @@ INPUT_TYPES = (np.float64, np.float32)
 
 
 # scikit-learn ships no types: its classes are Any to mypy.
-class NetworkEstimator(BaseEstimator, metaclass=ABCMeta):  # type: ignore[misc]
+class NetworkEstimator(BaseEstimator, metaclass=ABCMeta):  # type: ignore[misc]  # scikit-learn has no types
     """A fully connected network behind scikit-learn's interface. Abstract: see its two subclasses."""
 
     out_activation_: str

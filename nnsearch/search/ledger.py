@@ -60,8 +60,7 @@ class _ArrayFiles:
             self.named.pop(trial, None)
 
     def delete_unnamed(self) -> None:
-        keep = set(self.named.values())
-        for file in sorted(self._present - keep):
+        for file in sorted(self._present - set(self.named.values())):
             _delete(self.folder / file)
             self._present.discard(file)
 

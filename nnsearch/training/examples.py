@@ -87,7 +87,7 @@ def examples_from(
         X_train=with_ones(data.train.X, kind),
         y_train=targets(data.train),  # type: ignore[arg-type]  # int64 or float by construction
         X_dev=with_ones(data.dev.X, kind),
-        y_dev=targets(data.dev),  # type: ignore[arg-type]
+        y_dev=targets(data.dev),  # type: ignore[arg-type]  # as above
         n_y=data.n_y,
         output=fitting,
         target_mean=mean,
