@@ -74,11 +74,21 @@ def read_source(spec: DataSpec, base: Path | None = None) -> RawData:
         DataError: if the source is unknown, or its data cannot be used.
     """
     validate_source(spec, base)
+    _refuse_generation_keys(spec)
     source = SOURCES.get(spec.source)
     if source is None:
         format_, path, test_path = _places(spec, base)
         return format_.read(path, spec, test_path)
     return source.read(_with_folder(spec, base))
+
+
+def _refuse_generation_keys(spec: DataSpec) -> None:
+    """Refuse a size or a noise asked of data that is not generated."""
+    for key, default in (("samples", DataSpec.samples), ("noise", DataSpec.noise)):
+        if spec.source not in GENERATED and getattr(spec, key) != default:
+            raise DataError(
+                f"data.{key} goes with generated data only ({', '.join(GENERATED)}), got {spec.source!r}: leave it out"
+            )
 
 
 def _with_folder(spec: DataSpec, base: Path | None) -> DataSpec:
@@ -129,6 +139,9 @@ def _nearest_table(path: Path) -> str:
         return ""
     return f"; {did_you_mean(path.name, nearest(path.name, tables)[:5])}" if tables else ""
 
+
+GENERATED = ("moons", "circles", "spiral", "flower")
+"""Data that is made: these alone heed ``samples`` and ``noise``."""
 
 SOURCES: dict[str, Source] = {
     "digits": Source(lambda _: builtin.load_digits()),

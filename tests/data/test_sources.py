@@ -87,3 +87,10 @@ def test_importing_the_registry_is_cheap() -> None:
     code = "import sys, nnsearch.data.sources; print([name for name in ('sklearn', 'pandas') if name in sys.modules])"
     printed = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
     assert printed.strip() == "[]"
+
+
+@pytest.mark.parametrize(("key", "value"), [("samples", 20), ("noise", 5.0)])
+def test_a_size_or_noise_asked_of_given_data_is_refused(key, value):
+    with pytest.raises(DataError, match=f"data.{key} goes with generated data only"):
+        read_source(DataSpec("iris", **{key: value}))
+    read_source(DataSpec("moons", **{key: value}))
