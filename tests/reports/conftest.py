@@ -15,11 +15,12 @@ TABLE = {
 
 @pytest.fixture(scope="session")
 def run_study(tmp_path_factory):
-    """Runs a variant of the tiny study and reads it back."""
+    """Runs a variant of the tiny study and reads it back; its data are replaced whole, other sections key by key."""
     workspace = Workspace(tmp_path_factory.mktemp("workspace"))
 
     def run(name, **changes):
         table = {section: {**keys, **changes.get(section, {})} for section, keys in TABLE.items()}
+        table["data"] = changes.get("data", TABLE["data"])
         spec = StudySpec.from_dict(table, name=name)
         paths = workspace.study(name)
         launch(paths, spec, Launch(jobs=1))

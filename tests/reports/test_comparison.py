@@ -26,7 +26,7 @@ def test_studies_of_the_same_examples_are_comparable(study, other):
 
 
 def test_the_same_source_with_another_split_is_not_comparable(study, run_study):
-    split = run_study("split", data={"split_seed": 1})
+    split = run_study("split", data={"source": "moons", "samples": 100, "split_seed": 1})
     assert "of one name, but with other examples or another split" in why_not_ranked([study, split])
 
 

@@ -78,5 +78,5 @@ def test_a_study_that_searches_nothing_has_a_page_too(nasty_study):
 
 
 def test_a_regression_has_a_page(run_study):
-    found = run_study("regression", data={"source": "diabetes", "samples": 1000}, search={"trials": 8})
+    found = run_study("regression", data={"source": "diabetes"}, search={"trials": 8})
     assert "dev RMSE" in render_report(found)
