@@ -13,7 +13,7 @@ def other(run_study):
 
 @pytest.fixture(scope="module")
 def elsewhere(run_study):
-    return run_study("elsewhere", data={"source": "circles"})
+    return run_study("elsewhere", data={"source": "circles", "samples": 100})
 
 
 def with_best(study, monkeypatch, values):
