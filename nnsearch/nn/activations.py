@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from nnsearch.core.compiling import Loop
 from nnsearch.core.types import FloatArray
 
 LEAK = 0.01
@@ -27,12 +28,15 @@ class Activation:
         zero_at_zero: whether ``g(0) = 0``, so that units which exist only as padding stay silent by themselves.
         gain: initial weights have variance ``gain / n_in``: 2 for the ReLU family (He et al., 2015), else 1
             (Xavier).
+        compiled: as ``apply_with_slope`` and to the same bits, in one pass over the first rows of a C-contiguous
+            ``(K, >= n, m)`` and over ``G (K, n, m)``.
     """
 
     apply: Callable[[FloatArray], None]
     apply_with_slope: Callable[[FloatArray, FloatArray], None]
     zero_at_zero: bool = True
     gain: float = 1.0
+    compiled: Callable[[FloatArray, FloatArray], None] | None = None
 
 
 def _relu(A: FloatArray) -> None:
@@ -94,8 +98,16 @@ def _linear_with_slope(A: FloatArray, G: FloatArray) -> None:
     G.fill(1)
 
 
+def _relu_loop(A: FloatArray, G: FloatArray) -> None:
+    for k in range(G.shape[0]):
+        for i in range(G.shape[1]):
+            for j in range(G.shape[2]):
+                G[k, i, j] = A[k, i, j] > 0
+                A[k, i, j] *= G[k, i, j]
+
+
 ACTIVATIONS: dict[str, Activation] = {
-    "relu": Activation(_relu, _relu_with_slope, gain=2.0),
+    "relu": Activation(_relu, _relu_with_slope, gain=2.0, compiled=Loop(_relu_loop)),
     "leaky_relu": Activation(_leaky_relu, _leaky_relu_with_slope, gain=2.0),
     "tanh": Activation(_tanh, _tanh_with_slope),
     "sigmoid": Activation(_sigmoid, _sigmoid_with_slope, zero_at_zero=False),

@@ -11,6 +11,7 @@ from abc import ABC, abstractmethod
 import numpy as np
 from numpy.typing import NDArray
 
+from nnsearch.core.compiling import Loop
 from nnsearch.core.types import FloatArray, IntArray
 from nnsearch.nn.activations import ACTIVATIONS
 
@@ -26,15 +27,19 @@ class OutputLoss(ABC):
         n_y: output units.
         batch: examples ``m`` per call.
         dtype: of the buffers.
+        compiled: whether compiled loops may be used; they give the same bits.
     """
 
-    def __init__(self, members: int, n_y: int, batch: int, dtype: np.dtype[np.floating]) -> None:
+    def __init__(
+        self, members: int, n_y: int, batch: int, dtype: np.dtype[np.floating], *, compiled: bool = False
+    ) -> None:
         # Classes lead in memory, so that reducing over them and broadcasting against them run over long rows.
         self._by_class: FloatArray = np.empty((n_y, members, batch), dtype)
         self.Z: FloatArray = self._by_class.transpose(1, 0, 2)
         self.loss: FloatArray = np.empty((members, batch), dtype)
         self.miss: FloatArray = np.empty((members, batch), dtype)
         self._scale = dtype.type(1 / batch)
+        self._compiled = compiled
 
     @abstractmethod
     def evaluate(self, y: FloatArray | IntArray) -> None:
@@ -53,11 +58,72 @@ class OutputLoss(ABC):
         """Replace ``Z`` by the output ``A``: probabilities or numbers."""
 
 
+def _shift_loop(Z: FloatArray, labels: NDArray[np.int64], greatest: FloatArray, true: FloatArray) -> None:
+    """Shift logits ``Z (n_y, K, m)`` so that the greatest is 0; pick the true class's."""
+    n_y, members, m = Z.shape
+    for k in range(members):
+        for j in range(m):
+            greatest[k, j] = Z[0, k, j]
+        for c in range(1, n_y):
+            for j in range(m):
+                z = Z[c, k, j]
+                # NaN is passed on, as np.maximum does
+                greatest[k, j] = z if z > greatest[k, j] or np.isnan(z) else greatest[k, j]
+        for c in range(n_y):
+            for j in range(m):
+                Z[c, k, j] -= greatest[k, j]
+        for j in range(m):
+            true[k, j] = Z[labels[j], k, j]
+
+
+def _add_up_loop(E: FloatArray, total: FloatArray) -> None:
+    """Add up over classes: ``E (n_y, K, m)`` to ``(K, m)``."""
+    n_y, members, m = E.shape
+    for k in range(members):
+        for j in range(m):
+            total[k, j] = E[0, k, j]
+        for c in range(1, n_y):
+            for j in range(m):
+                total[k, j] += E[c, k, j]
+
+
+def _finish_loop(
+    E: FloatArray,
+    labels: NDArray[np.int64],
+    total: FloatArray,
+    true: FloatArray,
+    loss: FloatArray,
+    miss: FloatArray,
+    scale: np.floating,
+) -> None:
+    """Turn ``log total`` in ``loss`` into the loss, count misses, and turn ``E = e^Z`` into ``dZ``."""
+    n_y, members, m = E.shape
+    for k in range(members):
+        for j in range(m):
+            loss[k, j] -= true[k, j]
+            wrong = E[labels[j], k, j] != 1
+            if total[k, j] >= 2:  # only then can an earlier class tie with the true one
+                for c in range(labels[j]):
+                    wrong |= E[c, k, j] == 1
+            miss[k, j] = wrong
+            total[k, j] = scale / total[k, j]
+        for c in range(n_y):
+            for j in range(m):
+                E[c, k, j] *= total[k, j]
+        for j in range(m):
+            E[labels[j], k, j] -= scale
+
+
+_SHIFT, _ADD_UP, _FINISH = Loop(_shift_loop), Loop(_add_up_loop), Loop(_finish_loop)
+
+
 class Softmax(OutputLoss):
     """Softmax with categorical cross-entropy ``-log a[y]``, ``y`` the index of the true class."""
 
-    def __init__(self, members: int, n_y: int, batch: int, dtype: np.dtype[np.floating]) -> None:
-        super().__init__(members, n_y, batch, dtype)
+    def __init__(
+        self, members: int, n_y: int, batch: int, dtype: np.dtype[np.floating], *, compiled: bool = False
+    ) -> None:
+        super().__init__(members, n_y, batch, dtype, compiled=compiled)
         self._row: FloatArray = np.empty((members, batch), dtype)
         self._true: FloatArray = np.empty((members, batch), dtype)
         self._flat = self._by_class.reshape(-1)
@@ -97,10 +163,21 @@ class Softmax(OutputLoss):
 
     def differentiate(self, y: FloatArray | IntArray) -> None:
         """See :meth:`OutputLoss.differentiate`; ``dZ = (A - Y) / m``."""
+        if self._compiled:
+            self._differentiate_compiled(np.asarray(y, np.int64))
+            return
         self.evaluate(y)
         np.divide(self._scale, self._row, out=self._row)
         self._by_class *= self._row
         self._by_class -= (self._classes == y) * self._scale
+
+    def _differentiate_compiled(self, labels: NDArray[np.int64]) -> None:
+        # Exponentials and logarithms stay NumPy's, which rounds them in its own way.
+        _SHIFT(self._by_class, labels, self._row, self._true)
+        np.exp(self._by_class, out=self._by_class)
+        _ADD_UP(self._by_class, self._row)
+        np.log(self._row, out=self.loss)
+        _FINISH(self._by_class, labels, self._row, self._true, self.loss, self.miss, self._scale)
 
     def activate(self) -> None:
         """See :meth:`OutputLoss.activate`."""

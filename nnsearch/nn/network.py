@@ -36,12 +36,23 @@ class Stack:
 class _Hidden:
     """Views and buffers of one hidden layer."""
 
-    def __init__(self, block: Block, activation: Activation, A: FloatArray, padding: FloatArray | None) -> None:
+    def __init__(
+        self, block: Block, activation: Activation, full: FloatArray, padding: FloatArray | None, compiled: bool
+    ) -> None:
         self.block = block
         self.activation = activation
-        self.A = A
+        self.A = full[:, : block.n_out]
+        self._full = full
+        self._compiled = activation.compiled if compiled else None
         self.padding = padding
         self.norm: BatchNorm | None = None
+
+    def activate(self, slope: FloatArray) -> None:
+        """Replace ``Z`` by ``A`` and write ``g'(Z)`` to ``slope (K, n, m)``."""
+        if self._compiled is not None:
+            self._compiled(self._full, slope)
+        else:
+            self.activation.apply_with_slope(self.A, slope)
 
 
 class Network:
@@ -51,18 +62,27 @@ class Network:
         architecture: the container.
         stack: parameters and averages; the network keeps views of them, so updates in place are seen.
         batch: examples per call, >= 1.
-        gradient: ``(K, P)`` to be written by :meth:`backward`; ``None`` for evaluation only.
+        gradient: ``(K, P)`` to be written by :meth:`differentiate`; ``None`` for evaluation only.
+        compiled: whether :meth:`differentiate` uses compiled loops, which give the same bits.
     """
 
     def __init__(
-        self, architecture: Architecture, stack: Stack, batch: int, gradient: FloatArray | None = None
+        self,
+        architecture: Architecture,
+        stack: Stack,
+        batch: int,
+        gradient: FloatArray | None = None,
+        *,
+        compiled: bool = False,
     ) -> None:
         self.architecture = architecture
         self.batch = batch
         theta = stack.theta
         members, dtype = theta.shape[0], theta.dtype
         blocks = architecture.blocks
-        self.output: OutputLoss = OUTPUT_LOSSES[architecture.output](members, architecture.n_y, batch, dtype)
+        self.output: OutputLoss = OUTPUT_LOSSES[architecture.output](
+            members, architecture.n_y, batch, dtype, compiled=compiled
+        )
         self._matrices = [block.matrix(theta) for block in blocks]
         self._columns: FloatArray = np.empty((blocks[0].columns, batch), dtype)
         # One row of ones below each layer's units multiplies the next layer's b; one width serves all layers' use.
@@ -73,7 +93,7 @@ class Network:
             padding = _padding_mask(
                 stack.widths[:, index], block.n_out, ACTIVATIONS[architecture.activation[index]], dtype
             )
-            layer = _Hidden(block, ACTIVATIONS[architecture.activation[index]], full[:, : block.n_out], padding)
+            layer = _Hidden(block, ACTIVATIONS[architecture.activation[index]], full, padding, compiled)
             if block.normalized:
                 mean, variance = _running_views(architecture, stack.running, index)
                 layer.norm = BatchNorm(block.gamma(theta), block.beta(theta), mean, variance, batch)
@@ -149,7 +169,7 @@ class Network:
             np.matmul(self._matrices[index], below, out=layer.A)
             if layer.norm is not None and memory is not None:
                 layer.norm.forward(layer.A, memory)
-            layer.activation.apply_with_slope(layer.A, self._slopes[index])
+            layer.activate(self._slopes[index])
             mask = masks[index] if masks else None
             for factor in (mask, layer.padding):
                 if factor is not None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from nnsearch.core.compiling import Loop
 from nnsearch.core.types import FloatArray, IntArray
 from nnsearch.optim.rules import Columns, Optimizer, StepArrays, powers
 
@@ -35,4 +36,28 @@ def _update(arrays: StepArrays, rate: FloatArray, guard: FloatArray) -> None:
     np.subtract(arrays.theta, work, out=arrays.theta)
 
 
-ADAM = Optimizer(moments=2, uses=("beta1", "beta2", "epsilon"), factors=_factors, update=_update)
+def _loop(
+    theta: FloatArray,
+    g: FloatArray,
+    v: FloatArray,
+    s: FloatArray,
+    beta1: FloatArray,
+    beta2: FloatArray,
+    rate: FloatArray,
+    guard: FloatArray,
+) -> None:
+    for k in range(theta.shape[0]):
+        for p in range(theta.shape[1]):
+            v[k, p] = v[k, p] * beta1[k, 0] + g[k, p]
+            s[k, p] = s[k, p] * beta2[k, 0] + g[k, p] * g[k, p]
+            theta[k, p] -= v[k, p] / (np.sqrt(s[k, p]) + guard[k, 0]) * rate[k, 0]
+
+
+_LOOP = Loop(_loop)
+
+
+def _compiled(arrays: StepArrays, rate: FloatArray, guard: FloatArray) -> None:
+    _LOOP(arrays.theta, arrays.gradient, *arrays.moments, arrays.beta1, arrays.beta2, rate, guard)
+
+
+ADAM = Optimizer(moments=2, uses=("beta1", "beta2", "epsilon"), factors=_factors, update=_update, compiled=_compiled)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from nnsearch.core.compiling import Loop
 from nnsearch.core.types import FloatArray, IntArray
 from nnsearch.optim.rules import Columns, Optimizer, StepArrays, ones_like_steps
 
@@ -20,4 +21,18 @@ def _update(arrays: StepArrays, rate: FloatArray, guard: FloatArray) -> None:
     np.subtract(arrays.theta, arrays.work, out=arrays.theta)
 
 
-GRADIENT_DESCENT = Optimizer(moments=0, uses=(), factors=_factors, update=_update)
+def _loop(theta: FloatArray, g: FloatArray, rate: FloatArray) -> None:
+    for k in range(theta.shape[0]):
+        for p in range(theta.shape[1]):
+            theta[k, p] -= g[k, p] * rate[k, 0]
+
+
+_LOOP = Loop(_loop)
+
+
+def _compiled(arrays: StepArrays, rate: FloatArray, guard: FloatArray) -> None:
+    del guard
+    _LOOP(arrays.theta, arrays.gradient, rate)
+
+
+GRADIENT_DESCENT = Optimizer(moments=0, uses=(), factors=_factors, update=_update, compiled=_compiled)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from nnsearch.core.compiling import Loop
 from nnsearch.core.types import FloatArray, IntArray
 from nnsearch.optim.rules import Columns, Optimizer, StepArrays, ones_like_steps, powers
 
@@ -30,4 +31,25 @@ def _update(arrays: StepArrays, rate: FloatArray, guard: FloatArray) -> None:
     np.subtract(arrays.theta, arrays.work, out=arrays.theta)
 
 
-MOMENTUM = Optimizer(moments=1, uses=("beta1", "dampening", "bias_correction"), factors=_factors, update=_update)
+def _loop(theta: FloatArray, g: FloatArray, v: FloatArray, beta1: FloatArray, rate: FloatArray) -> None:
+    for k in range(theta.shape[0]):
+        for p in range(theta.shape[1]):
+            v[k, p] = v[k, p] * beta1[k, 0] + g[k, p]
+            theta[k, p] -= v[k, p] * rate[k, 0]
+
+
+_LOOP = Loop(_loop)
+
+
+def _compiled(arrays: StepArrays, rate: FloatArray, guard: FloatArray) -> None:
+    del guard
+    _LOOP(arrays.theta, arrays.gradient, *arrays.moments, arrays.beta1, rate)
+
+
+MOMENTUM = Optimizer(
+    moments=1,
+    uses=("beta1", "dampening", "bias_correction"),
+    factors=_factors,
+    update=_update,
+    compiled=_compiled,
+)

@@ -50,12 +50,14 @@ class Optimizer:
         factors: from :data:`Columns` and step numbers ``t (S,)`` counted from 1, the factor on the learning rate and
             the guard, each ``(S, K, 1)``.
         update: does one step on a block, given rate ``(k, 1)`` and guard ``(k, 1)``.
+        compiled: the same in one pass, to the same bits; the arrays must be C-contiguous.
     """
 
     moments: int
     uses: tuple[str, ...]
     factors: Callable[[Columns, IntArray], tuple[NDArray[np.float64], NDArray[np.float64]]]
     update: Callable[[StepArrays, FloatArray, FloatArray], None]
+    compiled: Callable[[StepArrays, FloatArray, FloatArray], None]
 
 
 def ones_like_steps(columns: Columns, t: IntArray) -> NDArray[np.float64]:

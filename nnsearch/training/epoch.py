@@ -68,10 +68,16 @@ class _Batch:
     """Network and buffers for one batch size (an epoch has at most two: the full one and the last)."""
 
     def __init__(
-        self, architecture: Architecture, stack: Stack, size: int, gradient: FloatArray, drops: Sequence[bool]
+        self,
+        architecture: Architecture,
+        stack: Stack,
+        size: int,
+        gradient: FloatArray,
+        drops: Sequence[bool],
+        compiled: bool,
     ) -> None:
         members, dtype = stack.theta.shape[0], stack.theta.dtype
-        self.network = Network(architecture, stack, size, gradient)
+        self.network = Network(architecture, stack, size, gradient, compiled=compiled)
         self.X: FloatArray = np.empty((size, architecture.n_x + 1), dtype)
         self.dropped_X: FloatArray = np.ones(
             (members if architecture.input_dropout else 0, size, architecture.n_x + 1), dtype
@@ -103,6 +109,7 @@ class EpochRunner:
         members: hyperparameters, one per row.
         state: updated in place by :meth:`run`.
         examples: the training set.
+        compiled: whether to use compiled loops, which give the same bits.
     """
 
     def __init__(
@@ -111,12 +118,16 @@ class EpochRunner:
         members: Sequence[Hyperparameters],
         state: PopulationState,
         examples: Examples,
+        *,
+        compiled: bool = False,
     ) -> None:
         theta = state.theta
         dtype = theta.dtype
         self._architecture, self._state, self._examples = architecture, state, examples
         self._gradient: FloatArray = np.zeros_like(theta)
         self._optimizer = OPTIMIZERS[members[0].optimizer]
+        self.compiled = compiled
+        self._step = self._optimizer.compiled if compiled else self._optimizer.update
         self._columns = optimizer_columns(members)
         self._weights = weight_mask(architecture, dtype)
         self._l1 = column([member.l1 for member in members])
@@ -133,16 +144,19 @@ class EpochRunner:
         self._stack = Stack(theta, state.running, widths)
         self._size = min(members[0].batch_size, examples.m)
         sizes = {self._size, examples.m % self._size} - {0}
-        self._batches = {size: _Batch(architecture, self._stack, size, self._gradient, self._drops) for size in sizes}
-        self._blocks = list(self._optimizer_blocks())
+        self._batches = {
+            size: _Batch(architecture, self._stack, size, self._gradient, self._drops, compiled) for size in sizes
+        }
+        # One pass needs no blocks, and a compiled loop wants contiguous arrays.
+        self._blocks = list(self._optimizer_blocks(theta.size if compiled else BLOCK))
 
-    def _optimizer_blocks(self) -> Iterator[tuple[slice, slice, StepArrays]]:
+    def _optimizer_blocks(self, elements: int) -> Iterator[tuple[slice, slice, StepArrays]]:
         """Cut ``(K, P)`` into blocks that stay in cache. Updates are elementwise, so blocks change no bits."""
         theta, state = self._state.theta, self._state
         members, parameters = theta.shape
-        width = min(parameters, BLOCK)
-        height = max(1, BLOCK // width)
-        work: FloatArray = np.empty((height, width), theta.dtype)
+        width = min(parameters, elements)
+        height = max(1, elements // width)
+        work: FloatArray = np.empty((0, 0) if self.compiled else (height, width), theta.dtype)
         beta1, beta2 = (self._columns[name].astype(theta.dtype) for name in ("beta1", "beta2"))
         for top in range(0, members, height):
             for left in range(0, parameters, width):
@@ -240,7 +254,7 @@ class EpochRunner:
 
     def _update(self, rate: FloatArray, guard: FloatArray) -> None:
         for rows, _, arrays in self._blocks:
-            self._optimizer.update(arrays, rate[rows], guard[rows])
+            self._step(arrays, rate[rows], guard[rows])
 
     def _measures(self, before: FloatArray | None) -> EpochMeasures:
         examples, theta = self._examples, self._state.theta

@@ -1,4 +1,4 @@
-"""Cost and error of a population on the dev set, and predictions: no dropout, running averages, no penalty."""
+"""Cost, error and objective of a population on the dev set, and predictions: no dropout, running averages, no penalty."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ from nnsearch.nn.network import Network, Stack
 from nnsearch.training.epoch import error_from_misses
 from nnsearch.training.examples import Examples
 from nnsearch.training.hyperparameters import Hyperparameters
+from nnsearch.training.objectives import OBJECTIVES
+from nnsearch.training.scores import measure
 from nnsearch.training.state import PopulationState
 
 CHUNK = 256
@@ -22,10 +24,17 @@ CHUNK = 256
 
 @dataclass(frozen=True, eq=False)
 class Evaluation:
-    """Mean loss and error per member, ``(K,)`` float64 each."""
+    """What the dev set says of each member, ``(K,)`` float64 each.
+
+    Args:
+        cost: mean loss.
+        error: share of misses, or root mean square error in the targets' unit.
+        objective: what the study optimizes.
+    """
 
     cost: NDArray[np.float64]
     error: NDArray[np.float64]
+    objective: NDArray[np.float64]
 
 
 def stack_of(members: Sequence[Hyperparameters], state: PopulationState) -> Stack:
@@ -42,6 +51,7 @@ class Evaluator:
         members: hyperparameters, one per row.
         state: may be updated in place between calls.
         examples: its dev set is used.
+        objective: a key of :data:`~nnsearch.training.objectives.OBJECTIVES`; ``None`` for the error.
     """
 
     def __init__(
@@ -50,8 +60,10 @@ class Evaluator:
         members: Sequence[Hyperparameters],
         state: PopulationState,
         examples: Examples,
+        objective: str | None = None,
     ) -> None:
         self._examples = examples
+        self._objective = None if objective is None else OBJECTIVES[objective]
         m = examples.X_dev.shape[0]
         sizes = {min(CHUNK, m), m % CHUNK} - {0}
         stack = stack_of(members, state)
@@ -62,7 +74,7 @@ class Evaluator:
         """Evaluate on the dev set; NaN where there is none."""
         X, y = self._examples.X_dev, self._examples.y_dev
         if not X.shape[0]:
-            return Evaluation(self._unknown, self._unknown)
+            return Evaluation(self._unknown, self._unknown, self._unknown)
         loss: NDArray[np.float64] | float = 0.0
         miss: NDArray[np.float64] | float = 0.0
         for start in range(0, X.shape[0], CHUNK):
@@ -72,7 +84,20 @@ class Evaluator:
             loss = loss + network.output.loss.astype(np.float64).sum(axis=1)
             miss = miss + network.output.miss.astype(np.float64).sum(axis=1)
         m = X.shape[0]
-        return Evaluation(np.asarray(loss) / m, error_from_misses(np.asarray(miss) / m, self._examples))
+        cost, error = np.asarray(loss) / m, error_from_misses(np.asarray(miss) / m, self._examples)
+        return Evaluation(cost, error, self._judge(cost, error))
+
+    def _judge(self, cost: NDArray[np.float64], error: NDArray[np.float64]) -> NDArray[np.float64]:
+        if self._objective is None or self._objective.curve == "dev_error":
+            return error
+        if not self._objective.measured:
+            return cost
+        X, y = self._examples.X_dev, self._examples.y_dev
+        outputs = [
+            self._networks[min(CHUNK, X.shape[0] - start)].predict(X[start : start + CHUNK]).copy()
+            for start in range(0, X.shape[0], CHUNK)
+        ]
+        return measure(self._objective.name, np.concatenate(outputs, axis=2), y, self._examples)
 
 
 def predict(

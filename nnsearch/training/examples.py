@@ -42,6 +42,11 @@ class Examples:
         return int(self.X_train.shape[1]) - 1
 
     @property
+    def task(self) -> str:
+        """``classification`` or ``regression``."""
+        return "classification" if self.output in ("softmax", "sigmoid") else "regression"
+
+    @property
     def m(self) -> int:
         """Number of training examples."""
         return int(self.X_train.shape[0])

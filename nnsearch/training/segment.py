@@ -21,6 +21,8 @@ class Segment:
         until: epochs to have done at the end of this segment.
         state: where to go on; ``None`` to start.
         seconds: soft limit: the segment ends with the epoch in which it passes. Where it is cut changes no bit.
+        objective: a key of :data:`~nnsearch.training.objectives.OBJECTIVES` that each epoch measures on the dev set and
+            early stopping follows; ``None`` for the error.
     """
 
     members: tuple[Hyperparameters, ...]
@@ -30,6 +32,7 @@ class Segment:
     until: int
     state: PopulationState | None = None
     seconds: float | None = None
+    objective: str | None = None
 
 
 @dataclass(frozen=True, eq=False)

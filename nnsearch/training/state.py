@@ -29,7 +29,7 @@ class PopulationState:
         running: batch normalization's averages ``(K, R)``.
         best_theta: parameters at the best dev error so far ``(K, P)``, for early stopping; else ``(K, 0)``.
         best_running: averages at that epoch ``(K, R)``, or ``(K, 0)``.
-        best_error: best dev error so far ``(K,)`` float64.
+        best_error: best dev error so far, or the best objective as a number of which less is better, ``(K,)`` float64.
         best_epoch: its epoch, counted from 1, ``(K,)`` int64.
     """
 

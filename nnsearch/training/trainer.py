@@ -15,12 +15,14 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
+from nnsearch.core.compiling import EARNINGS
 from nnsearch.core.types import FloatArray
 from nnsearch.nn.architecture import Architecture
 from nnsearch.training.curves import Curve
 from nnsearch.training.epoch import EpochDraws, EpochRunner
 from nnsearch.training.evaluation import Evaluator
 from nnsearch.training.examples import Examples
+from nnsearch.training.objectives import OBJECTIVES
 from nnsearch.training.population import architecture_of, common_shape, initial_state, learning_rates
 from nnsearch.training.segment import Segment, SegmentResult
 from nnsearch.training.state import PopulationState
@@ -80,6 +82,7 @@ class _Training:
         self.diverged: dict[int, int] = {}
         self.stopped: dict[int, int] = {}
         self.early_stopping = shape.early_stopping
+        self.objective = OBJECTIVES[segment.objective or "error"]
         self._settle(everyone, start)
 
     def _settle(self, rows: NDArray[np.int64], state: PopulationState) -> None:
@@ -88,15 +91,27 @@ class _Training:
         self.members = [self.segment.members[row] for row in rows]
         self.state = state.take(np.arange(len(rows)))
         if len(rows):
-            self.epoch_runner = EpochRunner(self.architecture, self.members, self.state, self.examples)
-            self.evaluator = Evaluator(self.architecture, self.members, self.state, self.examples)
+            self._make_runner()
+            self.evaluator = Evaluator(
+                self.architecture, self.members, self.state, self.examples, self.segment.objective
+            )
+
+    def _make_runner(self) -> None:
+        self.epoch_runner = EpochRunner(
+            self.architecture, self.members, self.state, self.examples, compiled=EARNINGS.enough
+        )
 
     def run(self) -> SegmentResult:
-        started = time.perf_counter()
+        started = before = time.perf_counter()
         epoch = self.state.epoch
         while epoch < self.segment.until and len(self.rows):
+            if EARNINGS.enough != self.epoch_runner.compiled:
+                self._make_runner()
             self._epoch(epoch)
             epoch += 1
+            now = time.perf_counter()
+            EARNINGS.add(now - before)
+            before = now
             limit = self.segment.seconds
             if limit is not None and time.perf_counter() - started > limit:
                 break
@@ -126,6 +141,7 @@ class _Training:
                 "dev_cost": float(dev.cost[k]),
                 "train_error": float(trained.error[k]),
                 "dev_error": float(dev.error[k]),
+                **({self.objective.curve: float(dev.objective[k])} if self.objective.measured else {}),
             } | {name: float(values[k]) for name, values in trained.norms.items()}
             if not finite[k]:
                 measures = self._diverge(k, measures)
@@ -133,7 +149,8 @@ class _Training:
             self.curves[row].append(measures | {"learning_rate": float(rates[k, 0])})
         leaving = ~finite
         if self.early_stopping:
-            leaving |= self._stop_early(dev.error, finite, epoch + 1)
+            losses = -dev.objective if self.objective.maximize else dev.objective
+            leaving |= self._stop_early(losses, finite, epoch + 1)
         if leaving.any():
             self._retire(np.flatnonzero(leaving))
             staying = np.flatnonzero(~leaving)
@@ -149,11 +166,11 @@ class _Training:
             rows[k] = np.nan
         return dict.fromkeys(measures, math.nan)
 
-    def _stop_early(self, error: NDArray[np.float64], finite: NDArray[np.bool_], epoch: int) -> NDArray[np.bool_]:
+    def _stop_early(self, loss: NDArray[np.float64], finite: NDArray[np.bool_], epoch: int) -> NDArray[np.bool_]:
         """Keep the best weights; say who has not improved for as long as its patience."""
         state = self.state
-        better = finite & (error < state.best_error)
-        state.best_error[better] = error[better]
+        better = finite & (loss < state.best_error)
+        state.best_error[better] = loss[better]
         state.best_epoch[better] = epoch
         state.best_theta[better] = state.theta[better]
         state.best_running[better] = state.running[better]

@@ -1,0 +1,37 @@
+import numpy as np
+import pytest
+
+from nnsearch.core import compiling
+from nnsearch.core.compiling import EARNED_SECONDS, Earnings, Loop
+
+
+def test_a_compiled_loop_does_what_its_python_does():
+    def double(values):
+        for i in range(values.shape[0]):
+            values[i] *= 2
+
+    loop = Loop(double)
+    compiled, python = np.arange(3.0), np.arange(3.0)
+    loop(compiled)
+    loop.python(python)
+    assert compiled.tolist() == python.tolist() == [0, 2, 4]
+
+
+def test_a_process_compiles_once_it_has_trained_long_enough(monkeypatch):
+    monkeypatch.setattr(compiling, "can_compile", lambda: True)
+    earnings = Earnings()
+    earnings.add(EARNED_SECONDS / 2)
+    assert not earnings.enough
+    earnings.add(EARNED_SECONDS / 2)
+    assert earnings.enough
+
+
+@pytest.mark.parametrize(("machine", "found"), [("arm64", object()), ("x86_64", None)])
+def test_nothing_is_compiled_where_bits_or_numba_are_in_doubt(monkeypatch, machine, found):
+    monkeypatch.setattr(compiling.platform, "machine", lambda: machine)
+    monkeypatch.setattr(compiling, "find_spec", lambda name: found)
+    compiling.can_compile.cache_clear()
+    try:
+        assert not compiling.can_compile()
+    finally:
+        compiling.can_compile.cache_clear()
