@@ -6,7 +6,6 @@ place. All members see the same mini-batches and, as there is one seed, the same
 
 from __future__ import annotations
 
-import math
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -18,7 +17,7 @@ from numpy.typing import NDArray
 from nnsearch.core.compiling import EARNINGS
 from nnsearch.core.types import FloatArray
 from nnsearch.nn.architecture import Architecture
-from nnsearch.training.curves import Curve
+from nnsearch.training.curves import EpochRecord, curves_from
 from nnsearch.training.epoch import EpochDraws, EpochRunner
 from nnsearch.training.evaluation import Evaluator
 from nnsearch.training.examples import Examples
@@ -78,7 +77,7 @@ class _Training:
         start = segment.state or initial_state(segment.members, self.architecture, seed=segment.seed, dtype=dtype)
         everyone = np.arange(len(segment.members))
         self.final = start.take(everyone)
-        self.curves = tuple(Curve(start.epoch + 1) for _ in segment.members)
+        self.records: list[EpochRecord] = []
         self.diverged: dict[int, int] = {}
         self.stopped: dict[int, int] = {}
         self.early_stopping = shape.early_stopping
@@ -103,7 +102,7 @@ class _Training:
 
     def run(self) -> SegmentResult:
         started = before = time.perf_counter()
-        epoch = self.state.epoch
+        first = epoch = self.state.epoch
         while epoch < self.segment.until and len(self.rows):
             if EARNINGS.enough != self.epoch_runner.compiled:
                 self._make_runner()
@@ -118,7 +117,7 @@ class _Training:
         self._retire(np.arange(len(self.rows)))
         return SegmentResult(
             state=replace(self.final, epoch=epoch),
-            curves=self.curves,
+            curves=curves_from(self.records, first=first + 1, members=len(self.segment.members)),
             diverged=self.diverged,
             stopped=self.stopped,
             seconds=time.perf_counter() - started,
@@ -135,18 +134,18 @@ class _Training:
         for name, norms in trained.norms.items():
             if name.startswith("update"):
                 finite &= np.isfinite(norms)
-        for k, row in enumerate(self.rows):
-            measures = {
-                "train_cost": float(trained.cost[k]),
-                "dev_cost": float(dev.cost[k]),
-                "train_error": float(trained.error[k]),
-                "dev_error": float(dev.error[k]),
-                **({self.objective.curve: float(dev.objective[k])} if self.objective.measured else {}),
-            } | {name: float(values[k]) for name, values in trained.norms.items()}
-            if not finite[k]:
-                measures = self._diverge(k, measures)
-                self.diverged[int(row)] = epoch + 1
-            self.curves[row].append(measures | {"learning_rate": float(rates[k, 0])})
+        measures = {
+            "train_cost": trained.cost,
+            "dev_cost": dev.cost,
+            "train_error": trained.error,
+            "dev_error": dev.error,
+            **({self.objective.curve: dev.objective} if self.objective.measured else {}),
+            **trained.norms,
+        }
+        if not finite.all():
+            measures = {name: np.where(finite, values, np.nan) for name, values in measures.items()}
+            self._diverge(~finite, epoch + 1)
+        self.records.append((self.rows, measures | {"learning_rate": rates[:, 0]}))
         leaving = ~finite
         if self.early_stopping:
             losses = -dev.objective if self.objective.maximize else dev.objective
@@ -156,15 +155,15 @@ class _Training:
             staying = np.flatnonzero(~leaving)
             self._settle(self.rows[staying], self.state.take(staying))
 
-    def _diverge(self, k: int, measures: dict[str, float]) -> dict[str, float]:
-        """Replace what is left of a diverged member by NaN; return what its last epoch measured: NaN.
+    def _diverge(self, gone: NDArray[np.bool_], epoch: int) -> None:
+        """Replace what is left of diverged members by NaN, as what their last epoch measured is.
 
         Whether a value overflows to infinity or to NaN depends on the other members (another's penalty or clipping
         multiplies infinity by 0 or not at all), and the error of NaN is that of whatever class NaN is taken for.
         """
         for rows in (self.state.theta, *self.state.moments, self.state.running):
-            rows[k] = np.nan
-        return dict.fromkeys(measures, math.nan)
+            rows[gone] = np.nan
+        self.diverged |= dict.fromkeys(self.rows[gone].tolist(), epoch)
 
     def _stop_early(self, loss: NDArray[np.float64], finite: NDArray[np.bool_], epoch: int) -> NDArray[np.bool_]:
         """Keep the best weights; say who has not improved for as long as its patience."""

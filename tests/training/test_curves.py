@@ -1,14 +1,17 @@
-"""Learning curves."""
+import numpy as np
 
-from __future__ import annotations
-
-from nnsearch.training.curves import Curve
+from nnsearch.training.curves import curves_from
 
 
-def test_a_curve_grows_by_epochs() -> None:
-    curve = Curve(first=5)
-    assert curve.epochs == 0
-    curve.append({"train_cost": 1.0, "dev_error": 0.5})
-    curve.append({"train_cost": 0.5, "dev_error": 0.25})
-    assert (curve.first, curve.epochs) == (5, 2)
-    assert curve.values == {"train_cost": [1.0, 0.5], "dev_error": [0.5, 0.25]}
+def test_curves_grow_by_epochs_until_their_member_leaves():
+    everyone = {"train_cost": np.array([1.0, 2.0, 3.0]), "dev_error": np.array([0.5, 0.4, 0.3])}
+    others = {"train_cost": np.array([0.5, 2.5]), "dev_error": np.array([0.25, 0.2])}
+    left, stayed, _ = curves_from([(np.arange(3), everyone), (np.array([1, 2]), others)], first=5, members=3)
+    assert (left.first, left.epochs, stayed.epochs) == (5, 1, 2)
+    assert left.values == {"train_cost": [1.0], "dev_error": [0.5]}
+    assert stayed.values == {"train_cost": [2.0, 0.5], "dev_error": [0.4, 0.25]}
+
+
+def test_without_epochs_curves_are_empty():
+    (curve,) = curves_from([], first=1, members=1)
+    assert (curve.epochs, curve.values) == (0, {})
