@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import time
 import tracemalloc
 from dataclasses import replace
 from typing import Any
@@ -10,7 +12,9 @@ import numpy as np
 
 from benchmarks.session import Prepared
 from benchmarks.workloads import FloatArray, Layers, Workload, learning_rates, load
+from nnsearch.core.compiling import EARNED_SECONDS, Earnings
 from nnsearch.nn.architecture import Architecture
+from nnsearch.training import trainer
 from nnsearch.training.cost import members_per_population
 from nnsearch.training.examples import Examples, with_ones
 from nnsearch.training.hyperparameters import Hyperparameters
@@ -69,18 +73,36 @@ def automatic_members(workload: Workload) -> int:
 
 
 def prepare(workload: Workload, members: int) -> Prepared:
-    """Make the trainer ready."""
-    return _prepared(workload, segment_of(workload, members), examples_of(workload))
+    """Make the trainer ready, and time what compiling its loops takes."""
+    prepared = _prepared(workload, segment_of(workload, members), examples_of(workload))
+    short = _prepared(workload, replace(segment_of(workload, 1), until=1), examples_of(workload))
+    seconds = []
+    for _ in range(2):
+        started = time.perf_counter()
+        short.run()
+        seconds.append(time.perf_counter() - started)
+    return replace(prepared, compile_seconds=max(0.0, seconds[0] - seconds[1]))
 
 
-def _prepared(workload: Workload, segment: Segment, examples: Examples) -> Prepared:
+def prepare_numpy_only(workload: Workload, members: int) -> Prepared:
+    """Make it ready as it is in a process that has not earned compiled loops."""
+    return _prepared(workload, segment_of(workload, members), examples_of(workload), earned=-math.inf)
+
+
+def _prepared(workload: Workload, segment: Segment, examples: Examples, *, earned: float = EARNED_SECONDS) -> Prepared:
     architecture = architecture_of(workload)
+    earnings = Earnings()
+    earnings.add(earned)
+
+    def run() -> SegmentResult:
+        trainer.EARNINGS = earnings
+        return train(segment, examples)
 
     def layers(result: SegmentResult) -> Layers:
         theta: FloatArray = result.state.theta
         return [(block.weights(theta), block.bias(theta)[:, :, 0]) for block in architecture.blocks]
 
-    return Prepared(run=lambda: train(segment, examples), layers=layers)
+    return Prepared(run=run, layers=layers)
 
 
 def prepare_dropout(workload: Workload, members: int) -> Prepared:
