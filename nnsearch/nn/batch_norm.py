@@ -8,10 +8,40 @@ from __future__ import annotations
 
 import numpy as np
 
+from nnsearch.core.compiling import Loop
 from nnsearch.core.types import FloatArray
 
 EPSILON = 1e-5
 """Added to the variance before its root."""
+
+
+def _center_loop(Z: FloatArray, mean: FloatArray, z_hat: FloatArray, squares: FloatArray) -> None:
+    for k in range(z_hat.shape[0]):
+        for i in range(z_hat.shape[1]):
+            for j in range(z_hat.shape[2]):
+                z_hat[k, i, j] = Z[k, i, j] - mean[k, i, 0]
+                squares[k, i, j] = z_hat[k, i, j] * z_hat[k, i, j]
+
+
+def _scale_loop(Z: FloatArray, z_hat: FloatArray, deviation: FloatArray, gamma: FloatArray, beta: FloatArray) -> None:
+    for k in range(z_hat.shape[0]):
+        for i in range(z_hat.shape[1]):
+            for j in range(z_hat.shape[2]):
+                z_hat[k, i, j] /= deviation[k, i, 0]
+                Z[k, i, j] = z_hat[k, i, j] * gamma[k, i, 0] + beta[k, i, 0]
+
+
+def _backward_loop(
+    dZ: FloatArray, z_hat: FloatArray, mean: FloatArray, mean_with_z_hat: FloatArray, factor: FloatArray
+) -> None:
+    for k in range(dZ.shape[0]):
+        for i in range(dZ.shape[1]):
+            for j in range(dZ.shape[2]):
+                without = z_hat[k, i, j] * mean_with_z_hat[k, i, 0]
+                dZ[k, i, j] = (dZ[k, i, j] - mean[k, i, 0] - without) * factor[k, i, 0]
+
+
+_CENTER, _SCALE, _BACKWARD = Loop(_center_loop), Loop(_scale_loop), Loop(_backward_loop)
 
 
 class BatchNorm:
@@ -23,6 +53,7 @@ class BatchNorm:
         running_mean: view ``(K, n, 1)`` of the averages, updated in place while training.
         running_variance: view ``(K, n, 1)``, likewise.
         batch: examples per call.
+        compiled: whether compiled loops may be used; they give the same bits.
     """
 
     def __init__(
@@ -32,6 +63,8 @@ class BatchNorm:
         running_mean: FloatArray,
         running_variance: FloatArray,
         batch: int,
+        *,
+        compiled: bool = False,
     ) -> None:
         members, units, _ = gamma.shape
         dtype = gamma.dtype
@@ -42,21 +75,26 @@ class BatchNorm:
         self._mean: FloatArray = np.empty((members, units, 1), dtype)
         self._deviation: FloatArray = np.empty((members, units, 1), dtype)
         self._per_example = dtype.type(1 / batch)
+        self._compiled = compiled
 
     def _average(self, values: FloatArray, out: FloatArray) -> None:
         np.add.reduce(values, axis=-1, out=out, keepdims=True)
         out *= self._per_example
 
-    def forward(self, Z: FloatArray, memory: FloatArray) -> None:
+    def forward(self, full: FloatArray, memory: FloatArray) -> None:
         """Normalize ``Z (K, n, m)`` in place with the mini-batch's statistics and update the running averages.
 
         Args:
-            Z: becomes ``gamma z_hat + beta``.
+            full: ``(K, >= n, m)``, C-contiguous; its first n rows are ``Z`` and become ``gamma z_hat + beta``.
             memory: ``(K, 1, 1)``, the share of the old average that is kept, in [0, 1).
         """
+        Z = full[:, : self.gamma.shape[1]]
         self._average(Z, self._mean)
-        np.subtract(Z, self._mean, out=self._z_hat)
-        np.multiply(self._z_hat, self._z_hat, out=self._work)
+        if self._compiled:
+            _CENTER(full, self._mean, self._z_hat, self._work)
+        else:
+            np.subtract(Z, self._mean, out=self._z_hat)
+            np.multiply(self._z_hat, self._z_hat, out=self._work)
         variance = self._deviation
         self._average(self._work, variance)
         if Z.shape[-1] > 1:  # one example has no variance, and averaging its 0 in would spoil evaluation
@@ -66,9 +104,12 @@ class BatchNorm:
             self.running_variance += (1 - memory) * variance
         variance += variance.dtype.type(EPSILON)
         np.sqrt(variance, out=self._deviation)
-        self._z_hat /= self._deviation
-        np.multiply(self._z_hat, self.gamma, out=Z)
-        Z += self.beta
+        if self._compiled:
+            _SCALE(full, self._z_hat, self._deviation, self.gamma, self.beta)
+        else:
+            self._z_hat /= self._deviation
+            np.multiply(self._z_hat, self.gamma, out=Z)
+            Z += self.beta
 
     def evaluate(self, Z: FloatArray) -> None:
         """Normalize ``Z (K, n, m)`` in place with the running averages."""
@@ -89,7 +130,12 @@ class BatchNorm:
         np.multiply(dZ, self._z_hat, out=self._work)
         np.add.reduce(self._work, axis=-1, out=d_gamma, keepdims=True)
         np.add.reduce(dZ, axis=-1, out=d_beta, keepdims=True)
-        np.multiply(self._z_hat, d_gamma * self._per_example, out=self._work)
-        dZ -= d_beta * self._per_example
+        mean, mean_with_z_hat = d_beta * self._per_example, d_gamma * self._per_example
+        factor = self.gamma / self._deviation
+        if self._compiled:
+            _BACKWARD(dZ, self._z_hat, mean, mean_with_z_hat, factor)
+            return
+        np.multiply(self._z_hat, mean_with_z_hat, out=self._work)
+        dZ -= mean
         dZ -= self._work
-        dZ *= self.gamma / self._deviation
+        dZ *= factor

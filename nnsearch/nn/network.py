@@ -42,7 +42,7 @@ class _Hidden:
         self.block = block
         self.activation = activation
         self.A = full[:, : block.n_out]
-        self._full = full
+        self.full = full
         self._compiled = activation.compiled if compiled else None
         self.padding = padding
         self.norm: BatchNorm | None = None
@@ -50,7 +50,7 @@ class _Hidden:
     def activate(self, slope: FloatArray) -> None:
         """Replace ``Z`` by ``A`` and write ``g'(Z)`` to ``slope (K, n, m)``."""
         if self._compiled is not None:
-            self._compiled(self._full, slope)
+            self._compiled(self.full, slope)
         else:
             self.activation.apply_with_slope(self.A, slope)
 
@@ -96,7 +96,8 @@ class Network:
             layer = _Hidden(block, ACTIVATIONS[architecture.activation[index]], full, padding, compiled)
             if block.normalized:
                 mean, variance = _running_views(architecture, stack.running, index)
-                layer.norm = BatchNorm(block.gamma(theta), block.beta(theta), mean, variance, batch)
+                gamma, beta = block.gamma(theta), block.beta(theta)
+                layer.norm = BatchNorm(gamma, beta, mean, variance, batch, compiled=compiled)
             self._hidden.append(layer)
             self._inputs.append(full[:, : blocks[index + 1].columns])
         self._gradient_parts(blocks, theta, gradient)
@@ -168,7 +169,7 @@ class Network:
         for index, layer in enumerate(self._hidden):
             np.matmul(self._matrices[index], below, out=layer.A)
             if layer.norm is not None and memory is not None:
-                layer.norm.forward(layer.A, memory)
+                layer.norm.forward(layer.full, memory)
             layer.activate(self._slopes[index])
             mask = masks[index] if masks else None
             for factor in (mask, layer.padding):

@@ -51,9 +51,10 @@ def test_compiled_loops_give_the_same_bits(compare, optimizer, dtype):
 
 
 @pytest.mark.parametrize("optimizer", sorted(OPTIMIZERS))
-def test_loops_run_by_python_give_the_same_bits(compare, monkeypatch, optimizer):
+@pytest.mark.parametrize("batch_norm", [False, True])
+def test_loops_run_by_python_give_the_same_bits(compare, monkeypatch, optimizer, batch_norm):
     monkeypatch.setattr(Loop, "__call__", lambda loop, *arguments: loop.python(*arguments))
-    compare(segment_of(optimizer=optimizer), examples_of("float32"))
+    compare(segment_of(optimizer=optimizer, batch_norm=batch_norm), examples_of("float32"))
 
 
 def test_the_bits_agree_with_dropout_penalties_clipping_and_batch_normalization(compare):
