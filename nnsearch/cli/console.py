@@ -10,6 +10,7 @@ import json
 import click
 from rich.console import Console, RenderableType
 
+from nnsearch.core.errors import SettingsError
 from nnsearch.reports.formats import json_ready
 
 PIPE_WIDTH = 1000
@@ -49,6 +50,16 @@ class Output:
                 click.echo("\n".join(line.rstrip() for line in captured.get().split("\n")), nl=False)
             else:
                 self.console.print(part)
+
+
+def choose_format(*, as_csv: bool, as_json: bool) -> None:
+    """Refuse two formats at once.
+
+    Raises:
+        SettingsError: if both are asked for.
+    """
+    if as_csv and as_json:
+        raise SettingsError("the output must have one format, got both --csv and --json: leave one out")
 
 
 def show_json(facts: object) -> None:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from nnsearch.data.inspection import Inspection
 from nnsearch.data.spec import Data
+from nnsearch.search.study_schema import REFERENCE
 from nnsearch.search.toml_text import to_toml
 
 KEYS = (
+    "folder",
     "target",
     "delimiter",
     "encoding",
@@ -48,30 +51,37 @@ SIZES: tuple[tuple[int, Ranges], ...] = (
 """By the number of training examples that each is for, at most."""
 
 
+AUGMENTATION = """\
+# Training pictures can be varied each time they are seen, if that leaves their class as it is:
+# augment_flip = true                       # every other one mirrored left to right
+# augment_shift = { low = 0, high = 2 }     # moved by so many pixels at most
+# augment_rotation = { low = 0, high = 10 } # turned by so many degrees at most
+"""
+"""What a study file says of pictures."""
+
+
 def ranges_for(data: Data) -> Ranges:
     """Choose ranges by the number of training examples."""
     return next(ranges for most, ranges in SIZES if data.train.m <= most)
 
 
-def draft(name: str, source: str, found: Inspection) -> str:
+def draft(name: str, found: Inspection) -> str:
     """Write a study file.
 
     Args:
         name: the study's name.
-        source: the data's path as seen from the study file, or a built-in's name.
-        found: what the data is.
+        found: what the data is; its paths as seen from the study file.
 
     Returns:
         Commented TOML that runs as it is.
     """
-    return "\n".join([*_head(name, found), "", *_data(source, found), "", *_network(found.data), ""]) + _rest(
-        found.data
-    )
+    return "\n".join([*_head(name, found), "", *_data(found), "", *_network(found.data), ""]) + _rest(found.data)
 
 
 def _head(name: str, found: Inspection) -> list[str]:
     kind = f"{len(found.data.classes)} classes" if found.data.task == "classification" else "a number to predict"
     return [
+        REFERENCE,
         f"# {name}: {found.data.n_x} inputs, {kind}. Written by nnsearch init, to be changed as you like.",
         "#",
         f"#     nnsearch run {name}",
@@ -81,13 +91,13 @@ def _head(name: str, found: Inspection) -> list[str]:
     ]
 
 
-def _data(source: str, found: Inspection) -> list[str]:
+def _data(found: Inspection) -> list[str]:
     data, spec = found.data, found.spec
-    lines = ["[data]", _line("source", source)]
+    lines = ["[data]", _line("source", spec.source)]
     for key in KEYS:
         value = getattr(spec, key)
         if value not in (None, ()):
-            plain = list(value) if isinstance(value, tuple) else value
+            plain = list(value) if isinstance(value, tuple) else str(value) if isinstance(value, Path) else value
             remark = found.remarks.get(key)
             lines.append(_line(key, plain) + (f"  # {remark}" if remark else ""))
     test = f"{data.test.m:,} test" if data.test else "no test"
@@ -117,6 +127,7 @@ def _rest(data: Data) -> str:
     ranges = ranges_for(data)
     batches = ", ".join(str(size) for size in ranges.batches)
     time = '\ntime = "10m"               # no new cohort is started after this' if data.train.m > 50_000 else ""
+    pictures = AUGMENTATION if data.image_shape else ""
     return f"""
 [training]
 epochs = {ranges.epochs}                # passes over the training set; weak trials stop earlier
@@ -126,7 +137,7 @@ learning_rate = {{ low = 1e-4, high = 1e-1, scale = "log" }}
 batch_size = {{ choices = [{batches}] }}
 # lambda of the L2 penalty, lambda/2m times the squared weights.
 l2 = {{ low = 1e-3, high = 10.0, scale = "log" }}
-
+{pictures}
 [search]
 trials = {ranges.trials}                # networks to train{time}
 seed = 0                   # the same file and seed give the same trials

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from nnsearch.cli.session import Session, Verb, json_option
 if TYPE_CHECKING:
     from nnsearch.core.paths import StudyPaths
     from nnsearch.data.inspection import Inspection
+    from nnsearch.data.spec import DataSpec
 
 
 @click.command("init", cls=Verb)
@@ -25,19 +27,21 @@ def init_command(session: Session, source: str, target: str | None, name: str | 
     """Look at your data and write a study file for it.
 
     SOURCE is a table (.csv, .tsv, .parquet), an .npz file with X and y, a folder with a folder of pictures for each
-    class, or the name of built-in data.
+    class, a folder of IDX files as MNIST's, or the name of built-in data.
     """
+    from nnsearch.api import place_schema
     from nnsearch.cli.console import Output, show_json
     from nnsearch.cli.draft import draft
     from nnsearch.data.inspection import inspect_source
     from nnsearch.reports.study_facts import data_facts
     from nnsearch.search.study_file import parse_study
 
-    found = inspect_source(source, target)
+    found = inspect_source(source, target, session.workspace.data_cache)
     paths = _free_place(session, name or found.data.name)
-    text = draft(paths.name, _seen_from(paths, source), found)
+    text = draft(paths.name, replace(found, spec=_seen_from(paths, found.spec)))
     parse_study(text, file=str(paths.file), name=paths.name)  # a file that could not be read must not be written
     _write_new(paths.file, text)
+    place_schema(paths.file.parent)
     if as_json:
         facts = {"seen": list(found.seen), "data": data_facts(found.data)}
         show_json({"study": paths.name, "file": str(paths.file), **facts})
@@ -67,12 +71,20 @@ def _free_place(session: Session, name: str) -> StudyPaths:
     return paths
 
 
-def _seen_from(paths: StudyPaths, source: str) -> str:
-    path = Path(source).expanduser()
-    if not path.exists():
-        return source
-    relative = os.path.relpath(path.resolve(), paths.file.parent)
-    return f"{relative}/" if path.is_dir() else relative
+def _seen_from(paths: StudyPaths, spec: DataSpec) -> DataSpec:
+    """Say where the data is as the study file has to: paths in it start from its own folder."""
+    from nnsearch.data.sources import SOURCE_NAMES
+
+    if spec.source in SOURCE_NAMES:
+        return spec if spec.folder is None else replace(spec, folder=Path(_from_file(paths, spec.folder)))
+    slash = "/" if spec.source.endswith("/") else ""
+    return replace(spec, source=_from_file(paths, Path(spec.source).expanduser()) + slash)
+
+
+def _from_file(paths: StudyPaths, path: Path) -> str:
+    near = path.resolve().is_relative_to(paths.folder.parent.parent)
+    # A path that was given whole, and leads elsewhere, says more than a row of dots.
+    return str(path) if path.is_absolute() and not near else os.path.relpath(path.resolve(), paths.file.parent)
 
 
 def _write_new(file: Path, text: str) -> None:

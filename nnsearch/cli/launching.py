@@ -21,6 +21,8 @@ from nnsearch.search.run import Launch, Prepared, launch
 from nnsearch.search.snapshot import StopRequest
 from nnsearch.search.study import Study
 from nnsearch.search.study_file import StudySpec
+from nnsearch.tracking.addresses import shown_uri
+from nnsearch.training.objectives import objective_for
 
 if TYPE_CHECKING:
     from nnsearch.cli.run import Request
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
     from nnsearch.tracking.follower import Follower
 
 EXIT_INTERRUPTED = 130
+LONGEST_WAIT = 30.0
+"""Seconds to wait for a tracking server that is not the workspace's own database: it may be slow, or down."""
 
 
 class Launching:
@@ -63,8 +67,8 @@ class Launching:
                 signals.enter_context(stop_on_signals(self.stop, display.notify))
                 for line in prepared.repairs:
                     say(f"note: {line}")
-                metric = "error" if prepared.data.task == "classification" else "rmse"
-                display.start(metric, header_lines(prepared, self.before, request.trials))
+                objective = objective_for(prepared.data.task, self.spec.search.objective)
+                display.start(objective.name, header_lines(prepared, self.before, request.trials))
                 self._start_follower()
 
             try:
@@ -81,7 +85,8 @@ class Launching:
         if self.request.track:
             from nnsearch.tracking.follower import start_follower
 
-            self.follower = start_follower(self.session.workspace, self.paths.name)
+            uri = self.request.tracking_uri
+            self.follower = start_follower(self.session.workspace, self.paths.name, tracking_uri=uri)
 
     def _finish(self, stopped: str) -> None:
         interrupted = stopped in REASONS.values()
@@ -105,7 +110,7 @@ class Launching:
         steps = [(command(f"show {name}"), "the best trials")]
         if glance.best_trial is not None:
             steps.append((command(f"show {name} --trial {glance.best_trial}"), "the best one's learning curve"))
-        if self.request.track:
+        if self.request.track and self.request.tracking_uri is None:
             steps.append((command("ui"), "learning curves in MLflow"))
         if glance.trials_done < glance.trials_total:
             steps.append((command(f"resume {name}"), "the trials that are left"))
@@ -118,7 +123,7 @@ class Launching:
         follower, quiet = self.follower, self.request.as_json
         if follower is None:
             return
-        later = f"MLflow catches up in the background (log: {self.paths.folder / 'sync.log'})"
+        later = later_line(self.paths)
         if interrupted:
             say(later)
             return
@@ -135,14 +140,25 @@ class Launching:
                 self.output.show(told)
             else:
                 waiting = self.output.console.status(told)
+        uri = self.request.tracking_uri
         with waiting:
-            follower.wait()
+            ended = follower.wait(None if uri is None else LONGEST_WAIT)
         if follower.problem is not None:
-            later = self.session.command(f"sync {self.paths.name}")
+            later = self.session.command(
+                f"sync {self.paths.name}" + (f" --tracking-uri {shown_uri(uri)}" if uri else "")
+            )
             say(f"warning: MLflow did not catch up: {follower.problem}; later: {later}")
+        elif not ended:
+            say(later_line(self.paths))
         elif not quiet:
             runs = plural(len(Study(self.paths).records) + 1, "run")
-            self.output.show(f"MLflow: {runs} of {self.paths.name} in mlruns/mlflow.db")
+            where = "in mlruns/mlflow.db" if uri is None else f"at {shown_uri(uri)}"
+            self.output.show(f"MLflow: {runs} of {self.paths.name} {where}")
+
+
+def later_line(paths: StudyPaths) -> str:
+    """Say that MLflow is not there yet, and where one can see how it goes."""
+    return f"MLflow catches up in the background (log: {paths.folder / 'sync.log'})"
 
 
 def header_lines(prepared: Prepared, before: Overview, trials: int | None) -> list[str]:

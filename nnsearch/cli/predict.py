@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,39 +13,37 @@ from nnsearch.cli.session import Session, Verb, json_option
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from nnsearch.data.spec import DataSpec
+    from nnsearch.search.study import Study
+
 
 @click.command("predict", cls=Verb)
 @click.argument("study")
-@click.argument("rows", metavar="DATA.CSV")
+@click.argument("source")
 @click.option("--out", metavar="FILE", help="Where to write the predictions (default: standard output).")
 @json_option
 @click.pass_obj
-def predict_command(session: Session, study: str, rows: str, out: str | None, as_json: bool) -> None:
-    """Predict the rows of a CSV file with a study's best network.
+def predict_command(session: Session, study: str, source: str, out: str | None, as_json: bool) -> None:
+    """Predict the rows of a source with a study's best network.
 
-    The file has a header and the feature columns of the study's data, in any order; other columns are not used. The
-    result is a CSV with one row for each: the prediction and, for classes, their probabilities.
+    SOURCE is what a study can be made of: a table (.csv, .tsv, .parquet), an .npz file with X, IDX pictures, a picture
+    or a folder of them, or built-in data. Rows are raw, as those of training; the target may be there or not, other
+    columns may not. The result is a CSV with one row for each: the prediction and, for classes, their probabilities.
     """
     from nnsearch.cli.console import say, show_json
     from nnsearch.core.atomic_files import write_bytes
-    from nnsearch.core.errors import DataError, SettingsError
-    from nnsearch.reports.formats import plural, printable
+    from nnsearch.core.errors import SettingsError
+    from nnsearch.reports.formats import plural
     from nnsearch.search.study import Study
-    from nnsearch.tracking.rows import read_rows
+    from nnsearch.tracking.rows import predict_rows
     from nnsearch.tracking.winner import serve_best
 
     path = Path(out).expanduser().absolute() if out is not None else None
     if path is not None and (path.is_dir() or not path.parent.is_dir()):
         raise SettingsError(f"--out must be a file in a folder that exists, got {out}")
-    network, _ = serve_best(Study(session.workspace.existing_study(study)))
-    table, unused = read_rows(Path(rows).expanduser(), network.columns)
-    if unused:
-        more = f" and {len(unused) - 5} more" if len(unused) > 5 else ""
-        say(f"not used: {', '.join(map(printable, unused[:5]))}{more}")
-    try:
-        predictions = network.predict(table)
-    except ValueError as error:
-        raise DataError(f"{rows}: {error}") from error
+    found = Study(session.workspace.existing_study(study))
+    network, data = serve_best(found)
+    predictions = predict_rows(network, source, data, _how_it_was_read(found))
     if path is not None:
         write_bytes(path, to_csv(predictions).encode())
         say(f"{path}: {plural(len(predictions['prediction']), 'prediction')}")
@@ -53,6 +52,14 @@ def predict_command(session: Session, study: str, rows: str, out: str | None, as
         show_json({"study": network.about["study"], "trial": network.about["trial"], "columns": columns})
     elif path is None:
         click.echo(to_csv(predictions), nl=False)
+
+
+def _how_it_was_read(study: Study) -> DataSpec:
+    from nnsearch.data.files import resolve_path
+    from nnsearch.search.study_file import parse_study
+
+    spec = parse_study(str(study.meta["text"]), file=str(study.paths.file), name=study.name).data
+    return spec if spec.folder is None else replace(spec, folder=resolve_path(spec.folder, study.paths.file.parent))
 
 
 def to_csv(columns: dict[str, NDArray[Any]]) -> str:

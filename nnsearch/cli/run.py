@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from nnsearch.cli.session import Session, Verb, json_option
-from nnsearch.core.errors import NNSearchError
+from nnsearch.cli.tracking_option import tracking_uri_option
+from nnsearch.core.errors import NNSearchError, SettingsError
 from nnsearch.core.paths import StudyPaths
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ class Request:
         time: seconds for this launch.
         jobs: worker processes.
         track: whether MLflow follows.
+        tracking_uri: another tracking server than the workspace's database.
         as_json: whether facts are wanted instead of a summary.
         resume: whether the study must have been started.
     """
@@ -56,6 +58,7 @@ class Request:
     time: float | None
     jobs: int | None
     track: bool
+    tracking_uri: str | None
     as_json: bool
     resume: bool
 
@@ -69,6 +72,7 @@ def launch_options(function: Function) -> Function:
         ),
         click.option("--jobs", type=click.IntRange(1, MOST_JOBS), metavar="N", help="Processes (default: cores)."),
         click.option("--no-track", "track", is_flag=True, default=True, flag_value=False, help="Leave MLflow out."),
+        tracking_uri_option,
         click.option("--detach", is_flag=True, help="Run in the background; it survives the terminal."),
         json_option,
     ]
@@ -119,6 +123,8 @@ def run_studies(session: Session, words: Sequence[str], *, detach: bool, **optio
         NNSearchError: if a study cannot be used; of several, only before the first one runs.
     """
     requests = [Request(word, **options) for word in words]
+    if requests[0].tracking_uri is not None and not requests[0].track:
+        raise SettingsError("--tracking-uri must not be given with --no-track: leave one of them out")
     if detach:
         return detach_studies(session, requests)
     if len(requests) == 1:
@@ -181,6 +187,7 @@ def command_line(session: Session, requests: Sequence[Request]) -> list[str]:
     words += ["--time", f"{first.time / 60:.3f}m"] if first.time is not None else []
     words += ["--jobs", str(first.jobs)] if first.jobs is not None else []
     words += [] if first.track else ["--no-track"]
+    words += ["--tracking-uri", first.tracking_uri] if first.tracking_uri is not None else []
     words += ["--json"] if first.as_json else []
     return words + (["--debug"] if session.debug else [])
 

@@ -92,6 +92,11 @@ class Verb(click.Command):
         self.params.extend(shared_options())
 
 
+def csv_option(function: Function) -> Function:
+    """Add ``--csv``: a table with a header on standard output, nothing else."""
+    return click.option("--csv", "as_csv", is_flag=True, help="Print the table as CSV.")(function)
+
+
 def json_option(function: Function) -> Function:
     """Add ``--json``: facts as one JSON object on standard output, nothing else."""
     return click.option("--json", "as_json", is_flag=True, help="Print facts as JSON.")(function)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from nnsearch.cli.session import Session, Verb, json_option
+from nnsearch.cli.tracking_option import tracking_uri_option
 
 if TYPE_CHECKING:
     from nnsearch.tracking.models import Registration
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 @click.argument("study", required=False)
 @click.option("--follow", is_flag=True, help="Stay beside a running study until all of it is written.")
 @click.option("--rebuild", is_flag=True, help="Delete the study's runs in MLflow and write them again.")
-@click.option("--tracking-uri", metavar="URI", help="Another tracking server, such as http://host:5000.")
+@tracking_uri_option
 @json_option
 @click.pass_obj
 def sync_command(
@@ -34,7 +35,7 @@ def sync_command(
     if follow:
         if study is None or rebuild:
             raise SettingsError("sync --follow must have one STUDY and no --rebuild")
-        from nnsearch.tracking.follower import follow as follow_study
+        from nnsearch.tracking.following import follow as follow_study
 
         follow_study(workspace, workspace.existing_study(study).name, tracking_uri=tracking_uri)
         return

@@ -79,18 +79,10 @@ def changes_table(found: Zoom, *, plain: bool) -> Table:
         found: the child study.
         plain: no lines and no color, for a pipe.
     """
-    from rich import box
-    from rich.table import Table
-
     from nnsearch.reports.formats import format_setting
+    from nnsearch.reports.tables import bare_table
 
-    table = Table(
-        box=None if plain else box.SIMPLE_HEAD,
-        pad_edge=False,
-        padding=(0, 2, 0, 0),
-        show_edge=False,
-        header_style="" if plain else "bold",
-    )
+    table = bare_table(plain=plain)
     for heading in ("hyperparameter", "searched", "now", "reason"):
         table.add_column(heading, style="cyan" if heading == "hyperparameter" and not plain else "")
     for change in found.changes:

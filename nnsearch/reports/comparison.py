@@ -1,18 +1,10 @@
-"""Studies side by side: ranked where that is fair, refused where the numbers mean different things.
-
-Imports rich, so it is imported only where something is shown.
-"""
+"""Studies side by side as facts: ranked where that is fair, refused where the numbers mean different things."""
 
 from __future__ import annotations
 
-import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
 from typing import Any
-
-from rich import box
-from rich.console import Group, RenderableType
-from rich.table import Table
-from rich.text import Text
 
 from nnsearch.reports.formats import (
     format_duration,
@@ -20,12 +12,65 @@ from nnsearch.reports.formats import (
     format_outcomes,
     format_units,
     metric_name,
+    plural,
     printable,
 )
+from nnsearch.reports.significance import PairedTest, interval, paired_test
 from nnsearch.reports.study_facts import count_outcomes, trial_facts
 from nnsearch.reports.summary import format_params
+from nnsearch.search.overview import Overview
 from nnsearch.search.study import Study
-from nnsearch.search.study_file import differences
+from nnsearch.search.study_file import differences, settings_in_words
+from nnsearch.training.objectives import OBJECTIVES
+
+MOST_IMPORTANT = 3
+MOST_CLASSES = 5
+SAME = (": absent -> unset", ": unset -> absent")
+"""Ends of lines on keys that only one of two versions of nnsearch knows, and that are not used."""
+
+Row = tuple[str, list[str]]
+"""A name, and what each study says."""
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """What can be said of some studies together.
+
+    Args:
+        studies: two or more, in the order given.
+        reason: why they cannot be ranked; ``None`` if they can.
+        ranking: the same studies, the best first; empty if they cannot be ranked.
+        tests: the first of the ranking against each other one.
+        importance: by study, how much each hyperparameter mattered, the greatest share first.
+    """
+
+    studies: Sequence[Study]
+    reason: str | None
+    ranking: Sequence[Study]
+    tests: Sequence[PairedTest]
+    importance: Mapping[str, Mapping[str, float]]
+
+
+def compare(studies: Sequence[Study]) -> Comparison:
+    """Compare studies.
+
+    Args:
+        studies: two or more.
+
+    Raises:
+        LedgerError: if a ledger is damaged.
+    """
+    from nnsearch.search.importance import importances
+
+    reason = why_not_ranked(studies)
+    ranking = rank(studies) if reason is None else []
+    return Comparison(
+        studies=studies,
+        reason=reason,
+        ranking=ranking,
+        tests=[paired_test(ranking[0], other) for other in ranking[1:]],
+        importance={study.name: importances(study) for study in studies},
+    )
 
 
 def why_not_ranked(studies: Sequence[Study]) -> str | None:
@@ -51,100 +96,57 @@ def why_not_ranked(studies: Sequence[Study]) -> str | None:
 
 def rank(studies: Sequence[Study]) -> list[Study]:
     """Order comparable studies, the best first; equals in the order given."""
-    return sorted(studies, key=lambda study: study.overview.best or 0.0)
+    return sorted(studies, key=lambda study: OBJECTIVES[study.meta["metric"]].loss(study.overview.best or 0.0))
 
 
-def noise_of(error: float, examples: int) -> float:
-    """Return the standard error of an error rate.
-
-    Args:
-        error: share of wrong predictions, in [0, 1].
-        examples: how many were predicted.
-
-    >>> round(noise_of(0.02, 359), 4)
-    0.0074
-    """
-    return math.sqrt(error * (1 - error) / examples)
-
-
-def verdict(studies: Sequence[Study]) -> list[str]:
+def verdict(comparison: Comparison) -> list[str]:
     """Say which study is ahead and whether that means much; or why none is."""
-    reason = why_not_ranked(studies)
-    if reason is not None:
-        return [f"not ranked: {reason}"]
-    ordered = rank(studies)
-    glances = [study.overview for study in ordered]
+    if comparison.reason is not None:
+        return [f"not ranked: {comparison.reason}"]
+    glances = [study.overview for study in comparison.ranking]
     metric = glances[0].metric
     places = [f"{glance.name} ({format_objective(glance.best, metric)})" for glance in glances]
-    lines = [f"best first: {', '.join(places)}"]
-    gap = (glances[1].best or 0.0) - (glances[0].best or 0.0)
-    if gap == 0:
-        lines.append(f"the first two are equal in {metric_name(metric)}")
-    elif metric == "error":
-        examples = int(ordered[0].meta["data"]["dev"])
-        # Paired on one dev set the noise is somewhat less than that of two independent rates: this is the safe side.
-        noise = math.hypot(*(noise_of(glance.best or 0.0, examples) for glance in glances[:2]))
-        word = "within" if gap < 2 * noise else "more than"
-        lines.append(
-            f"{glances[0].name} leads by {100 * gap:.2f} points, {word} what chance does on {examples:,} dev examples "
-            f"(±{200 * noise:.2f})"
-        )
-    return lines
+    return [f"best first: {', '.join(places)}", *(test.sentence for test in comparison.tests)]
 
 
 def space_differences(studies: Sequence[Study]) -> dict[str, list[str]]:
     """List what differs between the first study's file and each other one's, defaults filled in."""
     first = studies[0].meta["spec"]
-    return {study.name: differences(first, study.meta["spec"]) for study in studies[1:]}
+    found = {study.name: differences(first, study.meta["spec"]) for study in studies[1:]}
+    return {name: [line for line in lines if not line.endswith(SAME)] for name, lines in found.items()}
 
 
-def comparison_facts(studies: Sequence[Study]) -> dict[str, Any]:
-    """Return the comparison as JSON-ready facts."""
-    reason = why_not_ranked(studies)
-    return {
-        "comparable": reason is None,
-        "reason": reason,
-        "ranking": [study.name for study in rank(studies)] if reason is None else None,
-        "studies": [
-            {
-                **study.overview.as_dict(),
-                "fingerprint": study.meta["data"]["fingerprint"],
-                "outcomes": count_outcomes(study),
-                "best_params": None if not study.progress.get("ranking") else study.best.params,
-            }
-            for study in studies
-        ],
-        "differences": space_differences(studies),
-    }
+def setting_rows(studies: Sequence[Study]) -> list[Row]:
+    """Return the settings that differ, by their path in the study file."""
+    return _differing([settings_in_words(study.meta["spec"]) for study in studies], absent="unset")
 
 
-def render_comparison(studies: Sequence[Study], *, plain: bool) -> RenderableType:
-    """Lay out studies as columns, then the verdict and how their files differ.
+def data_rows(studies: Sequence[Study]) -> list[Row]:
+    """Return what differs in the data, the measure included."""
+    return _differing([_data_words(study.meta) for study in studies])
+
+
+def version_rows(studies: Sequence[Study]) -> list[Row]:
+    """Return what differs in code and machine."""
+    return _differing([machine_words(study.meta["machine"]) for study in studies])
+
+
+def machine_words(machine: Mapping[str, Any]) -> dict[str, str]:
+    """Return what a study was run with: interpreter, machine and versions of packages.
 
     Args:
-        studies: two or more.
-        plain: no lines and no color, for a pipe.
+        machine: that section of ``study.json``.
     """
-    table = Table(
-        box=None if plain else box.SIMPLE_HEAD,
-        pad_edge=False,
-        padding=(0, 2, 0, 0),
-        show_edge=False,
-        header_style="" if plain else "bold",
-    )
-    table.add_column("", style="" if plain else "cyan", no_wrap=True)
-    for study in studies:
-        table.add_column(Text(study.name), overflow="fold")
-    for name, cells in _rows(studies):
-        table.add_row(Text(name), *(Text(cell) for cell in cells))
-    lines: list[RenderableType] = [Text(line, style="" if plain else "bold") for line in verdict(studies)]
-    for name, changed in space_differences(studies).items():
-        lines.append(Text(f"\n{studies[0].name} -> {name}: {'the same study file' if not changed else ''}".rstrip(" ")))
-        lines += [Text(f"  {printable(line)}") for line in changed]
-    return Group(table, Text(), *lines)
+    shown = ("python", "system", "processor", "cores")
+    facts = {name: str(machine[name]) for name in shown if machine.get(name)}
+    blas = machine.get("blas") or ()
+    facts |= {"BLAS": ", ".join(map(str, blas))} if blas else {}
+    return facts | {name: str(version) for name, version in sorted((machine.get("packages") or {}).items())}
 
 
-def _rows(studies: Sequence[Study]) -> list[tuple[str, list[str]]]:
+def standing_rows(comparison: Comparison) -> list[Row]:
+    """Return how each study stands and what its best network is."""
+    studies = comparison.studies
     glances = [study.overview for study in studies]
     best = [
         trial_facts(study, glance.best_trial) if glance.best_trial is not None else {}
@@ -159,12 +161,77 @@ def _rows(studies: Sequence[Study]) -> list[tuple[str, list[str]]]:
         ("time", [format_duration(glance.seconds) for glance in glances]),
         ("measure", [metric_name(glance.metric) for glance in glances]),
         ("best", [_best_cell(glance) for glance in glances]),
+        ("95 % interval", [_interval_cell(study) for study in studies]),
         ("network", [format_units(facts.get("hidden") or ()) if facts else "-" for facts in best]),
         ("with", [format_params(facts["params"]).replace(", ", "\n") if facts else "-" for facts in best]),
+        ("mattered most", [_importance_cell(comparison.importance[study.name]) for study in studies]),
     ]
 
 
-def _best_cell(glance: Any) -> str:
+def comparison_facts(comparison: Comparison) -> dict[str, Any]:
+    """Return the comparison as JSON-ready facts."""
+    studies = comparison.studies
+    return {
+        "comparable": comparison.reason is None,
+        "reason": comparison.reason,
+        "ranking": [study.name for study in comparison.ranking] or None,
+        "tests": [asdict(test) for test in comparison.tests],
+        "studies": [
+            {
+                **study.overview.as_dict(),
+                "fingerprint": study.meta["data"]["fingerprint"],
+                "outcomes": count_outcomes(study),
+                "interval": _interval(study),
+                "best_params": None if not study.progress.get("ranking") else study.best.params,
+                "importance": dict(comparison.importance[study.name]),
+            }
+            for study in studies
+        ],
+        "differences": space_differences(studies),
+        "data_differences": dict(data_rows(studies)),
+        "version_differences": dict(version_rows(studies)),
+    }
+
+
+def _differing(facts: Sequence[Mapping[str, str]], absent: str = "absent") -> list[Row]:
+    names = dict.fromkeys(name for each in facts for name in each)
+    rows = [(name, [printable(each.get(name, absent)) for each in facts]) for name in names]
+    return [(name, cells) for name, cells in rows if len(set(cells)) > 1]
+
+
+def _data_words(meta: Mapping[str, Any]) -> dict[str, str]:
+    data = meta["data"]
+    words = {name: str(data.get(name, "-")) for name in ("name", "task", "fingerprint")}
+    words |= {name: f"{data[name]:,}" for name in ("train", "dev", "test", "features") if name in data}
+    classes = data.get("classes") or []
+    more = ", ..." if len(classes) > MOST_CLASSES else ""
+    listed = ", ".join(map(str, classes[:MOST_CLASSES]))
+    return words | {
+        "classes": f"{plural(len(classes), 'class', 'classes')}: {listed}{more}" if classes else "none",
+        "measure": metric_name(meta["metric"]),
+    }
+
+
+def _best_cell(glance: Overview) -> str:
     if glance.best is None:
         return "-"
     return f"{format_objective(glance.best, glance.metric)} (#{glance.best_trial})"
+
+
+def _interval(study: Study) -> tuple[float, float] | None:
+    """Where the best network's rate of errors lies; ``None`` for other measures."""
+    glance = study.overview
+    examples = int(study.meta["data"].get("dev", 0))
+    if glance.best is None or glance.metric != "error" or examples < 1:
+        return None
+    return interval(round(glance.best * examples), examples)
+
+
+def _interval_cell(study: Study) -> str:
+    ends = _interval(study)
+    return "-" if ends is None else " to ".join(format_objective(end, "error") for end in ends)
+
+
+def _importance_cell(shares: Mapping[str, float]) -> str:
+    top = list(shares.items())[:MOST_IMPORTANT]
+    return "\n".join(f"{printable(name)} {100 * share:.0f} %" for name, share in top) or "-"

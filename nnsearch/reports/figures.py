@@ -11,16 +11,20 @@ from typing import Any
 
 from nnsearch.reports.formats import format_duration, format_objective, format_units, format_value, metric_name
 from nnsearch.reports.page_facts import PageTrial, Rung, best_so_far, ranked
+from nnsearch.training.objectives import OBJECTIVES, Objective
 
 Figure = dict[str, Any]  # plotly's JSON
 
+LEGEND = {"orientation": "h", "x": 0, "y": 1.02, "yanchor": "bottom"}
 INK, FAINT, GRID = "#1f2933", "#b8c2cc", "#e4e7eb"
 BEST_COLORS = ("#d1495b", "#00798c", "#edae49", "#66a182", "#2e4057")
 """Of the best trials, the best first."""
 HIGHLIGHTED = len(BEST_COLORS)
 SHOWN = 0.8
-"""Share of the trials that figures of objectives show; the worst ones are above their upper edge."""
-SHOWN_EPOCHS = 0.98
+"""Share of the trials that figures of objectives show; the worst ones are beyond their edge."""
+NUMBERS = frozenset(name for name, objective in OBJECTIVES.items() if objective.tasks == ("regression",))
+"""Measures of predicted numbers."""
+SHOWN_EPOCHS = 0.95
 """Share of the learning curves' values that a linear axis shows."""
 
 
@@ -39,7 +43,7 @@ def figure(traces: Sequence[Mapping[str, Any]], height: int, **layout: Any) -> F
         "paper_bgcolor": "white",
         "plot_bgcolor": "white",
         "hovermode": "closest",
-        "legend": {"orientation": "h", "y": 1.12},
+        "legend": LEGEND,
     }
     return {"data": list(traces), "layout": {**shared, **layout}}
 
@@ -62,15 +66,27 @@ def visible(values: Iterable[float | None], share: float) -> list[float]:
     return [low - margin, high + margin]
 
 
+def visible_objectives(trials: Iterable[PageTrial]) -> list[float]:
+    """Return the range of an axis of objectives: the worst fifth is left out, at whichever end it is."""
+    found = [trial for trial in trials if trial.value is not None]
+    low, high = visible((trial.loss for trial in found), SHOWN)
+    return [-high, -low] if found and found[0].maximize else [low, high]
+
+
+def _visible_curves(values: Sequence[float], objective: Objective) -> list[float]:
+    low, high = visible((objective.loss(value) for value in values), SHOWN_EPOCHS)
+    return [-high, -low] if objective.maximize else [low, high]
+
+
 def best_figure(trials: Sequence[PageTrial], metric: str) -> Figure:
     """Draw the best objective so far by trial and by seconds of training, over the objectives of the trials."""
     traces: list[dict[str, Any]] = []
-    limits = {"range": visible((trial.value for trial in trials), SHOWN)}
+    limits = {"range": visible_objectives(trials)}
     by_time = sorted((trial for trial in trials if trial.time is not None), key=lambda trial: trial.time or 0.0)
     for column, order, place in (("", trials, _number), ("2", by_time, _seconds)):
         axes = {"xaxis": f"x{column}", "yaxis": f"y{column}"}
         for trained, name, color in (
-            (False, "stopped (last dev error)", FAINT),
+            (False, f"stopped (last {metric_name(metric)})", FAINT),
             (True, "trained to the end", "#00798c"),
         ):
             some = [trial for trial in order if trial.trained == trained and trial.value is not None]
@@ -106,13 +122,14 @@ def curves_figure(trials: Sequence[PageTrial], what: str, metric: str) -> Figure
 
     Args:
         trials: the finished ones.
-        what: ``error`` or ``cost``.
-        metric: what an error is.
+        what: ``error``, ``cost``, or an objective that is measured on the dev set only; a regression's error is its
+            RMSE.
+        metric: the study's objective.
     """
     best = ranked(trials)[:HIGHLIGHTED]
     numbers = {trial.number for trial in best}
     others = [trial for trial in trials if trial.number not in numbers]
-    unit = metric if what == "error" else "cost"
+    unit = "rmse" if what == "error" and metric in NUMBERS else what
     traces = []
     for column, part in (("", "train"), ("2", "dev")):
         axes = {"xaxis": f"x{column}", "yaxis": "y", "showlegend": not column}
@@ -123,16 +140,42 @@ def curves_figure(trials: Sequence[PageTrial], what: str, metric: str) -> Figure
     values = [
         value for trial in trials for part in ("train", "dev") for value in trial.curves.get(f"{part}_{what}", ())
     ]
-    word = "RMSE" if unit == "rmse" else unit
     return figure(
         traces,
         440,
         grid={"rows": 1, "columns": 2, "subplots": [["xy", "x2y"]]},
         xaxis=axis("epoch (training)"),
         xaxis2=axis("epoch (dev)"),
-        yaxis=axis(word, unit),
-        meta={"linear": visible(values, SHOWN_EPOCHS)},  # the page sets it while the axis is linear
+        yaxis=axis(OBJECTIVES[unit].words, unit),
+        legend={**LEGEND, "traceorder": "reversed"},  # the best one is drawn last, and is named first
+        meta={"linear": _visible_curves(values, OBJECTIVES[unit])},  # the page sets it while the axis is linear
     )
+
+
+def gradients_figure(best: PageTrial) -> Figure | None:
+    """Draw the norm of each layer's gradient by epoch; ``None`` where there is none on record.
+
+    Args:
+        best: the trial.
+    """
+    traces: list[dict[str, Any]] = []
+    while norms := best.curves.get(f"gradient_norm_{len(traces) + 1}"):
+        color = BEST_COLORS[len(traces) % len(BEST_COLORS)]
+        traces.append(
+            {
+                "type": "scatter",
+                "mode": "lines",
+                "name": f"layer {len(traces) + 1}",
+                "x": list(range(1, len(norms) + 1)),
+                "y": [short(value) for value in norms],
+                "hovertemplate": "epoch %{x}: %{y:.2e}<extra>%{fullData.name}</extra>",
+                "line": {"color": color, "width": 2},
+            }
+        )
+    if not traces:
+        return None
+    norm = axis("norm of the gradient") | {"type": "log", "exponentformat": "power", "dtick": 1}
+    return figure(traces, 300, showlegend=True, xaxis=axis("epoch"), yaxis=norm)
 
 
 def rungs_figure(rungs: Sequence[Rung]) -> Figure:
@@ -159,10 +202,19 @@ def axis(title: str, unit: str = "") -> dict[str, Any]:
 
     Args:
         title: text beside it.
-        unit: ``error`` for a share, shown in percent; anything else for plain numbers.
+        unit: the name of an objective that is a share, shown in percent; anything else for plain numbers.
     """
-    plain: dict[str, Any] = {"title": {"text": title}, "gridcolor": GRID, "zeroline": False, "automargin": True}
-    return plain | ({"tickformat": "~%"} if unit == "error" else {})
+    plain: dict[str, Any] = {
+        "title": {"text": title, "standoff": 8},
+        "gridcolor": GRID,
+        "zeroline": False,
+        "automargin": True,
+    }
+    return plain | ({"tickformat": "~%"} if _is_share(unit) else {})
+
+
+def _is_share(unit: str) -> bool:
+    return unit in OBJECTIVES and OBJECTIVES[unit].share
 
 
 def _number(trial: PageTrial) -> float:
@@ -208,7 +260,7 @@ def _curves(trials: Sequence[PageTrial], curve: str, name: str, color: str, widt
         x += [*range(1, len(values) + 1), None]
         y += [short(value) for value in values] + [None]
         numbers += [trial.number] * len(values) + [None]
-    shown = "%{y:.2%}" if unit == "error" else "%{y:.4g}"
+    shown = "%{y:.2%}" if _is_share(unit) else "%{y:.4g}"
     return {
         "type": "scatter",
         "mode": "lines",

@@ -6,6 +6,8 @@ import math
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from nnsearch.training.objectives import OBJECTIVES
+
 OUTCOMES = ("complete", "early_stopped", "pruned", "diverged", "failed")
 """How a trial can end, in the order in which a person wants to read it."""
 
@@ -38,8 +40,8 @@ def format_objective(value: float | None, metric: str) -> str:
     """Format an objective or an error of a learning curve.
 
     Args:
-        value: a share of wrong predictions, or a root mean squared error; ``None`` if there is none.
-        metric: ``error`` or ``rmse``.
+        value: what was measured; ``None`` if there is none.
+        metric: a name of :data:`nnsearch.training.objectives.OBJECTIVES`; shares are shown in percent.
 
     >>> format_objective(0.01671, "error"), format_objective(53.8123, "rmse"), format_objective(None, "error")
     ('1.67 %', '53.81', '-')
@@ -48,16 +50,16 @@ def format_objective(value: float | None, metric: str) -> str:
         return "-"
     if not math.isfinite(value):
         return str(value)
-    return f"{100 * value:.2f} %" if metric == "error" else f"{value:.4g}"
+    return f"{100 * value:.2f} %" if OBJECTIVES[metric].share else f"{value:.4g}"
 
 
 def metric_name(metric: str) -> str:
     """Name what an objective is, in words.
 
-    >>> metric_name("rmse")
-    'dev RMSE'
+    >>> metric_name("rmse"), metric_name("balanced_error")
+    ('dev RMSE', 'dev balanced error')
     """
-    return "dev RMSE" if metric == "rmse" else f"dev {metric}"
+    return f"dev {OBJECTIVES[metric].words}"
 
 
 def format_value(value: object) -> str:

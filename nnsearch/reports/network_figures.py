@@ -14,6 +14,7 @@ from nnsearch.data.spec import Data
 from nnsearch.reports.figures import BEST_COLORS, GRID, Figure, axis, figure
 from nnsearch.reports.formats import printable
 from nnsearch.tracking.served_model import ServedNetwork
+from nnsearch.tracking.winner import raw_inputs
 
 MOST_CLASSES = 40
 """A confusion matrix of more cannot be read."""
@@ -41,7 +42,7 @@ def network_figures(network: ServedNetwork, data: Data) -> dict[str, Figure]:
     Returns:
         Some of ``confusion`` or ``residuals``, ``worst``, ``weights``, ``boundary``.
     """
-    outputs = network.outputs(_raw(data.dev.X, data))
+    outputs = network.outputs(raw_inputs(data.dev.X, data))
     figures: dict[str, Figure] = {}
     if data.task == "regression":
         figures["residuals"] = residuals_figure(outputs[:, 0], data.dev.y.astype(np.float64))
@@ -132,13 +133,13 @@ def worst_figure(outputs: Numbers, data: Data) -> Figure:
     wrong = np.flatnonzero(predicted != true)
     worst = wrong[np.argsort(outputs[wrong, true[wrong]], kind="stable")][:MOST_PICTURES]
     texts = [f"{label(data.classes[true[index]])}, not {label(data.classes[predicted[index]])}" for index in worst]
-    pictures = _pictures(_raw(data.dev.X[worst], data), data)
+    pictures = _pictures(raw_inputs(data.dev.X[worst], data), data)
     return _mosaic(pictures, texts, colorscale="Greys", reversescale=True)
 
 
 def boundary_figure(network: ServedNetwork, data: Data) -> Figure:
     """Draw what the network says all over the plane of two features, and the dev set on it."""
-    points = _raw(data.dev.X, data)
+    points = raw_inputs(data.dev.X, data)
     low, high = points.min(axis=0), points.max(axis=0)
     margin = MARGIN * np.maximum(high - low, 1e-9)
     x, y = (np.linspace(low[i] - margin[i], high[i] + margin[i], GRID_POINTS) for i in range(2))
@@ -198,11 +199,6 @@ def _examples(points: Numbers, data: Data) -> list[dict[str, Any]]:
             }
         )
     return traces
-
-
-def _raw(X: NDArray[Any], data: Data) -> Numbers:
-    """Undo the scaling of inputs ``(m, n_x)``."""
-    return np.asarray(X.astype(np.float64) * data.scale + data.mean)
 
 
 def _pictures(rows: Numbers, data: Data) -> Numbers:

@@ -16,6 +16,7 @@ from nnsearch.search.records import CurveSegment, TrialRecord, read_curves
 from nnsearch.search.space import Space
 from nnsearch.search.study import Study
 from nnsearch.search.study_file import StudySpec, parse_study
+from nnsearch.training.objectives import OBJECTIVES
 
 TRAINED = frozenset({"complete", "early_stopped"})
 """Outcomes of trials whose objective counts."""
@@ -29,7 +30,7 @@ class PageTrial:
         number: its number.
         cohort: its cohort's number.
         outcome: how it ended.
-        value: the objective of a trial that was trained to its end, else its last dev error; ``None`` if neither is
+        value: the objective of a trial that was trained to its end, else of its last epoch; ``None`` if neither is
             a number.
         epochs: how many were trained.
         params: its searched values by study-file name.
@@ -37,6 +38,7 @@ class PageTrial:
         curves: by name, one value per epoch; not always finite.
         epoch: the epoch whose network counts.
         time: seconds of searching until its last epoch was trained.
+        maximize: whether more of the objective is better.
     """
 
     number: int
@@ -49,6 +51,14 @@ class PageTrial:
     curves: Mapping[str, Sequence[float]] = field(default_factory=dict)
     epoch: int | None = None
     time: float | None = None
+    maximize: bool = False
+
+    @property
+    def loss(self) -> float:
+        """A number of which less is better; infinite without a value."""
+        if self.value is None:
+            return math.inf
+        return -self.value if self.maximize else self.value
 
     @property
     def trained(self) -> bool:
@@ -98,7 +108,9 @@ def _page_trial(study: Study, record: TrialRecord, segments: Sequence[CurveSegme
         for name, values in segment.curves.items():
             curves.setdefault(name, []).extend(values)
     dev_error = curves.get("dev_error", [])
-    value = record.value if record.value is not None else (dev_error[-1] if dev_error else None)
+    objective = OBJECTIVES[study.meta["metric"]]
+    scores = curves.get(objective.curve, [])
+    value = record.value if record.value is not None else (scores[-1] if scores else None)
     return PageTrial(
         number=record.number,
         cohort=int(record.user_attrs.get(COHORT, 0)),
@@ -110,6 +122,7 @@ def _page_trial(study: Study, record: TrialRecord, segments: Sequence[CurveSegme
         curves=curves,
         epoch=deciding_epoch(record, dev_error),
         time=clock.elapsed(max(segment.end for segment in segments)) if segments else None,
+        maximize=objective.maximize,
     )
 
 
@@ -141,14 +154,14 @@ def best_so_far(trials: Iterable[PageTrial]) -> list[PageTrial]:
     """Return the trials that were better than all before them, in the order given."""
     found: list[PageTrial] = []
     for trial in trials:
-        if trial.trained and (not found or (trial.value or 0.0) < (found[-1].value or 0.0)):
+        if trial.trained and (not found or trial.loss < found[-1].loss):
             found.append(trial)
     return found
 
 
 def ranked(trials: Iterable[PageTrial]) -> list[PageTrial]:
     """Return the trials that were trained to their end, the best first."""
-    return sorted((t for t in trials if t.trained), key=lambda trial: (trial.value, trial.number))
+    return sorted((t for t in trials if t.trained), key=lambda trial: (trial.loss, trial.number))
 
 
 def spec_of(study: Study) -> StudySpec:

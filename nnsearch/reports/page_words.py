@@ -66,7 +66,7 @@ def sentences(study: Study, trials: Sequence[PageTrial], shares: Mapping[str, fl
         named = " and ".join(f"{name} ({100 * share:.0f} %)" for name, share in top)
         lines.append(f"What mattered most was {named}; the caveat below says how much to believe of that.")
     # No error of a regression is high in itself.
-    seen = flags(best.curves, high_error=PLATEAU_ERROR if metric == "error" else math.inf)
+    seen = flags(best.curves, high_error=PLATEAU_ERROR if study.meta["data"]["task"] == "classification" else math.inf)
     lines += [f"The best trial's curve: {flag.name}: {flag.message}." for flag in seen]
     return lines + next_advice(study)
 
@@ -94,8 +94,9 @@ def rungs_sentence(spec: StudySpec, rungs: Sequence[Rung]) -> str:
     epochs = plural(rungs[-1].epoch, "epoch")
     if len(rungs) == 1:
         return f"Every trial was meant to train for {epochs}: there are no rungs on the way."
-    budgets = ", ".join(str(rung.epoch) for rung in rungs[:-1])
+    *early, last = [str(rung.epoch) for rung in rungs[:-1]]
+    budgets = f"epochs {', '.join(early)} and {last}" if early else f"epoch {last}"
     return (
-        f"After epoch {budgets} the best 1/{spec.search.eta} of each cohort of {spec.search.cohort} trials went on;"
+        f"After {budgets} the best 1/{spec.search.eta} of each cohort of {spec.search.cohort} trials went on;"
         f" the last ones trained for all {epochs}."
     )

@@ -10,9 +10,7 @@ from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
-from rich import box
 from rich.console import Group, RenderableType
-from rich.table import Table
 from rich.text import Text
 
 from nnsearch.data.spec import Data
@@ -22,20 +20,25 @@ from nnsearch.reports.formats import (
     format_duration,
     format_objective,
     format_setting,
+    metric_name,
     plural,
     printable,
 )
 from nnsearch.reports.study_facts import data_facts, describe_data
 from nnsearch.reports.summary import facts_grid
+from nnsearch.reports.tables import bare_table
 from nnsearch.reports.trial_table import priority
 from nnsearch.search.estimate import Estimate
 from nnsearch.search.policies import describe_policy
 from nnsearch.search.settings import as_json, is_searched
 from nnsearch.search.space import Space
 from nnsearch.search.study_file import StudySpec
+from nnsearch.training.objectives import objective_for
 
 MOST_CLASSES = 6
 ALWAYS_SHOWN = ("activation", "batch_size", "optimizer", "learning_rate")
+UNBALANCED = 0.75
+"""Share of the commonest class above which an error tells little."""
 UNCERTAINTY = 1.5
 """An estimate of seconds may be this factor off either way."""
 
@@ -100,6 +103,24 @@ def describe_balance(data: Data) -> str:
     return ", ".join(f"{printable(label)} {100 * share:.1f} %" for label, share in named)
 
 
+def objective_line(spec: StudySpec, data: Data) -> str:
+    """Say what trials are judged by, and what suits better where one class is much commoner than the others.
+
+    Args:
+        spec: the study.
+        data: loaded.
+    """
+    objective = objective_for(data.task, spec.search.objective)
+    line = f"{metric_name(objective.name)}, {'the more' if objective.maximize else 'the less'} the better"
+    if objective.name != "error":
+        return line
+    commonest = np.bincount(data.train.y.astype(np.int64)).max() / data.train.m
+    if commonest <= UNBALANCED:
+        return line
+    wrong = format_objective(1 - float(commonest), "error")
+    return f'{line}; as always saying the commonest class has {wrong}, consider objective = "balanced_error" or "f1"'
+
+
 def preview_facts(spec: StudySpec, data: Data, expected: Estimate, jobs: int) -> dict[str, Any]:
     """Return what ``check`` finds as JSON-ready facts."""
     return {
@@ -112,26 +133,46 @@ def preview_facts(spec: StudySpec, data: Data, expected: Estimate, jobs: int) ->
         "rungs": list(spec.rung_epochs),
         "cohort": spec.search.cohort,
         "sampler": spec.search.sampler,
+        "objective": objective_for(data.task, spec.search.objective).name,
         "seed": spec.search.seed,
         "cohorts": expected.cohorts,
         "trials": expected.trials,
+        "rounds": expected.rounds,
+        "all_trials": expected.all_trials,
         "parameters": list(expected.parameters),
         "seconds_on_one_core": expected.seconds,
+        "all_seconds_on_one_core": expected.all_seconds,
         "jobs": jobs,
         "bytes": expected.bytes,
     }
 
 
 def estimate_line(expected: Estimate, jobs: int) -> str:
-    """Say how long the training will take, as roughly as it is known.
+    """Say how long the training of all rounds will take, as roughly as it is known.
 
     Args:
         expected: the estimate.
         jobs: worker processes.
     """
-    low, high = expected.seconds / jobs / UNCERTAINTY, expected.seconds * UNCERTAINTY
+    low, high = expected.all_seconds / jobs / UNCERTAINTY, expected.all_seconds * UNCERTAINTY
     workers = "in one process" if jobs == 1 else f"with up to {jobs} workers"
-    return f"{format_duration(low)} to {format_duration(high)} of training {workers}, {format_bytes(expected.bytes)}"
+    rounds = f" in {expected.rounds} rounds" if expected.rounds > 1 else ""
+    time = f"{format_duration(low)} to {format_duration(high)} of training"
+    return f"{time}{rounds} {workers}, {format_bytes(expected.bytes)}"
+
+
+def networks_line(expected: Estimate, cohort: int) -> str:
+    """Say how many networks there will be, and of what size.
+
+    Args:
+        expected: the estimate.
+        cohort: trials of a cohort.
+    """
+    sizes = " to ".join(format_count(count) for count in expected.parameters)
+    line = f"{format_count(expected.trials)} in {plural(expected.cohorts, 'cohort')} of {cohort}"
+    if expected.rounds > 1:
+        line = f"{format_count(expected.all_trials)}: {expected.rounds} rounds of {line}, each zooming in"
+    return f"{line}; {sizes} parameters"
 
 
 def round_up_note(asked: int, cohort: int) -> str | None:
@@ -159,12 +200,11 @@ def render_preview(spec: StudySpec, data: Data, expected: Estimate, jobs: int, *
         jobs: worker processes.
         plain: no lines and no color, for a pipe.
     """
-    sizes = " to ".join(format_count(count) for count in expected.parameters)
     search = spec.search
     stops = [
         *([f"time {format_duration(search.time)}"] if search.time else []),
         *(
-            [f"target {format_objective(search.target, 'error' if data.task == 'classification' else 'rmse')}"]
+            [f"target {format_objective(search.target, objective_for(data.task, search.objective).name)}"]
             if search.target is not None
             else []
         ),
@@ -175,10 +215,8 @@ def render_preview(spec: StudySpec, data: Data, expected: Estimate, jobs: int, *
         ("data", f"{printable(data.name)}: {describe_data(data_facts(data))}"),
         ("balance" if data.task == "classification" else "target", describe_balance(data)),
         *(("note", printable(note)) for note in data.notes),
-        (
-            "networks",
-            f"{expected.trials} in {plural(expected.cohorts, 'cohort')} of {search.cohort}; {sizes} parameters",
-        ),
+        ("objective", objective_line(spec, data)),
+        ("networks", networks_line(expected, search.cohort)),
         (
             "epochs",
             describe_policy(search, spec.training.epochs),
@@ -202,13 +240,7 @@ def _searched_table(spec: StudySpec, *, plain: bool) -> RenderableType:
     rows = searched_rows(spec)
     if not rows:
         return Text("nothing is searched: all networks are the same")
-    table = Table(
-        box=None if plain else box.SIMPLE_HEAD,
-        pad_edge=False,
-        padding=(0, 2, 0, 0),
-        show_edge=False,
-        header_style="" if plain else "bold",
-    )
+    table = bare_table(plain=plain)
     table.add_column("searched", style="" if plain else "cyan", no_wrap=True)
     for heading in ("values", "scale", "priority"):
         table.add_column(heading, justify="right" if heading == "priority" else "left")

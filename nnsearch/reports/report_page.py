@@ -5,26 +5,42 @@ Everything that comes from data or from a study file reaches the page through th
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
-from importlib.resources import files
-from typing import Any
 
-from nnsearch import __version__
-from nnsearch.core.errors import DataError, EnvironmentRefusedError, LedgerError, StudyFileError
-from nnsearch.reports.figures import HIGHLIGHTED, Figure, best_figure, curves_figure, rungs_figure
+from nnsearch.core.errors import DataError, LedgerError, StudyFileError
+from nnsearch.reports.comparison import machine_words
+from nnsearch.reports.figures import (
+    HIGHLIGHTED,
+    NUMBERS,
+    Figure,
+    best_figure,
+    curves_figure,
+    gradients_figure,
+    rungs_figure,
+)
 from nnsearch.reports.formats import format_duration, format_objective, format_units, format_value, metric_name
+from nnsearch.reports.html_page import render_page
 from nnsearch.reports.network_figures import network_figures
 from nnsearch.reports.page_facts import PageTrial, page_trials, ranked, rungs, scales, spec_of
 from nnsearch.reports.page_words import cards, lead, notes, rungs_sentence, sentences
 from nnsearch.reports.scales import Scale
 from nnsearch.reports.space_figures import importance_figure, parallel_figure, slice_figure
-from nnsearch.reports.trial_table import priority
+from nnsearch.reports.trial_table import LAYER_SUFFIX
 from nnsearch.search.study import Study
 from nnsearch.tracking.winner import serve_best
+from nnsearch.training.objectives import OBJECTIVES
 
-PRIORITIES = {1: "first", 2: "second", 3: "third", 4: "seldom"}
-"""The course's ranks in words."""
+FIRST, SECOND, THIRD, SELDOM, NOT_RANKED = "first", "second", "third", "seldom", "-"
+COURSE = {
+    "learning_rate": FIRST,
+    "units": SECOND,
+    "batch_size": SECOND,
+    "layers": THIRD,
+    "decay": THIRD,
+    "beta2": SELDOM,
+    "epsilon": SELDOM,
+}
+"""The course's order of what to tune first; it says nothing of the rest. ``beta1`` is :func:`course_rank`'s."""
 
 NETWORK = {
     "confusion": ("Confusion matrix", "Examples of the dev set by their true and their predicted class."),
@@ -62,32 +78,37 @@ def render_report(study: Study) -> str:
     axes = scales(spec)
     shares = importances(study)
     steps = rungs(trials, spec.rung_epochs)
-    figures = {
-        "best": best_figure(trials, metric),
-        "curves-error": curves_figure(trials, "error", metric),
-        "curves-cost": curves_figure(trials, "cost", metric),
-        "rungs": rungs_figure(steps),
-    }
+    curves = _curves(trials, metric)
+    uses = _uses(study.name) if ranked(trials) else []
+    figures = {"best": best_figure(trials, metric), "rungs": rungs_figure(steps)}
+    figures |= {f"curves-{what}": curves_figure(trials, what, metric) for what in curves}
+    gradients = gradients_figure(ranked(trials)[0]) if ranked(trials) else None
+    figures |= {"gradients": gradients} if gradients else {}
     if axes:
         figures |= {"parallel": parallel_figure(trials, axes, metric), "slices": slice_figure(trials, axes, metric)}
     drawn, problem = _network(study)
     figures |= drawn
     if shares:
         figures["importance"] = importance_figure(shares)
-    return _fill(
+    return render_page(
+        "report.html",
+        ("report.js",),
         {
+            "heading": study.name,
+            "kind": "report",
             "name": study.name,
             "lead": lead(study),
-            "sections": _sections(bool(axes)),
+            "sections": _sections(bool(axes), bool(uses)),
             "cards": cards(study, trials),
             "sentences": sentences(study, trials, shares),
             "notes": notes(study),
             "best": _best(trials, metric),
-            "error_word": "RMSE" if metric == "rmse" else "error",
+            "curves": [(f"curves-{what}", word) for what, word in curves.items()],
+            "gradients": gradients is not None,
             "highlighted": HIGHLIGHTED,
             "searched": bool(axes),
             "importance": bool(shares),
-            "priorities": _priorities(axes, shares),
+            "priorities": _priorities(axes, shares, study.meta["spec"].get("training", {}).get("optimizer")),
             "caveat": CAVEAT,
             "network": [(key, *NETWORK[key]) for key in drawn],
             "network_problem": problem,
@@ -96,12 +117,38 @@ def render_report(study: Study) -> str:
             "columns": ["trial", metric_name(metric), "outcome", "epochs", "network", *(axis.name for axis in axes)],
             "rows": [_row(trial, axes, metric) for trial in trials],
             "commands": f"nnsearch run {study.name}\nnnsearch report {study.name}",
-            "versions": _versions(study.meta.get("machine", {})),
+            "uses": uses,
+            "versions": list(machine_words(study.meta.get("machine", {})).items()),
             "study_file": study.meta["text"],
-            "version": __version__,
         },
         figures,
     )
+
+
+def _curves(trials: Sequence[PageTrial], metric: str) -> dict[str, str]:
+    """Return what learning curves there are, by their names in the ledger, with words for them."""
+    found = {"error": "RMSE" if metric in NUMBERS else "error", "cost": "cost"}
+    objective = OBJECTIVES[metric]
+    if not objective.measured or not any(trial.curves.get(objective.curve) for trial in trials):
+        return found
+    return {metric: f"{objective.words} (dev only)", **found}
+
+
+def _uses(name: str) -> list[tuple[str, str]]:
+    """Return what can be done with the best network: what for, and the commands."""
+    serve = (
+        f"nnsearch sync {name} && nnsearch ui --port 5000        # and in another terminal:\n"
+        "MLFLOW_TRACKING_URI=http://127.0.0.1:5000 "
+        f"mlflow models serve -m models:/{name}@champion --env-manager local --port 8080"
+    )
+    return [
+        ("Predict the rows of a table", f"nnsearch predict {name} DATA.csv --out predictions.csv"),
+        (
+            "Take it elsewhere, as an MLflow or as an ONNX model",
+            f"nnsearch export {name} DIR\nnnsearch export {name} DIR --onnx",
+        ),
+        ("Serve it over HTTP", serve),
+    ]
 
 
 def _network(study: Study) -> tuple[dict[str, Figure], str]:
@@ -112,37 +159,7 @@ def _network(study: Study) -> tuple[dict[str, Figure], str]:
         return {}, str(error)
 
 
-def _fill(words: Mapping[str, Any], figures: Mapping[str, Figure]) -> str:
-    try:
-        from jinja2 import Environment, PackageLoader, StrictUndefined
-        from markupsafe import Markup
-        from plotly.offline import get_plotlyjs
-    except ImportError as error:
-        raise EnvironmentRefusedError(f"the report cannot be made ({error}): reinstall nnsearch") from error
-    environment = Environment(
-        loader=PackageLoader("nnsearch.reports", "page"), autoescape=True, undefined=StrictUndefined
-    )
-    page = files("nnsearch.reports") / "page"
-    return environment.get_template("report.html").render(
-        words,
-        css=Markup((page / "report.css").read_text(encoding="utf-8")),  # noqa: S704 - the package's own file
-        js=Markup((page / "report.js").read_text(encoding="utf-8")),  # noqa: S704 - the package's own file
-        plotly=Markup(get_plotlyjs()),  # noqa: S704 - plotly's own file
-        figures=Markup(script_json(figures)),  # noqa: S704 - script_json escapes what could end the element
-    )
-
-
-def script_json(value: object) -> str:
-    r"""Write JSON that may stand inside a ``<script>`` element.
-
-    >>> script_json({"class": "</script>"})
-    '{"class":"\\u003c/script\\u003e"}'
-    """
-    text = json.dumps(value, separators=(",", ":"), allow_nan=False)
-    return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
-
-
-def _sections(searched: bool) -> list[tuple[str, str]]:
+def _sections(searched: bool, usable: bool) -> list[tuple[str, str]]:
     space = [("space", "Hyperparameters"), ("slices", "Slices"), ("importance", "What mattered")] if searched else []
     return [
         ("summary", "Summary"),
@@ -152,6 +169,7 @@ def _sections(searched: bool) -> list[tuple[str, str]]:
         ("network", "The best network"),
         ("rungs", "Rungs"),
         ("trials", "Trials"),
+        *([("use", "How to use it")] if usable else []),
         ("reproduce", "How to reproduce"),
     ]
 
@@ -172,10 +190,25 @@ def _best(trials: Sequence[PageTrial], metric: str) -> list[tuple[str, str]]:
     return rows + [(name, format_value(value)) for name, value in best.params.items()]
 
 
-def _priorities(axes: Sequence[Scale], shares: Mapping[str, float]) -> list[tuple[str, str, str]]:
+def course_rank(name: str, optimizer: object) -> str:
+    """Say when the course tunes a hyperparameter.
+
+    Args:
+        name: as in the study file, with its layer.
+        optimizer: the study's, if it is fixed: momentum's beta comes second, Adam's beta1 seldom.
+
+    >>> course_rank("units_2", "adam"), course_rank("beta1", "momentum"), course_rank("l2", "adam")
+    ('second', 'second', '-')
+    """
+    if name == "beta1":
+        return SELDOM if optimizer == "adam" else SECOND
+    return COURSE.get(LAYER_SUFFIX.sub("", name), NOT_RANKED)
+
+
+def _priorities(axes: Sequence[Scale], shares: Mapping[str, float], optimizer: object) -> list[tuple[str, str, str]]:
     names = sorted((axis.name for axis in axes), key=lambda name: -shares.get(name, -1.0))
     return [
-        (name, f"{100 * shares[name]:.0f} %" if name in shares else "-", PRIORITIES[priority(name)]) for name in names
+        (name, f"{100 * shares[name]:.0f} %" if name in shares else "-", course_rank(name, optimizer)) for name in names
     ]
 
 
@@ -193,11 +226,3 @@ def _row(trial: PageTrial, axes: Sequence[Scale], metric: str) -> list[Cell]:
 def _param_cell(value: object) -> Cell:
     key = value if isinstance(value, (int, float)) else str(value)
     return (None if value is None else float(key) if isinstance(value, bool) else key, format_value(value))
-
-
-def _versions(machine: Mapping[str, Any]) -> list[tuple[str, str]]:
-    shown = ("python", "system", "processor", "cores")
-    facts = [(name, str(machine[name])) for name in shown if machine.get(name)]
-    blas = machine.get("blas") or ()
-    facts += [("BLAS", ", ".join(map(str, blas)))] if blas else []
-    return facts + sorted((name, str(version)) for name, version in (machine.get("packages") or {}).items())

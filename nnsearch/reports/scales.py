@@ -11,7 +11,7 @@ from nnsearch.reports.formats import format_value
 from nnsearch.search.dimension import Dimension
 
 EVEN_TICKS = 5
-CLOSE = 0.08
+CLOSE = 0.13
 """Ticks nearer than this share of the axis to an end are left out: their labels would overlap."""
 
 

@@ -6,7 +6,7 @@ import math
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from nnsearch.reports.figures import INK, SHOWN, Figure, axis, figure, hover, visible
+from nnsearch.reports.figures import INK, Figure, axis, figure, hover, visible_objectives
 from nnsearch.reports.formats import format_objective, metric_name
 from nnsearch.reports.page_facts import PageTrial
 from nnsearch.reports.scales import Scale
@@ -44,7 +44,7 @@ def parallel_figure(trials: Sequence[PageTrial], scales: Sequence[Scale], metric
         annotations=labels,
         xaxis={**last, **names, "range": [-0.15, len(scales) - 0.45]},
         yaxis={"visible": False, "range": [-0.12, 1.06], "fixedrange": True},
-        margin={"l": 24, "r": 24, "t": 56, "b": 16},
+        margin={"l": 40, "r": 24, "t": 56, "b": 16},
     )
 
 
@@ -52,7 +52,7 @@ def slice_figure(trials: Sequence[PageTrial], scales: Sequence[Scale], metric: s
     """Draw the objective over each hyperparameter, later trials darker."""
     rows = max(1, math.ceil(len(scales) / PER_ROW))
     traces, axes = [], {}
-    limits = {"range": visible((trial.value for trial in trials), SHOWN)}
+    limits = {"range": visible_objectives(trials)}
     for index, scale in enumerate(scales, start=1):
         some = [trial for trial in trials if scale.name in trial.params and trial.value is not None]
         # Trials that were trained to their end come last: they are what counts, and are drawn on top.
@@ -78,7 +78,7 @@ def slice_figure(trials: Sequence[PageTrial], scales: Sequence[Scale], metric: s
             }
         )
         ticks = dict(zip(("tickvals", "ticktext"), map(list, zip(*scale.ticks(), strict=True)), strict=True))
-        axes[f"xaxis{index}"] = axis(scale.title) | ticks | {"range": [-0.06, 1.06]}
+        axes[f"xaxis{index}"] = axis(scale.title) | ticks | {"range": [-0.06, 1.06], "tickangle": 0}
         axes[f"yaxis{index}"] = axis(metric_name(metric) if index % PER_ROW == 1 else "", metric) | limits
     return figure(
         traces,
@@ -110,7 +110,7 @@ def importance_figure(shares: Mapping[str, float]) -> Figure:
 
 def _success(trial: PageTrial) -> tuple[bool, float]:
     """Order trials from the best to the worst: those that were trained to their end first."""
-    return (not trial.trained, trial.value or 0.0)
+    return (not trial.trained, trial.loss)
 
 
 def _lines_over_axes(trials: Sequence[PageTrial], scales: Sequence[Scale], color: str, metric: str) -> dict[str, Any]:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from nnsearch.reports.formats import plural
+from nnsearch.reports.selection import trial_state, trial_value
 from nnsearch.reports.trial_table import TrialRow
-from nnsearch.search.asked import HIDDEN
+from nnsearch.search.asked import HIDDEN, REASON
 from nnsearch.search.records import TrialRecord, read_curves
+from nnsearch.training.objectives import OBJECTIVES
 
 if TYPE_CHECKING:
     from nnsearch.data.spec import Data
@@ -66,7 +69,13 @@ def hidden_of(spec: StudySpec, params: Mapping[str, Any]) -> tuple[int, ...] | N
 def best_rows(study: Study, count: int = TOP) -> list[TrialRow]:
     """Return the trials that were trained to their end, the best first."""
     done = [record for record in study.records if record.state == "COMPLETE" and record.value is not None]
-    done.sort(key=lambda record: (record.value, record.number))
+    loss = OBJECTIVES[study.meta["metric"]].loss
+    done.sort(key=lambda record: (loss(record.value or 0.0), record.number))
+    return table_rows(study, done[:count])
+
+
+def table_rows(study: Study, records: Sequence[TrialRecord]) -> list[TrialRow]:
+    """Return trials as a table of those that were trained to their end shows them."""
     widths_differ = len({tuple(record.user_attrs.get(HIDDEN, ())) for record in study.records}) > 1
     return [
         TrialRow(
@@ -75,7 +84,15 @@ def best_rows(study: Study, count: int = TOP) -> list[TrialRow]:
             study.params(record),
             record.user_attrs.get(HIDDEN, ()) if widths_differ else None,
         )
-        for record in done[:count]
+        for record in records
+    ]
+
+
+def listed_rows(study: Study, records: Sequence[TrialRecord]) -> list[TrialRow]:
+    """Return trials as a table of all kinds of them shows them: how each ended, and the last value it reported."""
+    return [
+        replace(row, value=trial_value(record), outcome=trial_state(record))
+        for row, record in zip(table_rows(study, records), records, strict=True)
     ]
 
 
@@ -83,6 +100,12 @@ def count_outcomes(study: Study) -> dict[str, int]:
     """Count how the trials that have been told ended."""
     told = [record for record in study.records if record.finished]
     return dict(Counter(str(record.user_attrs.get("outcome", record.state.lower())) for record in told))
+
+
+def failures(study: Study) -> dict[int, str]:
+    """Return why trials failed, by their numbers: those whose workers died of them."""
+    failed = [record for record in study.records if record.user_attrs.get("outcome") == "failed"]
+    return {record.number: str(record.user_attrs.get(REASON, "")) for record in failed}
 
 
 def trial_curves(study: Study, number: int) -> dict[str, list[float]]:
@@ -148,6 +171,7 @@ def trial_facts(study: Study, number: int) -> dict[str, Any]:
         "value": record.value,
         "params": study.params(record),
         "hidden": noted.get(HIDDEN),
+        "reason": noted.get(REASON),
     }
 
 

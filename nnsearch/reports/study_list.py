@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rich import box
 from rich.table import Table
 from rich.text import Text
 
 from nnsearch.reports.formats import format_duration, format_objective, printable
+from nnsearch.reports.tables import bare_table
 from nnsearch.search.overview import COMPLETE, DAMAGED, RUNNING, STOPPED, Overview
 
 STYLES = {RUNNING: "bold blue", COMPLETE: "green", STOPPED: "yellow", DAMAGED: "bold red"}
@@ -24,13 +24,7 @@ def study_table(glances: Sequence[Overview], *, plain: bool) -> Table:
         glances: one for each study.
         plain: no lines and no color, for a pipe.
     """
-    table = Table(
-        box=None if plain else box.SIMPLE_HEAD,
-        pad_edge=False,
-        padding=(0, 2, 0, 0),
-        show_edge=False,
-        header_style="" if plain else "bold",
-    )
+    table = bare_table(plain=plain)
     for heading in ("study", "state", "trials", "best", "data", "time", "run by"):
         right = heading in ("trials", "best", "time")
         # Where it is narrow, only the owner's line may break.

@@ -32,14 +32,17 @@ from nnsearch.reports.study_facts import (
     best_rows,
     count_outcomes,
     describe_data,
+    failures,
     trial_curves,
     trial_facts,
 )
 from nnsearch.reports.trial_table import WIDTHS, by_priority, trial_table
 from nnsearch.search.study import Study
 from nnsearch.training.diagnosis import PLATEAU_ERROR, flags
+from nnsearch.training.objectives import OBJECTIVES
 
 MOST_PANEL = 110
+MOST_FAILURES = 3
 PLOT_HEIGHT = 12
 
 STOPS = {
@@ -99,6 +102,7 @@ def render_summary(
     ]
     rows += best_lines(study, plain=plain)
     rows.append(("outcomes", format_outcomes(count_outcomes(study))))
+    rows += failure_lines(study)
     rows += [("advice" if index == 0 else "", line) for index, line in enumerate(advice)]
     longest = max((len(command) for command, _ in next_steps), default=0)
     for index, (command, meaning) in enumerate(next_steps):
@@ -128,11 +132,24 @@ def best_lines(study: Study, *, plain: bool) -> list[tuple[str, str | Text]]:
         ("network", f"hidden layers {format_units(facts['hidden'])}" if facts["hidden"] else "no hidden layer")
     )
     if "dev_r2" in metrics:
-        lines.append(
-            ("also", f"dev MAE {format_objective(metrics['dev_mae'], glance.metric)}, R2 {metrics['dev_r2']:.3f}")
-        )
+        lines.append(("also", ", ".join(_also(metrics, glance.metric))))
     params = format_params(facts["params"])
     return [*lines, ("with", params)] if params else lines
+
+
+def _also(metrics: Mapping[str, float], metric: str) -> list[str]:
+    """Say what else a regression is judged by."""
+    others = [name for name in ("rmse", "mae", "r2") if name != metric]
+    return [f"{metric_name(name)} {format_objective(metrics[f'dev_{name}'], name)}" for name in others]
+
+
+def _objective_curves(curves: Mapping[str, Sequence[float]], metric: str) -> dict[str, Sequence[float]]:
+    """Choose what a trial's plot shows: the objective, beside its training curve where there is one."""
+    objective = OBJECTIVES[metric]
+    shown = {metric_name(metric): curves.get(objective.curve, ())}
+    if not objective.measured:
+        shown[f"training {objective.words}"] = curves.get(objective.curve.replace("dev", "train"), ())
+    return shown
 
 
 def render_study(study: Study, width: int, *, plain: bool) -> RenderableType:
@@ -151,6 +168,7 @@ def render_study(study: Study, width: int, *, plain: bool) -> RenderableType:
         rows.append(
             ("parent", f"{parent['study']}, {plural(len(parent['trials']), 'trial')} of it known to the sampler")
         )
+    rows += failure_lines(study)
     rows += best_lines(study, plain=plain)
     parts: list[RenderableType] = [facts_grid(rows, plain=plain)]
     top = best_rows(study)
@@ -159,13 +177,21 @@ def render_study(study: Study, width: int, *, plain: bool) -> RenderableType:
     return Group(*parts)
 
 
+def failure_lines(study: Study) -> list[tuple[str, str | Text]]:
+    """Say which trials failed and why, the first few of them."""
+    found = failures(study)
+    lines = [f"#{number}  {reason}" for number, reason in found.items()][:MOST_FAILURES]
+    lines += [f"and {len(found) - MOST_FAILURES} more"] if len(found) > MOST_FAILURES else []
+    return [("failed" if index == 0 else "", printable(line)) for index, line in enumerate(lines)]
+
+
 def searched_line(seconds: float, utilization: float | None) -> str:
     """Say how long a study has searched, and how much of that its workers spent training.
 
     >>> searched_line(12.0, 0.934)
-    '12 s, workers busy 93 % of the time'
+    '12 s, workers busy 93 % of the time they were up'
     """
-    share = "" if utilization is None else f", workers busy {100 * utilization:.0f} % of the time"
+    share = "" if utilization is None else f", workers busy {100 * utilization:.0f} % of the time they were up"
     return format_duration(seconds) + share
 
 
@@ -192,6 +218,7 @@ def render_trial(study: Study, number: int, width: int, *, plain: bool, ascii_on
     rows: list[tuple[str, str | Text]] = [
         ("trial", f"#{number} of {study.name}, cohort {(facts['cohort'] or 0) + 1}"),
         ("outcome", f"{outcome}, {trained} of {plural(epochs, 'epoch')} trained"),
+        *([("reason", printable(facts["reason"]))] if facts["reason"] else []),
         (metric_name(metric), format_objective(facts["value"], metric)),
         ("network", f"hidden layers {format_units(facts['hidden'])}" if facts["hidden"] else "no hidden layer"),
     ]
@@ -201,11 +228,10 @@ def render_trial(study: Study, number: int, width: int, *, plain: bool, ascii_on
         if not WIDTHS.fullmatch(name)
     ]
     # No error of a regression is high in itself.
-    seen = flags(curves, high_error=PLATEAU_ERROR if metric == "error" else math.inf)
+    seen = flags(curves, high_error=PLATEAU_ERROR if study.meta["data"]["task"] == "classification" else math.inf)
     rows += [("flag" if index == 0 else "", f"{flag.name}: {flag.message}") for index, flag in enumerate(seen)]
-    word = "RMSE" if metric == "rmse" else metric
     lines = plot_curves(
-        {f"dev {word}": curves.get("dev_error", ()), f"training {word}": curves.get("train_error", ())},
+        _objective_curves(curves, metric),
         width=min(width, MOST_PANEL),
         height=PLOT_HEIGHT,
         label=lambda value: format_objective(value, metric),

@@ -10,14 +10,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from rich import box
 from rich.table import Table
 from rich.text import Text
 
 from nnsearch.reports.formats import format_objective, format_units, format_value, metric_name, printable
+from nnsearch.reports.tables import GAP, bare_table
 from nnsearch.training.hyperparameters import HYPERPARAMETERS
 
-GAP = 2
 STYLES = ("cyan", "bold green")
 """Of the trial's number and its objective."""
 LEFT = frozenset({"network", "outcome"})
@@ -82,13 +81,7 @@ def trial_table(rows: Sequence[TrialRow], metric: str, width: int, *, plain: boo
     if any(row.hidden is not None for row in rows):
         columns.append(("network", [format_units(row.hidden or ()) for row in rows]))
     columns += [(printable(name), [format_value(row.params.get(name)) for row in rows]) for name in names]
-    table = Table(
-        box=None if plain else box.SIMPLE_HEAD,
-        pad_edge=False,
-        padding=(0, GAP, 0, 0),
-        show_edge=False,
-        header_style="" if plain else "bold",
-    )
+    table = bare_table(plain=plain)
     shown = _that_fit(columns, width, plain)
     for (heading, _), style in zip(shown, STYLES + ("",) * len(shown), strict=False):
         table.add_column(

@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from nnsearch.tracking.links import StudyPlace, trials_filter
-from nnsearch.tracking.standing import PARENT
+from nnsearch.tracking.standing import PARENT, metric_name
+from nnsearch.training.objectives import OBJECTIVES, Objective
 
 if TYPE_CHECKING:
     from mlflow import MlflowClient
@@ -31,27 +32,33 @@ def share_view(client: MlflowClient, place: StudyPlace) -> str:
         client: of the tracking server.
         place: of the study.
     """
+    objective = OBJECTIVES[client.get_run(place.run_id).data.params.get("metric", "error")]
+    order = f"metrics.objective {'DESC' if objective.maximize else 'ASC'}"
     trials = client.search_runs(
-        [place.experiment_id], f"tags.`{PARENT}` = '{place.run_id}'", order_by=["metrics.objective"], max_results=SHOWN
+        [place.experiment_id], f"tags.`{PARENT}` = '{place.run_id}'", order_by=[order], max_results=SHOWN
     )
     curves = {name for run in trials for name in run.data.metrics}
     params = sorted({name for run in trials for name in run.data.params})
-    view = json.dumps(study_view(place, sorted(curves), params), sort_keys=True)
+    view = json.dumps(study_view(place, sorted(curves), params, objective), sort_keys=True)
     key = hashlib.sha256(view.encode()).hexdigest()[:16]
     if SHARED_VIEW + key not in client.get_experiment(place.experiment_id).tags:
         client.set_experiment_tag(place.experiment_id, SHARED_VIEW + key, view)
     return key
 
 
-def study_view(place: StudyPlace, metrics: Sequence[str], params: Sequence[str]) -> dict[str, Any]:
+def study_view(
+    place: StudyPlace, metrics: Sequence[str], params: Sequence[str], objective: Objective = OBJECTIVES["error"]
+) -> dict[str, Any]:
     """Return the state of a study's page, in the words of MLflow's pages.
 
     Args:
         place: of the study.
         metrics: names of what its trials have logged.
         params: names of their parameters.
+        objective: what they are judged by: its curve comes first.
     """
-    curves = [name for name in ("dev/error", "train/error", "dev/cost", "train/cost") if name in metrics]
+    wanted = [metric_name(objective.curve), "dev/error", "train/error", "dev/cost", "train/cost"]
+    curves = [name for name in dict.fromkeys(wanted) if name in metrics]
     layers = [name for name in metrics if name.startswith(("gradient/", "update/"))]
     charts = [_line(name, "learning-curves") for name in [*curves, "learning_rate"]]
     charts += [_parallel(params), _bar("objective"), _bar("best/epoch")]
@@ -60,7 +67,7 @@ def study_view(place: StudyPlace, metrics: Sequence[str], params: Sequence[str])
     return {
         "searchFilter": trials_filter(place),
         "orderByKey": "metrics.`objective`",
-        "orderByAsc": True,
+        "orderByAsc": not objective.maximize,
         "startTime": "ALL",
         "lifecycleFilter": "Active",
         "runsHiddenMode": f"FIRST_{SHOWN}_RUNS",

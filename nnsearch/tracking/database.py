@@ -7,18 +7,20 @@ unpickle) has to be said before.
 from __future__ import annotations
 
 import contextlib
+import functools
 import logging
 import os
 import sqlite3
 import threading
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from nnsearch.core.atomic_files import sync_folder
 from nnsearch.core.errors import EnvironmentRefusedError
 from nnsearch.core.paths import Workspace
+from nnsearch.tracking.addresses import shown_uri
 from nnsearch.tracking.locks import exclusive
 
 if TYPE_CHECKING:
@@ -98,8 +100,9 @@ def one_line_errors(what: str) -> Iterator[None]:
     try:
         yield
     except (MlflowException, SQLAlchemyError, OSError) as error:
-        lines = str(error).strip().splitlines() or [type(error).__name__]
-        raise EnvironmentRefusedError(f"MLflow at {what} failed: {lines[0]}") from error
+        shown = shown_uri(what)
+        lines = str(error).replace(what, shown).strip().splitlines() or [type(error).__name__]
+        raise EnvironmentRefusedError(f"MLflow at {shown} failed: {lines[0]}") from error
 
 
 def open_client(workspace: Workspace, tracking_uri: str | None = None) -> MlflowClient:
@@ -119,6 +122,7 @@ def open_client(workspace: Workspace, tracking_uri: str | None = None) -> Mlflow
     uri = tracking_uri or database_uri(workspace)
     with one_line_errors(uri), _opening:
         if tracking_uri is None:
+            _wait_less_for_the_disk()
             create_database(database_path(workspace))
             _look_inside(database_path(workspace))
         from mlflow import MlflowClient
@@ -126,6 +130,28 @@ def open_client(workspace: Workspace, tracking_uri: str | None = None) -> Mlflow
         found = MlflowClient(tracking_uri=uri, registry_uri=uri)
         found.search_experiments(max_results=1)  # opens it: here, rather than in the middle of a study
         return found
+
+
+@functools.cache
+def _wait_less_for_the_disk() -> None:
+    """Let SQLite write without waiting for the disk after every transaction.
+
+    With a write-ahead log (:func:`create_database`) a crash of the machine may cost the last transactions, never the
+    database; and the ledger has them.
+    """
+    from sqlalchemy import event
+    from sqlalchemy.engine import Engine
+
+    event.listen(Engine, "connect", _pragmas("synchronous = NORMAL"))
+
+
+def _pragmas(*settings: str) -> Callable[[Any, Any], None]:
+    def apply(connection: Any, _record: Any) -> None:  # a connection of any database's driver
+        if isinstance(connection, sqlite3.Connection):
+            for setting in settings:
+                connection.execute(f"PRAGMA {setting}")
+
+    return apply
 
 
 def _look_inside(path: Path) -> None:
@@ -142,7 +168,8 @@ def _look_inside(path: Path) -> None:
 def create_database(path: Path) -> None:
     """Make an empty MLflow database unless there is one; several processes may try at once.
 
-    It is built beside its place and then renamed, so that a database is whole or absent.
+    It is built beside its place and then renamed, so that a database is whole or absent. It has a write-ahead log:
+    whoever reads it, such as a server, is not in the way of whoever writes it.
 
     Args:
         path: of the database.
@@ -158,9 +185,26 @@ def create_database(path: Path) -> None:
         for left in path.parent.glob(f".{path.name}.*.tmp*"):  # by a process that was killed
             left.unlink()
         temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-        from mlflow.store.tracking.sqlalchemy_store import SqlAlchemyStore
-
-        store = SqlAlchemyStore(_uri(temporary), ARTIFACTS_ROOT)  # type: ignore[no-untyped-call]  # MLflow's gap
-        store.engine.dispose()
+        _build_database(temporary)
+        for part in ("-wal", "-shm"):  # of a database that was deleted without them: they would be played into this one
+            path.with_name(path.name + part).unlink(missing_ok=True)
         temporary.rename(path)
         sync_folder(path.parent)
+
+
+def _build_database(path: Path) -> None:
+    from mlflow.store.tracking.sqlalchemy_store import SqlAlchemyStore
+    from sqlalchemy import event
+    from sqlalchemy.engine import Engine
+
+    careless = _pragmas("synchronous = OFF", "journal_mode = MEMORY")  # nobody knows the file before it is whole
+    event.listen(Engine, "connect", careless)
+    try:
+        store = SqlAlchemyStore(_uri(path), ARTIFACTS_ROOT)  # type: ignore[no-untyped-call]  # MLflow's gap
+        store.engine.dispose()
+    finally:
+        event.remove(Engine, "connect", careless)
+    with contextlib.closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA journal_mode = WAL")
+    with path.open("rb") as file:
+        os.fsync(file.fileno())

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from nnsearch.core.atomic_files import write_bytes
 from nnsearch.core.errors import EnvironmentRefusedError, SettingsError
 from nnsearch.core.paths import Workspace
 from nnsearch.search.study import Study
@@ -23,6 +24,7 @@ from nnsearch.tracking import served_model
 from nnsearch.tracking.artifacts import artifact_folder, place_of
 from nnsearch.tracking.database import database_uri, one_line_errors, open_client, prepare_environment
 from nnsearch.tracking.locks import exclusive
+from nnsearch.tracking.onnx_model import input_names, onnx_model
 from nnsearch.tracking.projection import sync_lock
 from nnsearch.tracking.standing import STUDY_ID, TRIAL
 from nnsearch.tracking.winner import example_rows, serve_best
@@ -35,6 +37,7 @@ ALIAS = "champion"
 """``models:/<study>@champion`` is the study's best network."""
 FOLDER = "model"
 """Among the artifacts of the study's run."""
+ONNX_FILE = "model.onnx"
 
 
 @dataclass(frozen=True)
@@ -68,16 +71,65 @@ def export_model(study: Study, folder: Path) -> None:
         StudyFileError: if the data has changed since the study began.
         EnvironmentRefusedError: if MLflow or the disk refuses.
     """
+    with _quiet(), _new_folder(folder) as (work, built):
+        _build(study, work, built)
+
+
+def export_onnx(study: Study, folder: Path) -> dict[str, list[str]]:
+    """Write a study's best network as ``model.onnx``.
+
+    Args:
+        study: with at least one trial that was trained to its end.
+        folder: must not exist, or be empty; whole or not there afterwards.
+
+    Returns:
+        The columns of the data that each input of the model holds, in their order.
+
+    Raises:
+        SettingsError: if the folder holds something, or cannot be made where it is meant to be.
+        LedgerError: if there is no complete trial.
+        DataError: if the data, which tells how inputs are scaled, cannot be read any more.
+        StudyFileError: if the data has changed since the study began.
+        EnvironmentRefusedError: if the package onnx is not installed, or the disk refuses.
+    """
+    with _disk_errors(), _new_folder(folder) as (_, built):
+        network, _ = serve_best(study)
+        content = onnx_model(network).SerializeToString()
+        built.mkdir()
+        write_bytes(built / ONNX_FILE, content)
+    return input_names(network.about["columns"])
+
+
+@contextlib.contextmanager
+def _new_folder(folder: Path) -> Iterator[tuple[Path, Path]]:
+    """Give a place to work in and one beside it to build in, which becomes the folder in the end.
+
+    Raises:
+        SettingsError: if the folder holds something, or cannot be made where it is meant to be.
+    """
     if folder.is_file() or (folder.is_dir() and any(folder.iterdir())):
         raise SettingsError(f"a model's folder must be new or empty, got {folder}")
     if not folder.parent.is_dir():
         raise SettingsError(f"a model's folder must be in a folder that exists, there is no {folder.parent}")
-    with _quiet(), tempfile.TemporaryDirectory(prefix=f".{folder.name}-", dir=folder.parent) as temporary:
+    with tempfile.TemporaryDirectory(prefix=f".{folder.name}-", dir=folder.parent) as temporary:
         built = Path(temporary) / "model"
-        _build(study, Path(temporary), built)
+        yield Path(temporary), built
         if folder.is_dir():
             folder.rmdir()
         built.rename(folder)
+
+
+@contextlib.contextmanager
+def _disk_errors() -> Iterator[None]:
+    """Say in one line that a model cannot be written.
+
+    Raises:
+        EnvironmentRefusedError: if the disk refuses.
+    """
+    try:
+        yield
+    except OSError as error:
+        raise EnvironmentRefusedError(f"cannot write the model: {error}") from error
 
 
 def register_champion(
@@ -190,14 +242,12 @@ def _quiet() -> Iterator[None]:
     logger = logging.getLogger("mlflow")
     level = logger.level
     try:
-        with warnings.catch_warnings():
+        with _disk_errors(), warnings.catch_warnings():
             warnings.simplefilter("ignore")
             import mlflow.pyfunc  # noqa: F401 - sets the level itself when it is first imported
 
             level = logger.level
             logger.setLevel(logging.WARNING)
             yield
-    except OSError as error:
-        raise EnvironmentRefusedError(f"cannot write the model: {error}") from error
     finally:
         logger.setLevel(level)

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from nnsearch.core.paths import StudyPaths, Workspace
 from nnsearch.search.records import TrialRecord
-from nnsearch.tracking.database import ARTIFACTS_ROOT, database_uri, one_line_errors, open_client
+from nnsearch.tracking.attachments import log_data, log_files
+from nnsearch.tracking.database import ARTIFACTS, ARTIFACTS_ROOT, database_uri, one_line_errors, open_client
 from nnsearch.tracking.locks import HeldLock, exclusive
 from nnsearch.tracking.runs import KnownRun, Written, create_run, update_run
 from nnsearch.tracking.standing import KIND, STUDY, STUDY_ID, TRIAL, Standing, study_target, trial_target
@@ -79,6 +80,7 @@ class Projection:
         self, paths: StudyPaths, client: MlflowClient, server: str = "its server", *, own: bool = True
     ) -> None:
         self._client, self._server, self._own = client, server, own
+        self._artifacts = Workspace(paths.folder.parents[1]).mlruns / ARTIFACTS if own else None
         self._standing = Standing(paths)
         self._paths = paths
         self._token = uuid.uuid4().hex
@@ -87,6 +89,12 @@ class Projection:
         self._trials: dict[int, KnownRun] = {}
         self._settled: set[int] = set()
         self._trusted = False
+        self._written = Written()
+
+    @property
+    def wrote(self) -> bool:
+        """Whether the last sync has written something, even if it failed then."""
+        return self._written != Written()
 
     @classmethod
     def open(cls, workspace: Workspace, name: str, tracking_uri: str | None = None) -> Projection:
@@ -123,7 +131,7 @@ class Projection:
             EnvironmentRefusedError: if MLflow fails; what was written stays, and another sync goes on from there.
         """
         began = time.monotonic()
-        written = Written()
+        written = self._written = Written()
         with exclusive(sync_lock(self._paths)) as lock, one_line_errors(self._server):
             looked = self._refresh(lock, rebuild)
             self._trusted = False  # until the end is reached: a call that failed may have been carried out
@@ -191,7 +199,11 @@ class Projection:
         for trial in standing.trials():
             if trial.number not in self._settled:
                 self._write_trial(trial, study.run_id, written)
-        if update_run(self._client, study, study_target(standing), written) and not fresh:
+        changed = log_data(self._client, study, standing.meta)
+        changed |= update_run(self._client, study, study_target(standing), written)
+        if self._artifacts is not None or not standing.live:  # a foreign store of files may fail: last
+            changed |= log_files(self._client, study, standing.meta, self._artifacts)
+        if changed and not fresh:
             written.updated += 1
 
     def _write_trial(self, trial: TrialRecord, parent: str, written: Written) -> None:

@@ -1,64 +1,43 @@
-"""Rows to predict, read from a CSV file as strictly as training data is: nothing is guessed, shifted or filled in."""
+"""Predictions for the rows of a source, of whatever kind, read and refused as training data is."""
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Sequence
-from pathlib import Path
-from typing import TextIO
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
 
 from nnsearch.core.errors import DataError
-from nnsearch.core.names import did_you_mean
-from nnsearch.data.raw import quoted
+from nnsearch.data.rows import read_rows
+from nnsearch.data.spec import Data, DataSpec
+from nnsearch.tracking.served_model import ServedNetwork
+
+FILE = "file"
+"""The column that names pictures, where each is a file."""
 
 
-def read_rows(path: Path, columns: Sequence[str]) -> tuple[dict[str, list[str]], list[str]]:
-    """Read the columns that a network needs.
+def predict_rows(network: ServedNetwork, source: str, data: Data, spec: DataSpec) -> dict[str, NDArray[Any]]:
+    """Predict every row of a source; its inputs stand in memory a block at a time.
 
     Args:
-        path: a comma-separated UTF-8 file with a header.
-        columns: names of those that are needed; the file may have more, in any order.
+        network: trained on ``data``.
+        source: see :func:`nnsearch.data.rows.read_rows`.
+        data: what says how rows become inputs.
+        spec: how it was read.
 
     Returns:
-        Cells by column, as text; and the names of the columns that were not used.
+        What :meth:`~nnsearch.tracking.served_model.ServedNetwork.predict` returns; for files of pictures first their
+        names, in the column ``file``.
 
     Raises:
-        DataError: if the file cannot be read, or a column or a cell is missing.
+        DataError: if the source cannot be read, has other columns than training, or no row.
     """
-    try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            return _read(file, path, columns)
-    except UnicodeDecodeError as error:
-        raise DataError(f"{path} must be UTF-8 text: convert it, for example with iconv -f latin1 -t utf-8") from error
-    except (OSError, csv.Error) as error:
-        raise DataError(f"cannot read {path}: {error}") from error
-
-
-def _read(file: TextIO, path: Path, columns: Sequence[str]) -> tuple[dict[str, list[str]], list[str]]:
-    reader = csv.reader(file, strict=True)
-    header = [" ".join(name.split()) for name in next((row for row in reader if row), [])]
-    place = _places(header, path, columns)
-    table: dict[str, list[str]] = {name: [] for name in columns}
-    for row in reader:
-        if not row:
-            continue  # an empty line is no row
-        if len(row) != len(header):
-            raise DataError(
-                f"every row must have {len(header)} cells like the header, got {len(row)} on line {reader.line_num} "
-                f"of {path}"
-            )
-        for name, cells in table.items():
-            cells.append(row[place[name]])
-    return table, [name for name in header if name not in table]
-
-
-def _places(header: list[str], path: Path, columns: Sequence[str]) -> dict[str, int]:
-    for name in columns:
-        if header.count(name) > 1:
-            raise DataError(f"column names must differ, got {quoted(name)} {header.count(name)} times in {path}")
-    missing = [name for name in columns if name not in header]
-    if missing:
-        more = f" and {len(missing) - 1} more" if len(missing) > 1 else ""
-        found = did_you_mean(missing[0], header) if header else "the file is empty"
-        raise DataError(f"{path} must have the column {quoted(missing[0])}{more}, which the network takes: {found}")
-    return {name: header.index(name) for name in columns}
+    names: list[str] = []
+    outputs = []
+    for block in read_rows(source, data, spec):
+        names += block.names
+        outputs.append(network.outputs(block.features))
+    if not outputs:
+        raise DataError(f"{source} must hold at least one row to predict, got none")
+    answers = network.answers(np.concatenate(outputs))
+    return {FILE: np.array(names), **answers} if names else answers

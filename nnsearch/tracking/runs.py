@@ -82,6 +82,8 @@ class KnownRun:
         tags: by name.
         params: by name.
         metrics: latest values by name.
+        artifact_uri: where its files are.
+        datasets: fingerprints of its inputs.
     """
 
     run_id: str
@@ -91,13 +93,23 @@ class KnownRun:
     tags: dict[str, str] = field(default_factory=dict)
     params: dict[str, str] = field(default_factory=dict)
     metrics: dict[str, float] = field(default_factory=dict)
+    artifact_uri: str = ""
+    datasets: set[str] = field(default_factory=set)
 
     @classmethod
     def of(cls, run: Run) -> KnownRun:
         """Take over what MLflow returned."""
         info, data = run.info, run.data
         return cls(
-            info.run_id, info.run_name, info.status, info.end_time, dict(data.tags), dict(data.params), data.metrics
+            run_id=info.run_id,
+            name=info.run_name,
+            status=info.status,
+            end=info.end_time,
+            tags=dict(data.tags),
+            params=dict(data.params),
+            metrics=data.metrics,
+            artifact_uri=str(info.artifact_uri),
+            datasets={entry.dataset.digest for entry in run.inputs.dataset_inputs} if run.inputs else set(),
         )
 
     @property
@@ -137,7 +149,7 @@ def create_run(client: MlflowClient, experiment_id: str, target: RunTarget, writ
     tags = {name: value[:MOST_TEXT] for name, value in target.tags.items()}
     run = client.create_run(experiment_id, start_time=target.start, tags=tags, run_name=target.name)
     written.created += 1
-    return KnownRun(run.info.run_id, target.name, tags=tags)
+    return KnownRun(run.info.run_id, target.name, tags=tags, artifact_uri=str(run.info.artifact_uri))
 
 
 def update_run(client: MlflowClient, known: KnownRun, target: RunTarget, written: Written) -> bool:

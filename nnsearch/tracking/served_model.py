@@ -77,7 +77,10 @@ class ServedNetwork:
         Raises:
             ValueError: if a column is missing, or a cell is not what it must be.
         """
-        outputs = self.outputs(self.inputs(table))
+        return self.answers(self.outputs(self.inputs(table)))
+
+    def answers(self, outputs: NDArray[np.float64]) -> dict[str, Array]:
+        """Name what :meth:`outputs` computed: see :meth:`predict`."""
         if not self.about["classes"]:
             return {"prediction": outputs[:, 0]}
         labels = np.array(self.about["classes"])
@@ -109,20 +112,24 @@ class ServedNetwork:
 
     def _outputs(self, features: NDArray[np.float64]) -> NDArray[np.float64]:
         mean, scale = (self.arrays[name].astype(np.float64) for name in ("mean", "scale"))
-        A = ((features - mean) / scale).astype(np.float32)
+        # Inputs are rounded as in training; the sums are not, so that every machine finds the same to 1e-12 or so.
+        A = ((features - mean) / scale).astype(np.float32).astype(np.float64)
         activations = [*self.about["activations"], "linear"]
         for layer, activation in enumerate(activations, start=1):
             A = ACTIVATIONS[activation](self._layer(layer, A))
-        return self._finish(A.astype(np.float64))
+        return self._finish(A)
 
     def _layer(self, layer: int, A: Array) -> Array:
-        Z = A @ self.arrays[f"W{layer}"].T
+        Z = A @ self._transposed(f"W{layer}")
         if f"gamma{layer}" not in self.arrays:
-            return np.asarray(Z + self.arrays[f"b{layer}"].T)
+            return np.asarray(Z + self._transposed(f"b{layer}"))
         gamma, beta, mean, variance = (
-            self.arrays[f"{name}{layer}"].T for name in ("gamma", "beta", "mean", "variance")
+            self._transposed(f"{name}{layer}") for name in ("gamma", "beta", "mean", "variance")
         )
-        return np.asarray((Z - mean) * (gamma / np.sqrt(variance + gamma.dtype.type(NORMALIZATION_EPSILON))) + beta)
+        return np.asarray((Z - mean) * (gamma / np.sqrt(variance + NORMALIZATION_EPSILON)) + beta)
+
+    def _transposed(self, name: str) -> NDArray[np.float64]:
+        return self.arrays[name].T.astype(np.float64)
 
     def _finish(self, Z: NDArray[np.float64]) -> NDArray[np.float64]:
         output = self.about["output"]

@@ -8,20 +8,22 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 from nnsearch.core.paths import StudyPaths
-from nnsearch.search.asked import COHORT, HIDDEN, VALUES
+from nnsearch.search.asked import COHORT, HIDDEN, REASON, VALUES
 from nnsearch.search.cohort import DIVERGED, EARLY_STOPPED
 from nnsearch.search.lock import read_owner
 from nnsearch.search.meta import read_meta
 from nnsearch.search.records import CurveReader, CurveSegment, JournalReader, TrialRecord
+from nnsearch.tracking.attachments import machine_tags
 from nnsearch.tracking.runs import Point, RunTarget, Status
 from nnsearch.tracking.text import Best, describe_study, objective_text, study_params, trial_name
+from nnsearch.training.objectives import OBJECTIVES, Objective
 
 STUDY, STUDY_ID, KIND = "nnsearch.study", "nnsearch.study_id", "nnsearch.kind"
 TRIAL, COHORT_TAG, STATE = "nnsearch.trial", "nnsearch.cohort", "nnsearch.state"
 PARENT = "mlflow.parentRunId"
 DESCRIPTION = "mlflow.note.content"
 
-ENDED = {"trials", "time", "target", "patience"}
+ENDED = {"trials", "exhausted", "time", "target", "patience"}
 """What ends a study; anything else interrupts it."""
 CURVE_METRICS = {
     "train_cost": "train/cost",
@@ -143,6 +145,8 @@ def trial_target(standing: Standing, trial: TrialRecord, parent: str) -> RunTarg
     }
     if outcome in (DIVERGED, EARLY_STOPPED) and attrs.get("outcome_epoch") is not None:
         tags[f"nnsearch.{outcome}_epoch"] = str(attrs["outcome_epoch"])
+    if attrs.get(REASON):
+        tags["nnsearch.reason"] = str(attrs[REASON])
     segments = standing.segments(trial.number)
     return RunTarget(
         name=trial_name(trial.number, values, hidden, standing.meta["spec"], _ending(standing, trial, outcome)),
@@ -151,7 +155,9 @@ def trial_target(standing: Standing, trial: TrialRecord, parent: str) -> RunTarg
         end=None if outcome == "running" else span.end,
         tags=tags,
         params={name: str(value) for name, value in values.items()},
-        scalars=_scalars(trial, segments, span.end) if standing.finished(trial) else (),
+        scalars=_scalars(trial, segments, OBJECTIVES[standing.meta["metric"]], span.end)
+        if standing.finished(trial)
+        else (),
         steps=sum(len(segment.epochs) for segment in segments),
         points=lambda first: [step for segment in segments for step in _epochs(segment)][first:],
     )
@@ -169,6 +175,7 @@ def study_target(standing: Standing) -> RunTarget:
     tags = {
         **_identity(standing, "study"),
         STATE: {"RUNNING": "running", "FINISHED": "complete"}.get(status, "interrupted"),
+        **machine_tags(meta),
         "nnsearch.metric": str(meta["metric"]),
         "nnsearch.data_fingerprint": str(meta["data"]["fingerprint"]),
         "mlflow.source.name": f"nnsearch run {meta['name']}",
@@ -205,15 +212,18 @@ def _ending(standing: Standing, trial: TrialRecord, outcome: str) -> str:
     return objective_text(str(standing.meta["metric"]), trial.value)
 
 
-def _scalars(trial: TrialRecord, segments: list[CurveSegment], time: int) -> list[Point]:
+def _scalars(trial: TrialRecord, segments: list[CurveSegment], objective: Objective, time: int) -> list[Point]:
     # Step 0, as MLflow draws metrics that have no other step as bars to compare rather than as lines.
     values: dict[str, float] = {}
     if trial.value is not None and trial.user_attrs.get("outcome") != DIVERGED:
         values["objective"] = trial.value
-    errors = [(error, epoch) for part in segments for epoch, error in zip(part.epochs, part.dev_error, strict=True)]
-    errors = [(error, epoch) for error, epoch in errors if math.isfinite(error)]
-    if errors:
-        values["best/dev_error"], values["best/epoch"] = min(errors)
+    curve = objective.curve
+    seen = [(value, epoch) for part in segments for epoch, value in zip(part.epochs, part.curves[curve], strict=True)]
+    seen = [(value, epoch) for value, epoch in seen if math.isfinite(value)]
+    if seen:
+        values[f"best/{curve}"], values["best/epoch"] = min(
+            seen, key=lambda found: (objective.loss(found[0]), found[1])
+        )
     return [Point(key, float(value), time, 0) for key, value in values.items() if math.isfinite(value)]
 
 
@@ -230,12 +240,15 @@ def _epochs(segment: CurveSegment) -> Iterator[list[Point]]:
 def _best_so_far(standing: Standing, done: list[TrialRecord]) -> list[list[Point]]:
     """Return the best objective and trial after each finished trial, at the time the last one of them ended."""
     steps = []
+    objective = OBJECTIVES[standing.meta["metric"]]
     best: tuple[float, int] | None = None
     time = 0
     for trial in done:
         time = max(time, standing.span(trial).end)
         if trial.state == "COMPLETE" and trial.value is not None and math.isfinite(trial.value):
-            best = min(best or (math.inf, 0), (trial.value, trial.number))
+            found = (trial.value, trial.number)
+            if best is None or (objective.loss(found[0]), found[1]) < (objective.loss(best[0]), best[1]):
+                best = found
         steps.append(
             [Point("best/objective", best[0], time, trial.number), Point("best/trial", best[1], time, trial.number)]
             if best

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from nnsearch.search.study_file import LIMITS
+from nnsearch.training.objectives import OBJECTIVES
 
 LONGEST_NOTE = 7800
 """Letters of a description: a tag's value holds 8,000."""
@@ -34,7 +35,9 @@ def objective_text(metric: str, value: float) -> str:
     >>> objective_text("error", 0.01393), objective_text("rmse", 0.2334)
     ('err 1.39 %', 'rmse 0.233')
     """
-    return f"err {100 * value:.3g} %" if metric == "error" else f"{metric} {value:.3g}"
+    if OBJECTIVES[metric].share:
+        return f"{metric.replace('error', 'err')} {100 * value:.3g} %"
+    return f"{metric} {value:.3g}"
 
 
 def short_float(value: float) -> str:

@@ -1,4 +1,4 @@
-"""MLflow's pages for a workspace, served to this machine only, and ended without leaving a process."""
+"""MLflow's pages for a workspace, served to this machine unless told otherwise, and ended without leaving a process."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ from nnsearch.core.errors import EnvironmentRefusedError, SettingsError
 from nnsearch.core.paths import Workspace
 from nnsearch.tracking.charts import share_view
 from nnsearch.tracking.database import ARTIFACTS, ENVIRONMENT, database_uri, one_line_errors, open_client
+from nnsearch.tracking.hosts import EVERYWHERE, check_host, names_of
 from nnsearch.tracking.links import HOST, find_study, home_url, study_url
 from nnsearch.tracking.processes import environment, python_module
 
@@ -39,30 +40,35 @@ def serve(
     open_browser: bool = True,
     *,
     study: str | None = None,
+    host: str | None = None,
+    allow_remote: bool = False,
     on_ready: Callable[[str], None] | None = None,
 ) -> None:
     """Serve MLflow's pages until Ctrl-C, a request to end or a closed terminal.
 
     Args:
         workspace: whose experiments to show.
-        port: to listen on, at 127.0.0.1 only; by default 5000 or, if that is taken, any free one.
+        port: to listen on; by default 5000 or, if that is taken, any free one.
         open_browser: whether to open the address where there is a desktop and a terminal.
         study: whose learning curves the address shows; by default the newest study's.
+        host: address or name of this machine to listen at; by default 127.0.0.1 or, for others, all there are.
+        allow_remote: whether other machines may be answered: whoever can reach this one then rules over all runs.
         on_ready: takes the address once the server answers; by default it is printed.
 
     Raises:
         EnvironmentRefusedError: if the port is taken, or the server does not start or ends by itself.
-        SettingsError: if there can be no such port.
+        SettingsError: if there can be no such port or host, or other machines could reach it and may not.
         StudyNameError: if the study's name is not allowed.
     """
     name = workspace.study(study).name if study else None
-    chosen = choose_port(port)
+    listened = check_host(host, allow_remote=allow_remote)
+    chosen = choose_port(port, listened)
     ended = threading.Event()
-    with _signals(ended), Server(workspace, chosen) as server:
+    with _signals(ended), Server(workspace, chosen, listened) as server:
         address = _address(workspace, name)
         if not server.wait_until_ready(ended):
             return
-        url = address(chosen)
+        url = address(chosen).replace(HOST, names_of(listened)[0], 1)
         (on_ready or print)(url)
         if open_browser and is_desktop():
             import webbrowser
@@ -82,36 +88,34 @@ def _address(workspace: Workspace, study: str | None) -> Callable[[int], str]:
         return lambda port: study_url(port, place, view)
 
 
-def choose_port(port: int | None = None) -> int:
+def choose_port(port: int | None = None, host: str = HOST) -> int:
     """Return a port that is free now.
 
     Args:
         port: the one to take; by default 5000 or, if that is taken, any.
+        host: IPv4 address of this machine to listen at.
 
     Raises:
         EnvironmentRefusedError: if it is taken, or may not be opened.
         SettingsError: if it is not in [1, 65535].
     """
-    if port is None:
-        try:
-            return _bind(USUAL_PORT)
-        except OSError:
-            return _bind(0)
-    if not 1 <= port <= 65535:
+    if port is not None and not 1 <= port <= 65535:
         raise SettingsError(f"port must be in [1, 65535], got {port}")
+    if port is None:
+        with contextlib.suppress(OSError):
+            return _bind(host, USUAL_PORT)
     try:
-        return _bind(port)
+        return _bind(host, port or 0)
     except OSError as error:
         why = "is in use" if error.errno == errno.EADDRINUSE else f"cannot be opened ({error.strerror})"
-        raise EnvironmentRefusedError(
-            f"port {port} on {HOST} {why}: choose another with --port, or leave it out"
-        ) from error
+        fix = "choose another with --port, or leave it out" if port is not None else "choose another --host"
+        raise EnvironmentRefusedError(f"port {port or 'of any number'} on {host} {why}: {fix}") from error
 
 
-def _bind(port: int) -> int:
+def _bind(host: str, port: int) -> int:
     with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # ports of ended connections are free
-        probe.bind((HOST, port))
+        probe.bind((host, port))
         return int(probe.getsockname()[1])
 
 
@@ -126,10 +130,11 @@ class Server:
     Args:
         workspace: whose experiments to show.
         port: free.
+        host: IPv4 address of this machine to listen at.
     """
 
-    def __init__(self, workspace: Workspace, port: int) -> None:
-        self.workspace, self.port = workspace, port
+    def __init__(self, workspace: Workspace, port: int, host: str = HOST) -> None:
+        self.workspace, self.port, self.host = workspace, port, host
         self._process: subprocess.Popen[bytes] | None = None
 
     @property
@@ -159,11 +164,11 @@ class Server:
         return self
 
     def _command(self) -> list[str]:
-        allowed = f"{HOST}:{self.port},localhost:{self.port}"
-        origins = f"http://{HOST}:{self.port},http://localhost:{self.port}"
+        names = [f"{name}:{self.port}" for name in names_of(self.host)]
+        allowed, origins = ",".join(names), ",".join(f"http://{name}" for name in names)
         return [
             *python_module("nnsearch.tracking.server", "server"),
-            *("--host", HOST, "--port", str(self.port), "--workers", "1"),
+            *("--host", self.host, "--port", str(self.port), "--workers", "1"),
             *("--allowed-hosts", allowed, "--cors-allowed-origins", origins),
             *("--backend-store-uri", database_uri(self.workspace)),
             *("--artifacts-destination", str(self.workspace.mlruns / ARTIFACTS)),
@@ -194,8 +199,9 @@ class Server:
     def _answers(self) -> bool:
         # Proxies are for other machines than this one.
         opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+        asked = HOST if self.host == EVERYWHERE else self.host
         try:
-            with opener.open(f"http://{HOST}:{self.port}/health", timeout=2) as response:
+            with opener.open(f"http://{asked}:{self.port}/health", timeout=2) as response:
                 return bool(response.status == 200)
         except (urllib.error.URLError, OSError):
             return False

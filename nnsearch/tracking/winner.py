@@ -6,6 +6,7 @@ from dataclasses import asdict
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from nnsearch.data.load import load_data
 from nnsearch.data.preprocessing import Coding
@@ -37,7 +38,7 @@ def serve_best(study: Study, number: int | None = None) -> tuple[ServedNetwork, 
     chosen = study.best.number if number is None else number
     weights = study.weights(chosen)
     spec = parse_study(str(study.meta["text"]), file=str(study.paths.file), name=study.name)
-    data = load_data(spec.data, study.paths.file.parent)
+    data = load_data(spec.data, study.paths.file.parent, study.paths.data_cache)
     check_data_unchanged(study.paths, data)
     examples = examples_from(data, output=spec.network.output)
     member = Space(spec).hyperparameters(study.records[chosen].user_attrs[VALUES], output=examples.output)
@@ -61,6 +62,11 @@ def codings_of(data: Data) -> tuple[Coding, ...]:
     return data.preprocessing.codings
 
 
+def raw_inputs(X: NDArray[Any], data: Data) -> NDArray[np.float64]:
+    """Undo the scaling of inputs ``(m, n_x)``, to the precision of float32."""
+    return np.asarray(X.astype(np.float64) * data.scale + data.mean)
+
+
 def example_rows(data: Data, count: int = 3) -> dict[str, list[Any]]:
     """Return raw rows to show what the network takes: the first ones of the dev set.
 
@@ -71,7 +77,7 @@ def example_rows(data: Data, count: int = 3) -> dict[str, list[Any]]:
     Returns:
         Numbers or text by column; a value that was missing, rare or new has the place of one that was seen.
     """
-    rows = data.dev.X[:count].astype(np.float64) * data.scale + data.mean
+    rows = raw_inputs(data.dev.X[:count], data)
     table: dict[str, list[Any]] = {}
     start = 0
     for coding in codings_of(data):

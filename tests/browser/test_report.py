@@ -125,3 +125,12 @@ def test_markup_in_names_from_data_is_shown_as_text(watched, tmp_path):
     assert nasty in watched.page.inner_text("#summary")
     assert watched.page.query_selector_all("img") == []
     assert watched.errors == []
+
+
+def test_a_narrow_window_scrolls_figures_and_not_the_page(watched, report):
+    watched.page.set_viewport_size({"width": 390, "height": 800})
+    watched.page.goto(report.as_uri())
+    draw_all(watched.page)
+    assert watched.page.evaluate("document.documentElement.scrollWidth") == 390
+    assert watched.page.eval_on_selector('[data-figure="slices"]', "figure => figure.offsetWidth") >= 720
+    assert watched.errors == []

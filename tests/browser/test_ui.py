@@ -1,8 +1,12 @@
 import json
 import os
+import signal
 import subprocess
 import sys
 import threading
+import time
+import urllib.request
+from pathlib import Path
 
 import pytest
 
@@ -88,10 +92,12 @@ def test_the_report_opens_among_the_artifacts(watched, port, place):
     page.get_by_text("report.html").first.click()
     inside = page.frame_locator("iframe")
     inside.get_by_role("heading", name="Learning curves").wait_for()
+    inside.locator(".figure").first.scroll_into_view_if_needed()
+    inside.locator(".figure .main-svg").first.wait_for()
     assert watched.errors == []
 
 
-def test_the_champion_is_served_over_http(workspace, port):
+def test_the_champion_is_loaded_over_http(workspace, port):
     network, data = serve_best(Study(workspace.study("tiny")))
     rows = example_rows(data)
     done = subprocess.run(
@@ -104,3 +110,49 @@ def test_the_champion_is_served_over_http(workspace, port):
     )
     assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout)["probability_1"] == pytest.approx(list(network.predict(rows)["probability_1"]))
+
+
+@pytest.fixture
+def served(port, tmp_path):
+    """The address of MLflow's scoring server, started as the README says."""
+    number = choose_port()
+    line = ["mlflow", "models", "serve", "-m", "models:/tiny@champion", "--env-manager", "local", "--port", str(number)]
+    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
+    log = (tmp_path / "serve.log").open("w")
+    process = subprocess.Popen(
+        [sys.executable, "-P", "-m", *line],
+        env={**os.environ, "PATH": path, "MLFLOW_TRACKING_URI": f"http://127.0.0.1:{port}"},
+        stdout=log,
+        stderr=log,
+        start_new_session=True,  # it starts another process: both are ended together
+    )
+    try:
+        yield f"http://127.0.0.1:{number}", process
+    finally:
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+        log.close()
+
+
+def test_the_champion_answers_requests(workspace, served):
+    address, process = served
+    deadline = time.monotonic() + 60
+    while True:
+        try:
+            urllib.request.urlopen(f"{address}/ping", timeout=5).close()
+            break
+        except OSError:
+            assert process.poll() is None
+            assert time.monotonic() < deadline
+            time.sleep(0.1)
+    network, data = serve_best(Study(workspace.study("tiny")))
+    rows = example_rows(data)
+    body = json.dumps({"dataframe_split": {"columns": list(rows), "data": list(zip(*rows.values(), strict=True))}})
+    request = urllib.request.Request(
+        f"{address}/invocations", body.encode(), {"Content-Type": "application/json"}, method="POST"
+    )
+    with urllib.request.urlopen(request, timeout=30) as answer:
+        found = json.load(answer)["predictions"]
+    expected = network.predict(rows)
+    assert [row["prediction"] for row in found] == list(expected["prediction"])
+    assert [row["probability_1"] for row in found] == pytest.approx(list(expected["probability_1"]))

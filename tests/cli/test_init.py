@@ -1,6 +1,10 @@
-"""``nnsearch init`` writes a study file that runs untouched, or nothing."""
+"""``nnsearch init`` writes a study file that runs untouched and whose network predicts the same source, or nothing."""
 
+import csv
+import gzip
+import io
 import json
+import struct
 
 import numpy as np
 import pandas as pd
@@ -50,7 +54,21 @@ def write_png(folder):
     return "my"
 
 
+def write_idx(folder, labels=(1, 2, 3)):
+    (folder / "my").mkdir()
+    for part, m, pack in (("train", 60, gzip.compress), ("t10k", 30, bytes)):
+        images = RNG.integers(0, 256, (m, 4, 5), dtype=np.uint8)
+        those = np.resize(labels, m).astype(np.uint8)
+        end = ".gz" if part == "train" else ""
+        header = b"\0\0\x08\3" + struct.pack(">3I", m, 4, 5)
+        (folder / "my" / f"{part}-images-idx3-ubyte{end}").write_bytes(pack(header + images.tobytes()))
+        header = b"\0\0\x08\1" + struct.pack(">I", m)
+        (folder / "my" / f"{part}-labels-idx1-ubyte{end}").write_bytes(pack(header + those.tobytes()))
+    return "my"
+
+
 WRITERS = {
+    "idx": write_idx,
     "wine": write_wine,
     "diabetes": write_diabetes,
     "mixed": write_mixed,
@@ -60,13 +78,19 @@ WRITERS = {
 
 
 @pytest.mark.parametrize("kind", WRITERS)
-def test_what_init_writes_runs_untouched(kind, cli, workspace):
+def test_what_init_writes_runs_untouched_and_predicts(kind, cli, workspace):
     source = WRITERS[kind](workspace)
     written = cli("init", source)
     assert (written.code, written.err) == (0, "")
     assert "run it with: nnsearch run my" in written.out
     ran = cli("run", "my", "--no-track", "--jobs", 1, "--trials", 8)
     assert (ran.code, ran.errors) == (0, [])
+    rows = "my/t10k-images-idx3-ubyte" if kind == "idx" else source
+    predicted = cli("predict", "my", rows, "--out", "predictions.csv")
+    assert (predicted.code, predicted.errors) == (0, [])
+    found = list(csv.DictReader(io.StringIO((workspace / "predictions.csv").read_text())))
+    assert len(found) == {"idx": 30, "wine": 178, "diabetes": 442, "mixed": 200, "npz": 100, "png": 30}[kind]
+    assert all(row["prediction"] for row in found)
 
 
 def test_it_says_what_it_saw_and_writes_it_down(cli, workspace):
@@ -78,6 +102,22 @@ def test_it_says_what_it_saw_and_writes_it_down(cli, workspace):
     text = (workspace / "studies" / "my.toml").read_text()
     for line in ('delimiter = ";"', 'encoding = "cp1252"', 'categorical = ["city"]', 'missing = "median"'):
         assert f"\n{line}  # " in text
+
+
+def test_a_folder_named_like_a_known_set_gets_its_class_names(cli, workspace):
+    write_idx(workspace, labels=range(10))
+    (workspace / "my").rename(workspace / "fashion-mnist")
+    assert cli("init", "fashion-mnist/train-images-idx3-ubyte.gz").code == 0
+    text = (workspace / "studies" / "fashion-mnist.toml").read_text()
+    assert '\nsource = "fashion-mnist"\nfolder = "../fashion-mnist"\n' in text
+
+
+def test_a_path_that_leads_elsewhere_is_kept_whole(cli, workspace, tmp_path_factory):
+    away = tmp_path_factory.mktemp("away")
+    write_wine(away)
+    assert cli("init", away / "my.csv").code == 0
+    assert f'source = "{away}/my.csv"' in (workspace / "studies" / "my.toml").read_text()
+    assert cli("check", "my").code == 0
 
 
 def test_the_target_can_be_named_and_is_checked(cli, workspace):

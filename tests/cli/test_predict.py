@@ -2,13 +2,15 @@ import csv
 import io
 import json
 
+import numpy as np
 import pytest
+from PIL import Image
 
 
 @pytest.fixture
 def rows(workspace):
     path = workspace / "rows.csv"
-    path.write_text("x2,note,x1\n0.5,a,0.1\n-0.5,b,1.1\n")
+    path.write_text("x2,x1\n0.5,0.1\n-0.5,1.1\n")
     return path
 
 
@@ -21,7 +23,7 @@ def test_predictions_come_with_probabilities(tiny, rows):
         shares = {label: float(row[f"probability_{label}"]) for label in "01"}
         assert sum(shares.values()) == pytest.approx(1)
         assert row["prediction"] == max(shares, key=shares.get)
-    assert result.err == "not used: note\n"
+    assert result.err == ""
 
 
 def test_predictions_go_to_a_file(tiny, rows, workspace):
@@ -32,12 +34,13 @@ def test_predictions_go_to_a_file(tiny, rows, workspace):
     assert (workspace / "predictions.csv").read_text() == shown
 
 
-def test_a_missing_column_is_one_line(tiny, workspace):
+def test_columns_that_differ_from_training_are_named_in_one_line(tiny, workspace):
     (workspace / "rows.csv").write_text("x1,y\n1,2\n")
-    result = tiny("predict", "tiny", "rows.csv")
+    result = tiny("predict", "tiny", "rows.csv", "--out", "predictions.csv")
     assert result.code == 2
     assert len(result.errors) == 1
-    assert "must have the column 'x2', which the network takes" in result.errors[0]
+    assert "rows.csv must have the columns of training, missing 'x2' and not in training 'y'" in result.errors[0]
+    assert not (workspace / "predictions.csv").exists()
 
 
 def test_a_folder_that_does_not_exist_is_refused_before_anything_is_read(tiny, rows):
@@ -58,4 +61,20 @@ def test_a_cell_that_is_no_number_is_one_line(tiny, workspace):
     (workspace / "rows.csv").write_text("x1,x2\n1,2\n3,abc\n")
     result = tiny("predict", "tiny", "rows.csv")
     assert result.code == 2
-    assert "rows.csv: the column 'x2' must hold finite numbers up to 3.4e38, got 'abc' in row 2" in result.err
+    assert (
+        "the column 'x2' must hold finite numbers up to 3.4e38 as in training, got 'abc' on line 3 of rows.csv"
+        in result.err
+    )
+
+
+def test_pictures_are_named_in_a_column_of_their_own(cli, workspace):
+    rng = np.random.default_rng(0)
+    for number in range(40):
+        path = workspace / "pets" / ("cat" if number % 2 else "dog") / f"{number}.png"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        Image.fromarray(rng.integers(0, 256, (4, 5), dtype=np.uint8)).save(path)
+    assert cli("init", "pets").code == 0
+    assert cli("run", "pets", "--no-track", "--jobs", 1, "--trials", 8).code == 0
+    found = list(csv.DictReader(io.StringIO(cli("predict", "pets", "pets/cat").out)))
+    assert [row["file"] for row in found][:2] == ["1.png", "11.png"]
+    assert {row["prediction"] for row in found} <= {"cat", "dog"}

@@ -3,7 +3,7 @@ import json
 import pytest
 
 from nnsearch.core.errors import DataError
-from nnsearch.tracking import artifacts, follower, models, projection
+from nnsearch.tracking import artifacts, following, models, projection
 from nnsearch.tracking.models import Registration
 from nnsearch.tracking.projection import SyncReport
 
@@ -71,6 +71,6 @@ def test_sync_without_studies_says_so(cli, synced):
 
 def test_follow_stays_beside_one_study(tiny, workspace, monkeypatch):
     calls = []
-    monkeypatch.setattr(follower, "follow", lambda place, name, **more: calls.append((place.root, name, more)))
+    monkeypatch.setattr(following, "follow", lambda place, name, **more: calls.append((place.root, name, more)))
     assert tiny("sync", "tiny", "--follow").code == 0
     assert calls == [(workspace, "tiny", {"tracking_uri": None})]

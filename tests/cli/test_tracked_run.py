@@ -1,20 +1,30 @@
+import json
+import os
+import signal
 import sqlite3
 from contextlib import closing
 
 import pytest
 
-from nnsearch.cli.launching import Launching
+from nnsearch.cli import launching
+from nnsearch.cli.launching import LONGEST_WAIT, Launching
+from nnsearch.cli.run import Request, command_line
+from nnsearch.cli.session import Session
 from nnsearch.tracking import follower
+
+URI = "http://me:secret@host:5000"
 
 
 class Stub:
     alive = False
 
-    def __init__(self, problem=None):
-        self.problem = problem
+    def __init__(self, problem=None, ends=True):
+        self.problem, self.ends = problem, ends
+        self.waits = []
 
     def wait(self, timeout=None):
-        return True
+        self.waits.append(timeout)
+        return self.ends
 
 
 @pytest.fixture
@@ -62,3 +72,62 @@ def test_a_real_run_is_in_mlflow_when_the_command_ends(spawn, workspace):
     assert (result.code, result.err) == (0, "")
     with closing(sqlite3.connect(workspace / "mlruns" / "mlflow.db")) as database:
         assert database.execute("select count(*) from runs where status = 'FINISHED'").fetchone() == (17,)
+
+
+@pytest.fixture
+def elsewhere(monkeypatch):
+    """A follower of another server that never catches up, and what it was asked for."""
+    stub, asked = Stub(ends=False), []
+    monkeypatch.setattr(follower, "start_follower", lambda *_, **more: (asked.append(more), stub)[1])
+    return stub, asked
+
+
+@pytest.mark.parametrize("verb", ["run", "resume"])
+def test_another_server_is_told_to_the_follower(tiny, elsewhere, verb):
+    stub, asked = elsewhere
+    stub.ends = True
+    result = tiny(verb, "tiny", "--trials", 24, "--tracking-uri", URI)
+    assert asked == [{"tracking_uri": URI}]
+    assert result.out.endswith("MLflow: 25 runs of tiny at http://me:***@host:5000\n")
+    assert "nnsearch ui" not in result.out
+
+
+def test_another_server_that_is_slow_is_not_waited_for_long(cli, elsewhere):
+    stub, _ = elsewhere
+    result = cli("run", "tiny", "--tracking-uri", URI)
+    assert result.code == 0
+    assert stub.waits == [LONGEST_WAIT]
+    assert "MLflow catches up in the background (log: " in result.err
+
+
+def test_an_address_that_can_be_none_is_refused_before_anything_trains(cli, workspace):
+    result = cli("run", "tiny", "--tracking-uri", "htp://host:5000")
+    assert result.code == 2
+    assert "did you mean 'http'" in result.errors[0]
+    assert not (workspace / "studies" / "tiny").exists()
+
+
+def test_tracking_elsewhere_and_not_at_all_is_a_contradiction(cli):
+    result = cli("run", "tiny", "--no-track", "--tracking-uri", URI)
+    assert (result.code, len(result.errors)) == (2, 1)
+
+
+def test_a_study_in_the_background_is_told_the_server():
+    session, options = Session(), {"trials": None, "time": None, "jobs": None, "as_json": False, "resume": False}
+    request = Request("tiny", track=True, tracking_uri=URI, **options)
+    assert command_line(session, [request])[-2:] == ["--tracking-uri", URI]
+
+
+def test_a_server_that_is_down_costs_a_search_nothing_but_a_note(cli, workspace, monkeypatch):
+    monkeypatch.setattr(launching, "LONGEST_WAIT", 0.0)
+    started = []
+    start = follower.start_follower
+    monkeypatch.setattr(
+        follower, "start_follower", lambda *a, **k: (started.append(start(*a, restarts=0, **k)), started[0])[1]
+    )
+    result = cli("run", "tiny", "--tracking-uri", "http://127.0.0.1:1")
+    os.kill(started[0].pid, signal.SIGKILL)
+    started[0].wait()
+    assert result.code == 0
+    assert "MLflow catches up in the background" in result.err
+    assert json.loads(cli("list", "--json").out)["studies"][0]["trials_done"] == 16

@@ -3,7 +3,19 @@ from dataclasses import replace
 
 import pytest
 
-from nnsearch.reports.comparison import comparison_facts, noise_of, rank, space_differences, verdict, why_not_ranked
+from nnsearch.reports.comparison import (
+    compare,
+    comparison_facts,
+    data_rows,
+    machine_words,
+    rank,
+    setting_rows,
+    space_differences,
+    standing_rows,
+    verdict,
+    version_rows,
+    why_not_ranked,
+)
 
 
 @pytest.fixture(scope="module")
@@ -31,7 +43,14 @@ def test_the_same_source_with_another_split_is_not_comparable(study, run_study):
 
 
 def test_another_data_set_is_not_comparable(study, elsewhere):
-    assert verdict([study, elsewhere]) == ["not ranked: tiny and elsewhere used different data (moons and circles)"]
+    comparison = compare([study, elsewhere])
+    assert verdict(comparison) == ["not ranked: tiny and elsewhere used different data (moons and circles)"]
+    assert comparison.tests == []
+
+
+def test_another_measure_is_not_comparable(study, other, monkeypatch):
+    monkeypatch.setitem(other.meta, "metric", "f1")
+    assert why_not_ranked([study, other]) == "tiny measures dev error, other dev F1"
 
 
 def test_a_study_without_a_best_is_not_ranked(study, other, monkeypatch):
@@ -42,17 +61,16 @@ def test_a_study_without_a_best_is_not_ranked(study, other, monkeypatch):
 def test_the_best_comes_first(study, other, monkeypatch):
     with_best(study, monkeypatch, {"tiny": 0.5, "other": 0.0})
     assert [ranked.name for ranked in rank([study, other])] == ["other", "tiny"]
+    for each in (study, other):
+        monkeypatch.setitem(each.meta, "metric", "f1")
+    assert [ranked.name for ranked in rank([study, other])] == ["tiny", "other"]
 
 
-@pytest.mark.parametrize(("best", "word"), [(0.05, "within"), (0.9, "more than")])
-def test_a_small_lead_is_said_to_be_chance(study, other, monkeypatch, best, word):
-    with_best(study, monkeypatch, {"tiny": 0.0, "other": best})
-    assert f"{word} what chance does on 20 dev examples" in verdict([study, other])[1]
-
-
-def test_a_draw_is_a_draw(study, other, monkeypatch):
-    with_best(study, monkeypatch, {"tiny": 0.1, "other": 0.1})
-    assert verdict([study, other])[1] == "the first two are equal in dev error"
+def test_the_verdict_says_whether_chance_makes_such_a_difference(study, other):
+    first, second = verdict(compare([study, other]))
+    assert first.startswith("best first: ")
+    assert "of 20 dev examples are wrong with" in second
+    assert "exact McNemar test, p = " in second
 
 
 def test_what_differs_is_listed_against_the_first_study(study, other, elsewhere):
@@ -62,11 +80,44 @@ def test_what_differs_is_listed_against_the_first_study(study, other, elsewhere)
     }
 
 
+def test_a_setting_that_an_older_version_did_not_know_is_no_difference(study, other, monkeypatch):
+    spec = study.meta["spec"]
+    old = {**spec, "search": {key: value for key, value in spec["search"].items() if key != "patience"}}
+    monkeypatch.setitem(study.meta, "spec", old)
+    assert space_differences([study, other]) == {"other": ["search.seed: 0 -> 1"]}
+    assert setting_rows([study, other]) == [("search.seed", ["0", "1"])]
+
+
+def test_differences_have_a_cell_per_study(study, other, elsewhere, monkeypatch):
+    machine = study.meta["machine"]
+    newer = {**machine, "packages": {**machine["packages"], "nnsearch": "9.9"}}
+    monkeypatch.setitem(other.meta, "machine", newer)
+    studies = [study, other, elsewhere]
+    assert setting_rows(studies) == [
+        ("data.source", ["moons", "moons", "circles"]),
+        ("search.seed", ["0", "1", "0"]),
+    ]
+    assert [(name, cells[1]) for name, cells in version_rows(studies)] == [("nnsearch", "9.9")]
+    data = dict(data_rows(studies))
+    assert data["name"] == ["moons", "moons", "circles"]
+    assert "fingerprint" in data
+    assert "train" not in data
+
+
+def test_a_study_that_recorded_little_of_its_machine_can_be_compared():
+    assert machine_words({"blas": []}) == {}
+
+
+def test_the_interval_of_an_error_holds_it(study, other):
+    comparison = compare([study, other])
+    cells = dict(standing_rows(comparison))["95 % interval"]
+    low, high = comparison_facts(comparison)["studies"][0]["interval"]
+    assert low <= study.best.value <= high
+    assert cells[0] == f"{100 * low:.2f} % to {100 * high:.2f} %"
+
+
 def test_the_facts_are_json_and_refuse_to_rank_too(study, elsewhere):
-    facts = json.loads(json.dumps(comparison_facts([study, elsewhere])))
-    assert (facts["comparable"], facts["ranking"]) == (False, None)
+    facts = json.loads(json.dumps(comparison_facts(compare([study, elsewhere]))))
+    assert (facts["comparable"], facts["ranking"], facts["tests"]) == (False, None, [])
     assert facts["studies"][0]["best_params"] == study.best.params
-
-
-def test_the_noise_of_no_errors_is_none():
-    assert noise_of(0.0, 100) == 0
+    assert facts["data_differences"]["name"] == ["moons", "circles"]

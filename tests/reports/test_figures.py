@@ -3,7 +3,14 @@ import math
 
 import pytest
 
-from nnsearch.reports.figures import best_figure, curves_figure, rungs_figure, visible
+from nnsearch.reports.figures import (
+    best_figure,
+    curves_figure,
+    gradients_figure,
+    rungs_figure,
+    visible,
+    visible_objectives,
+)
 from nnsearch.reports.page_facts import PageTrial, Rung, page_trials, scales, spec_of
 from nnsearch.reports.space_figures import SHADES, importance_figure, parallel_figure, slice_figure
 
@@ -76,3 +83,27 @@ def test_a_few_huge_values_do_not_squash_an_axis():
     assert visible([], 0.8) == [0.0, 1.0]
     low, high = visible([2.0], 0.8)
     assert low < 2 < high
+
+
+def test_the_worst_trials_are_left_out_at_the_end_where_they_are():
+    values = [0.9, 0.8, 0.85, 0.7, 0.1]
+    low, high = visible_objectives(PageTrial(0, 0, "complete", v, 1, {}, (), maximize=True) for v in values)
+    assert 0.1 < low < 0.7
+    assert high > 0.9
+    low, high = visible_objectives(PageTrial(0, 0, "complete", v, 1, {}, ()) for v in values)
+    assert low < 0.1
+    assert 0.85 < high < 0.9
+
+
+def test_the_best_line_rises_where_more_is_better():
+    trials = [PageTrial(n, 0, "complete", v, 1, {}, (), time=n, maximize=True) for n, v in enumerate([0.5, 0.4, 0.7])]
+    (line,) = [trace for trace in best_figure(trials, "f1")["data"] if trace["name"] == "best so far"][:1]
+    assert line["y"] == [0.5, 0.7, 0.7]
+
+
+def test_every_layer_has_a_line_of_its_gradients(trials):
+    best = trials[0]
+    figure = gradients_figure(best)
+    assert [trace["name"] for trace in figure["data"]] == ["layer 1", "layer 2"]
+    assert figure["data"][0]["y"][0] == pytest.approx(best.curves["gradient_norm_1"][0], rel=1e-4)
+    assert gradients_figure(DIVERGED) is None

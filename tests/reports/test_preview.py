@@ -1,8 +1,20 @@
+from dataclasses import replace
+
+import numpy as np
 import pytest
 
 from nnsearch.data.load import load_data
 from nnsearch.data.spec import DataSpec
-from nnsearch.reports.preview import describe_balance, fixed_settings, round_up_note, searched_rows
+from nnsearch.reports.preview import (
+    describe_balance,
+    estimate_line,
+    fixed_settings,
+    networks_line,
+    objective_line,
+    round_up_note,
+    searched_rows,
+)
+from nnsearch.search.estimate import Estimate
 from nnsearch.search.study_file import StudySpec
 
 
@@ -50,3 +62,25 @@ def test_balance_is_told_by_class_by_range_or_by_target(source, text):
 
 def test_one_trial_is_rounded_up_in_the_singular():
     assert round_up_note(1, 8) == "1 trial is rounded up to 8: 1 whole cohort of 8"
+
+
+def test_where_one_class_is_much_commoner_other_objectives_are_advised():
+    data = load_data(DataSpec("moons", samples=100))
+    line = "dev error, the less the better"
+    assert objective_line(spec_of(), data) == line
+    rare = replace(data, train=replace(data.train, y=(np.arange(data.train.m) < 6).astype(np.int64)))
+    assert objective_line(spec_of(), rare) == (
+        f'{line}; as always saying the commonest class has 10.00 %, consider objective = "balanced_error" or "f1"'
+    )
+    assert objective_line(spec_of(search={"objective": "f1"}), rare) == "dev F1, the more the better"
+
+
+def test_several_rounds_are_told_altogether():
+    one = Estimate(2, 32, 3.0, (100, 2000), 90, 12.0, 4096)
+    three = replace(one, rounds=3)
+    assert networks_line(one, 16) == "32 in 2 cohorts of 16; 100 to 2,000 parameters"
+    assert networks_line(three, 16) == (
+        "96: 3 rounds of 32 in 2 cohorts of 16, each zooming in; 100 to 2,000 parameters"
+    )
+    assert estimate_line(one, 1).startswith("8.0 s to 18 s of training in one process")
+    assert estimate_line(three, 2).startswith("12 s to 54 s of training in 3 rounds with up to 2 workers")

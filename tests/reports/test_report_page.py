@@ -2,8 +2,9 @@ import re
 
 import pytest
 
+from nnsearch.core.errors import LedgerError
 from nnsearch.core.paths import Workspace
-from nnsearch.reports.report_page import render_report
+from nnsearch.reports.report_page import course_rank, render_report
 from nnsearch.search.run import Launch, launch
 from nnsearch.search.study import Study
 from nnsearch.search.study_file import StudySpec
@@ -19,7 +20,7 @@ def page(study):
 
 def visible_text(page):
     """The page without plotly's code, which holds addresses and tags of its own."""
-    return re.sub(r"<script>.*?</script>", "", page, flags=re.DOTALL)
+    return re.sub(r"<script.*?</script>", "", page, flags=re.DOTALL)
 
 
 def test_the_page_has_every_section(page):
@@ -80,3 +81,45 @@ def test_a_study_that_searches_nothing_has_a_page_too(nasty_study):
 def test_a_regression_has_a_page(run_study):
     found = run_study("regression", data={"source": "diabetes"}, search={"trials": 8})
     assert "dev RMSE" in render_report(found)
+
+
+def test_a_study_of_another_objective_shows_its_curves_too(run_study):
+    found = run_study("f1", search={"trials": 8, "objective": "f1"})
+    page = render_report(found)
+    assert "dev F1" in page
+    assert '<option value="curves-f1">F1 (dev only)</option>' in page
+    assert '<option value="curves-error">error</option>' in page
+
+
+def test_how_to_use_the_network_is_said(page):
+    assert "mlflow models serve -m models:/tiny@champion --env-manager local" in page
+    assert "nnsearch export tiny DIR --onnx" in page
+
+
+@pytest.mark.parametrize(
+    ("name", "optimizer", "rank"),
+    [
+        ("learning_rate", "adam", "first"),
+        ("units_3", "adam", "second"),
+        ("beta1", "momentum", "second"),
+        ("beta1", "adam", "seldom"),
+        ("layers", "adam", "third"),
+        ("decay", "adam", "third"),
+        ("keep_prob_1", "adam", "-"),
+    ],
+)
+def test_the_rank_is_the_courses_own(name, optimizer, rank):
+    assert course_rank(name, optimizer) == rank
+
+
+def test_a_study_without_a_complete_trial_says_so(study, monkeypatch):
+    monkeypatch.setattr("nnsearch.reports.report_page.page_trials", lambda _: [])
+
+    def refuse(_):
+        raise LedgerError("study 'tiny' has no complete trial yet")
+
+    monkeypatch.setattr("nnsearch.reports.report_page.serve_best", refuse)
+    text = visible_text(render_report(study))
+    assert "It cannot be drawn: study &#39;tiny&#39; has no complete trial yet" in text
+    assert "No trial has been trained to its end yet." in text
+    assert 'id="use"' not in text

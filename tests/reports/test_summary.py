@@ -76,3 +76,19 @@ def test_a_state_comes_with_its_reason(state, stopped, owner, text):
 
 def test_params_leave_the_widths_to_the_network():
     assert format_params({"layers": 1, "units_1": 8}) == ""
+
+
+def test_trials_that_failed_are_told_with_the_reason_the_first_few_of_them(run_study):
+    study = run_study("failures")
+    for record in study.records[1:6]:
+        record.state = "FAIL"
+        record.user_attrs |= {"outcome": "failed", "reason": "its worker died"}
+    page = shown(render_study(study, 1000, plain=True), 1000, plain=True)
+    assert "#1  its worker died" in page
+    assert "and 2 more" in page
+    assert "#4  its worker" not in page
+    summary = shown(render_summary(study, "trials", [], [], 1000, plain=True), 1000, plain=True)
+    assert "5 failed" in summary
+    assert "#1  its worker died" in summary
+    trial = shown(render_trial(study, 1, 80, plain=True, ascii_only=True), plain=True)
+    assert "its worker died" in trial

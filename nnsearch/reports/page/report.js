@@ -1,27 +1,4 @@
-"use strict";
 (() => {
-  const figures = JSON.parse(document.getElementById("figures").textContent);
-  const config = { responsive: true, displaylogo: false };
-  const draw = (place) => {
-    const { data, layout } = figures[place.dataset.figure];
-    Plotly.newPlot(place, data, layout, config);
-  };
-
-  // A figure is drawn when it comes near the window: the page opens at once, however many trials there are.
-  const waiting = new IntersectionObserver(
-    (entries) => entries.filter((entry) => entry.isIntersecting).forEach(({ target }) => {
-      waiting.unobserve(target);
-      draw(target);
-    }),
-    { rootMargin: "600px" },
-  );
-  const places = document.querySelectorAll(".figure");
-  places.forEach((place) => {
-    place.style.minHeight = `${figures[place.dataset.figure].layout.height}px`;
-    waiting.observe(place);
-  });
-  window.addEventListener("beforeprint", () => places.forEach((place) => place.data || draw(place)));
-
   const curves = document.getElementById("curves-figure");
   const what = document.getElementById("curve-what");
   const scale = document.getElementById("curve-scale");
