@@ -8,6 +8,10 @@ from collections.abc import Iterable
 
 from nnsearch.core.errors import StudyNameError
 
+MOST_LISTED = 30
+"""Names, the nearest ones, that an error line lists."""
+LONGEST = 40
+"""Letters of a name in an error line."""
 STUDY_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,63}")
 
 
@@ -53,6 +57,21 @@ def did_you_mean(name: str, valid: Iterable[str]) -> str:
     if not ordered:
         return "there are no valid names"
     close = difflib.get_close_matches(name, ordered, n=1, cutoff=0.5)
-    hint = f"did you mean {close[0]!r}? " if close else ""
-    listed = f"valid: {', '.join(ordered)}"
+    hint = f"did you mean {_shown(close[0])!r}? " if close else ""
+    more = f" and {len(ordered) - MOST_LISTED:,} more" if len(ordered) > MOST_LISTED else ""
+    listed = f"valid: {', '.join(map(_shown, ordered[:MOST_LISTED]))}{more}"
     return f"{hint}({listed})" if hint else listed
+
+
+def printable(text: object) -> str:
+    r"""Write text that may come from a file, such as a library's own message, so that it stays on one line.
+
+    >>> printable("a\nb")
+    'a\\nb'
+    """
+    return "".join(char if char.isprintable() else char.encode("unicode_escape").decode() for char in str(text))
+
+
+def _shown(name: str) -> str:
+    plain = printable(name)
+    return plain if len(plain) <= LONGEST else f"{plain[: LONGEST - 3]}..."

@@ -10,6 +10,7 @@ from nnsearch.core.errors import StudyNameError
 from nnsearch.core.names import did_you_mean, validate_study_name
 
 WORKSPACE_VARIABLE = "NNSEARCH_WORKSPACE"
+DATA_CACHE = ".data"
 
 
 @dataclass(frozen=True)
@@ -52,6 +53,11 @@ class StudyPaths:
         return self.folder / "best"
 
     @property
+    def data_cache(self) -> Path:
+        """Large tables made ready to be mapped, for all studies beside this one; may be deleted at any time."""
+        return self.folder.parent / DATA_CACHE
+
+    @property
     def lock(self) -> Path:
         """Held by the one process that writes."""
         return self.folder / "lock"
@@ -76,6 +82,11 @@ class Workspace:
     def studies(self) -> Path:
         """Study files, and beside each its ledger."""
         return self.root / "studies"
+
+    @property
+    def data_cache(self) -> Path:
+        """Where the studies here keep large tables ready to be mapped."""
+        return self.studies / DATA_CACHE
 
     @property
     def mlruns(self) -> Path:

@@ -19,18 +19,20 @@ from nnsearch.data.idle_columns import drop_idle
 from nnsearch.data.raw import Column, RawData, listed, quoted
 from nnsearch.data.roles import assigned_sets, group_numbers, order_keys
 from nnsearch.data.spec import DataSpec
-from nnsearch.data.table import Table, valid_name
+from nnsearch.data.storage import Storage, row_blocks
+from nnsearch.data.table import AnyColumn, Table, feature_names, valid_name
 
 MOST_LEVELS = 1000
 
 
-def assemble(table: Table, spec: DataSpec, test: Table | None = None) -> RawData:
+def assemble(table: Table, spec: DataSpec, test: Table | None = None, storage: Storage | None = None) -> RawData:
     """Turn columns into raw examples.
 
     Args:
         table: train and dev examples, and those of the test set unless it is apart.
         spec: the study's data section.
         test: the test set's examples, if they stand in a file of their own.
+        storage: where large arrays lie; by default in memory.
 
     Raises:
         DataError: if anything in a column cannot be used, or no feature is left.
@@ -46,7 +48,9 @@ def assemble(table: Table, spec: DataSpec, test: Table | None = None) -> RawData
             raise DataError(f"{each.path} must hold at least one row below its header, got none")
         _refuse_bad_cells(each, spec)
     target = _target(tables, spec)
-    columns, X, idle = drop_idle(*_features(tables, spec), table.path)
+    place = storage or Storage()
+    columns, X, idle = drop_idle(*_features(tables, spec, place), table.path, place)
+    used = {column.name for column in columns}
     split = table.text(spec.split) if spec.split else None
     return RawData(
         name=valid_name(plain_stem(table.path)),
@@ -60,7 +64,7 @@ def assemble(table: Table, spec: DataSpec, test: Table | None = None) -> RawData
         groups=None if spec.group is None else group_numbers([each.text(spec.group) for each in tables]),
         order=None if spec.time is None else order_keys([(each.text(spec.time), str(each.path)) for each in tables]),
         assigned=assigned_sets(split, table.path, table.m, 0 if test is None else test.m),
-        ignored=tuple(name for name in table.columns if name not in {column.name for column in columns}),
+        ignored=tuple(name for name in table.columns if name not in used),
     )
 
 
@@ -119,25 +123,56 @@ def _target(tables: Sequence[Table], spec: DataSpec) -> Target:
     return interpret_target(column, spec.task, " or ".join(str(each.path) for each in tables), tables[0].unit)
 
 
-def _features(tables: Sequence[Table], spec: DataSpec) -> tuple[list[Column], NDArray[np.float64]]:
-    names = [
-        name for name, each in tables[0].columns.items() if isinstance(each, NumberColumn) or name in spec.categorical
-    ]
+def _features(tables: Sequence[Table], spec: DataSpec, storage: Storage) -> tuple[list[Column], NDArray[np.float64]]:
+    names = feature_names(tables[0].columns, spec)
     if not names:
         raise DataError(f"a table must have a feature beside its target, none is left in {tables[0].path}")
-    columns: list[Column] = []
-    # Filled in place: a large table must not stand in memory once more.
-    X = np.empty((sum(each.m for each in tables), len(names)))
-    for index, name in enumerate(names):
-        alike = [each.columns[name] for each in tables]
-        numbers = [each for each in alike if isinstance(each, NumberColumn)]
-        if numbers:
-            columns.append(_describe_numbers(numbers, tables))
-            X[:, index] = np.concatenate([each.values() for each in numbers])
-        else:
-            made, X[:, index] = _code([each for each in alike if isinstance(each, TextColumn)], tables[0])
-            columns.append(made)
+    columns = [_describe([each.columns[name] for each in tables], tables) for name in names]
+    if len(tables) == 1 and tables[0].X is not None:
+        X = tables[0].X
+    else:
+        # Filled in place: a large table must not stand in memory once more.
+        X = storage.allocate("joined", (sum(each.m for each in tables), len(names)), np.float64)
+        _fill(X, tables, names)
+    start = 0
+    for table in tables:
+        _recode(X[start : start + table.m], table, columns)
+        start += table.m
     return columns, X
+
+
+def _fill(X: NDArray[np.float64], tables: Sequence[Table], names: Sequence[str]) -> None:
+    start = 0
+    for table in tables:
+        out = X[start : start + table.m]
+        if table.X is None:
+            for index, name in enumerate(names):
+                out[:, index] = table.columns[name].take()
+        else:
+            for rows in row_blocks(out):
+                out[rows] = table.X[rows]
+        start += table.m
+
+
+def _recode(X: NDArray[np.float64], table: Table, columns: Sequence[Column]) -> None:
+    """Turn indices of the table's own levels into those of all levels in order, NaN for a missing one."""
+    ranks = {
+        index: each.ranks_among(column.levels).astype(np.float64)
+        for index, column in enumerate(columns)
+        if isinstance(each := table.columns[column.name], TextColumn)
+    }
+    for rank in ranks.values():
+        rank[rank < 0] = np.nan
+    for rows in row_blocks(X) if ranks else ():
+        for index, rank in ranks.items():
+            X[rows, index] = rank[X[rows, index].astype(np.int64)]
+
+
+def _describe(columns: Sequence[AnyColumn], tables: Sequence[Table]) -> Column:
+    numbers = [column for column in columns if isinstance(column, NumberColumn)]
+    if numbers:
+        return _describe_numbers(numbers, tables)
+    return _describe_category([column for column in columns if isinstance(column, TextColumn)], tables)
 
 
 def _describe_numbers(columns: Sequence[NumberColumn], tables: Sequence[Table]) -> Column:
@@ -152,17 +187,15 @@ def _describe_numbers(columns: Sequence[NumberColumn], tables: Sequence[Table]) 
     return Column(first.name, "boolean", words=first.words or ())
 
 
-def _code(columns: Sequence[TextColumn], table: Table) -> tuple[Column, NDArray[np.float64]]:
+def _describe_category(columns: Sequence[TextColumn], tables: Sequence[Table]) -> Column:
     levels = natural_order(sorted({level for column in columns for level in column.levels if level}))
-    several = len(levels) < sum(len(column.codes()) - column.missing for column in columns)
-    if len(levels) > MOST_LEVELS and several:  # one level per row is an id, which is dropped later
+    there = sum(table.m - column.missing for column, table in zip(columns, tables, strict=True))
+    if len(levels) > MOST_LEVELS and len(levels) < there:  # one level per row is an id, which is dropped later
         raise DataError(
             f"a categorical column must have at most {MOST_LEVELS} levels, {quoted(columns[0].name)} has {len(levels)} "
-            f"({listed(levels, 3)}) in {table.path}: drop the column or group its levels"
+            f"({listed(levels, 3)}) in {tables[0].path}: drop the column or group its levels"
         )
-    codes = np.concatenate([column.codes_among(levels) for column in columns]).astype(np.float64)
-    codes[codes < 0] = np.nan
-    return Column(columns[0].name, "category", tuple(levels)), codes
+    return Column(columns[0].name, "category", tuple(levels))
 
 
 def _inexact_notes(tables: Sequence[Table]) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 import re
+from array import array
 from collections.abc import Sequence
 
 import numpy as np
@@ -143,6 +144,16 @@ class NumberColumn:
         """Return the column ``(m,)``, NaN where a value is missing; meaningful only if nothing wrong was met."""
         return np.concatenate([np.zeros(0), *self._blocks])
 
+    def take(self) -> NDArray[np.float64]:
+        """Return what has been added since the last call ``(m,)`` and let go of it."""
+        taken = self.values()
+        self._blocks.clear()
+        return taken
+
+    def not_number(self) -> Cell | None:
+        """Return the first cell that is neither a number nor missing, if there is one."""
+        return min((cell for cell in (self.first_text, self._first_word) if cell is not None), default=None)
+
     def text_found(self) -> Cell | None:
         """Return the first cell that fits neither numbers nor one boolean, if there is one."""
         mixed = self._first_word if self._numbers else None
@@ -197,6 +208,10 @@ class UnreadColumn:
     def extend(self, cells: Sequence[str], lines: Sequence[int]) -> None:
         """Let cells go."""
 
+    def take(self) -> NDArray[np.float64]:
+        """Return nothing."""
+        return np.zeros(0)
+
 
 class TextColumn:
     """A column read as text, kept as its distinct values (levels) and one code per row.
@@ -209,21 +224,23 @@ class TextColumn:
         self.name = name
         self.missing = 0
         self.first_missing: Cell | None = None
-        self._codes: list[int] = []
+        self._codes: list[IntArray] = []
         self._code_of: dict[str, int] = {}
-        self._first_lines: list[int] = []
+        self._first_lines = array("q")
 
     def extend(self, cells: Sequence[str], lines: Sequence[int]) -> None:
         """Add cells, white space around them removed; ``lines`` are their lines in the file."""
-        for line, cell in zip(lines, cells, strict=True):
+        codes = np.empty(len(cells), np.int64)
+        for index, (line, cell) in enumerate(zip(lines, cells, strict=True)):
             text = cell.strip()
             code = self._code_of.setdefault(text, len(self._code_of))
             if code == len(self._first_lines):
                 self._first_lines.append(line)
-            self._codes.append(code)
+            codes[index] = code
             if not text:
                 self.missing += 1
                 self.first_missing = self.first_missing or (line, text)
+        self._codes.append(codes)
 
     @property
     def levels(self) -> list[str]:
@@ -232,7 +249,13 @@ class TextColumn:
 
     def codes(self) -> IntArray:
         """Return the index of each row's level ``(m,)`` int64."""
-        return np.asarray(self._codes, dtype=np.int64)
+        return np.concatenate([np.zeros(0, np.int64), *self._codes])
+
+    def take(self) -> NDArray[np.float64]:
+        """Return the indices added since the last call ``(m,)``, as numbers, and let go of them."""
+        taken = self.codes().astype(np.float64)
+        self._codes.clear()
+        return taken
 
     def first_line(self, level: str) -> int:
         """Return the line on which a level first stands."""
@@ -251,16 +274,19 @@ class TextColumn:
                 if both._code_of.setdefault(level, len(both._code_of)) == len(both._first_lines):
                     both._first_lines.append(column._first_lines[code])
             codes = np.asarray([both._code_of[level] for level in column.levels], np.int64)
-            both._codes += codes[column.codes()].tolist() if column._codes else []
+            both._codes.append(codes[column.codes()])
             both.missing += column.missing
             both.first_missing = both.first_missing or column.first_missing
         return both
 
     def codes_among(self, levels: Sequence[str]) -> IntArray:
         """Return each row's index among given levels ``(m,)`` int64; -1 for a level that is not there."""
+        return self.ranks_among(levels)[self.codes()]
+
+    def ranks_among(self, levels: Sequence[str]) -> IntArray:
+        """Return the index among given levels of each of this column's, -1 for one that is not there."""
         rank = {level: index for index, level in enumerate(levels)}
-        ranks = np.asarray([rank.get(level, -1) for level in self.levels], dtype=np.int64)
-        return ranks[self.codes()] if self._codes else np.zeros(0, np.int64)
+        return np.asarray([rank.get(level, -1) for level in self.levels], dtype=np.int64)
 
 
 def _parse_block(cells: Sequence[str]) -> NDArray[np.float64] | None:

@@ -10,20 +10,22 @@ from __future__ import annotations
 import csv
 import io
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Protocol
 
 from nnsearch.core.errors import DataError
-from nnsearch.data.assembly import assemble
+from nnsearch.core.names import printable
 from nnsearch.data.files import DAMAGED, LONGEST_LINE, check_encoding, open_binary, plain_suffix, text_lines
-from nnsearch.data.raw import RawData, quoted
+from nnsearch.data.raw import quoted
 from nnsearch.data.spec import DataSpec
-from nnsearch.data.table import AnyColumn, Table, check_header, make_columns
+from nnsearch.data.table import AnyColumn, check_header
 
 CSV_SUFFIXES = (".csv", ".tsv", ".tab", ".txt")
 BLOCK = 20_000
+MOST_CELLS = 2**20
+"""Most rows, and cells, that stand in memory as text."""
 DELIMITERS = (",", ";", "\t", "|")
 
 Row = tuple[int, list[str]]
@@ -40,60 +42,56 @@ class _Reader(Protocol):
     def __next__(self) -> list[str]: ...
 
 
-def read_csv_table(path: Path, spec: DataSpec) -> RawData:
-    """Read a text table whose every row is an example.
+class OpenText:
+    """A text table, opened. See :class:`nnsearch.data.table.OpenTable`.
 
     Args:
-        path: the file, with a header.
-        spec: the study's data section.
+        path: the file.
+        header: names of its columns.
+        rows: the rest of its rows.
+    """
 
-    Returns:
-        The features in the file's order.
+    unit = "line"
+
+    def __init__(self, path: Path, header: list[str], rows: Iterator[Row]) -> None:
+        self.path, self.header = path, header
+        self._rows = rows
+
+    def fill(self, columns: Mapping[str, AnyColumn]) -> Iterator[int]:
+        """See :meth:`nnsearch.data.table.OpenTable.fill`."""
+        size = max(1, min(BLOCK, MOST_CELLS // len(self.header)))
+        while block := list(itertools.islice(self._rows, size)):
+            lines = [line for line, _ in block]
+            by_column = zip(*(row for _, row in block), strict=True)
+            for column, cells in zip(columns.values(), by_column, strict=True):
+                column.extend(cells, lines)
+            yield len(block)
+
+
+@contextmanager
+def open_csv(path: Path, spec: DataSpec, fewest: int = 2) -> Iterator[OpenText]:
+    """Open a text table, compressed or not.
+
+    Args:
+        path: the file; ``.gz``, ``.bz2`` and ``.xz`` are unpacked.
+        spec: says how the file is written.
+        fewest: how many columns there must be.
 
     Raises:
         DataError: if the file cannot be read, or anything in it would have to be guessed.
     """
-    return assemble(read_csv_columns(path, spec), spec)
-
-
-def read_csv_columns(path: Path, spec: DataSpec) -> Table:
-    """Read the columns of a text table, compressed or not.
-
-    Args:
-        path: the file; ``.gz``, ``.bz2`` and ``.xz`` are unpacked.
-        spec: says how the file is written, and which columns are what.
-
-    Raises:
-        DataError: if the file is no such table.
-    """
-    with _opened(path, spec) as (reader, header):
-        columns = make_columns(header, spec, path)
-        return Table(path, "line", columns, _fill([*columns.values()], _rows(reader, header, path)))
-
-
-def read_csv_header(path: Path, spec: DataSpec) -> list[str]:
-    """Return the names of a text table's columns.
-
-    Raises:
-        DataError: if the file has no usable header.
-    """
-    with _opened(path, spec) as (_, header):
-        return header
-
-
-@contextmanager
-def _opened(path: Path, spec: DataSpec) -> Iterator[tuple[_Reader, list[str]]]:
     delimiter = delimiter_of(path, spec)
     check_encoding(spec.encoding or "utf-8")
     encoding = "utf-8-sig" if spec.encoding is None else spec.encoding
     try:
         with open_binary(path) as binary, io.TextIOWrapper(binary, encoding=encoding, newline="") as file:
             reader = csv.reader(text_lines(file, path), strict=True, delimiter=delimiter)
-            yield reader, _read_header(reader, path, delimiter)
+            header = _read_header(reader, path, delimiter, fewest)
+            yield OpenText(path, header, _rows(reader, header, path))
     except UnicodeError as error:
         raise DataError(_not_text(path, spec.encoding)) from error
     except (*DAMAGED, csv.Error) as error:
-        raise DataError(f"cannot read {path}: {error}") from error
+        raise DataError(f"cannot read {path}: {printable(error)}") from error
 
 
 def delimiter_of(path: Path, spec: DataSpec) -> str:
@@ -112,7 +110,7 @@ def delimiter_of(path: Path, spec: DataSpec) -> str:
     return spec.delimiter
 
 
-def _read_header(reader: _Reader, path: Path, delimiter: str) -> list[str]:
+def _read_header(reader: _Reader, path: Path, delimiter: str, fewest: int) -> list[str]:
     row = next((row for row in reader if row), None)
     if row is None:
         raise DataError(f"{path} must hold a header and rows, got an empty file")
@@ -121,29 +119,21 @@ def _read_header(reader: _Reader, path: Path, delimiter: str) -> list[str]:
     if other is not None:
         escaped = "\\t" if other == "\t" else other
         fix += f', for this file set data.delimiter = "{escaped}"'
-    return check_header(row, path, fix)
+    return check_header(row, path, fix, fewest)
 
 
 def _rows(reader: _Reader, header: list[str], path: Path) -> Iterator[Row]:
     for row in reader:
         line = reader.line_num
         if not row:
+            if len(header) == 1:
+                raise DataError(f'lines must not be empty, line {line} of {path} is: write "" for a missing value')
             continue  # an empty line is no row
         if len(row) != len(header):
             raise DataError(
                 f"every row must have {len(header)} cells like the header, got {len(row)} on line {line} of {path}"
             )
         yield line, row
-
-
-def _fill(columns: Sequence[AnyColumn], rows: Iterator[Row]) -> int:
-    m = 0
-    while block := list(itertools.islice(rows, BLOCK)):
-        lines = [line for line, _ in block]
-        for column, cells in zip(columns, zip(*(row for _, row in block), strict=True), strict=True):
-            column.extend(cells, lines)
-        m += len(block)
-    return m
 
 
 def _not_text(path: Path, encoding: str | None) -> str:

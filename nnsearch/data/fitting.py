@@ -11,24 +11,29 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from nnsearch.core.types import IntArray
 from nnsearch.data.preprocessing import Coding
-from nnsearch.data.raw import Column, Inputs, RawData
+from nnsearch.data.raw import Column, RawData
 from nnsearch.data.spec import Missing
+from nnsearch.data.storage import column_groups
 
 
-def fit_codings(raw: RawData, train_X: Inputs, missing: Missing | None) -> tuple[Coding, ...]:
+def fit_codings(raw: RawData, rows: IntArray, missing: Missing | None) -> tuple[Coding, ...]:
     """Learn what becomes of each column.
 
     Args:
         raw: says what the columns are.
-        train_X: the training set's raw inputs ``(m, n)``, NaN where a value is missing.
+        rows: numbers of the training set's rows.
         missing: what replaces missing values; ``None`` to learn nothing for them.
     """
     columns = raw_columns(raw)
     if missing is None and all(column.kind == "number" for column in columns):
         return tuple(Coding(column.name) for column in columns)
-    train = train_X.astype(np.float64)
-    return tuple(_fit(column, train[:, index], missing) for index, column in enumerate(columns))
+    codings: list[Coding] = []
+    for group in column_groups(raw.X):
+        train = raw.X[:, group][rows].astype(np.float64)
+        codings += [_fit(column, values, missing) for column, values in zip(columns[group], train.T, strict=True)]
+    return tuple(codings)
 
 
 def raw_columns(raw: RawData) -> Sequence[Column]:

@@ -11,14 +11,16 @@ from numpy.typing import NDArray
 
 from nnsearch.core.errors import DataError
 from nnsearch.data.raw import Column, listed, quoted
+from nnsearch.data.storage import Storage, column_groups, row_blocks
 
 ID_NAME = re.compile(r"(.*[ _.-])?(id|uuid|guid|index|idx|rownames?|row|unnamed)([ _.:-]*[0-9]*)?", re.IGNORECASE)
+KINDS = ("constant", "id", "counting")
 FEWEST_ROWS = 10
 """A table of fewer rows says too little about what its columns are."""
 
 
 def drop_idle(
-    columns: Sequence[Column], X: NDArray[np.float64], path: Path
+    columns: Sequence[Column], X: NDArray[np.float64], path: Path, storage: Storage
 ) -> tuple[tuple[Column, ...], NDArray[np.float64], tuple[str, ...]]:
     """Drop columns with one value only and ids, where there are at least ten rows.
 
@@ -29,6 +31,7 @@ def drop_idle(
         columns: what X holds.
         X: raw inputs ``(m, n)``, NaN where a value is missing.
         path: the file, for messages.
+        storage: where large arrays lie.
 
     Returns:
         The columns that stay, their inputs, and lines a user should read.
@@ -38,18 +41,13 @@ def drop_idle(
     """
     if X.shape[0] < FEWEST_ROWS:
         return tuple(columns), X, ()
-    constant = [index for index in range(len(columns)) if _is_constant(X[:, index])]
-    ids = [index for index in range(len(columns)) if index not in constant and _is_id(columns[index], X[:, index])]
-    counting = [
-        column.name
-        for index, column in enumerate(columns)
-        if index not in constant and index not in ids and _counts_rows(column, X[:, index])
-    ]
+    what = _judge(columns, X)
+    constant, ids, counting = ([index for index, each in enumerate(what) if each == kind] for kind in KINDS)
     notes = [
         *([f"dropped, the same in every row: {_names(columns, constant)}"] if constant else []),
         *([f"dropped, an id of every row: {_names(columns, ids)}"] if ids else []),
         *(
-            [f"counts the rows, leave it out with data.drop if that is all it does: {listed(counting)}"]
+            [f"counts the rows, leave it out with data.drop if that is all it does: {_names(columns, counting)}"]
             if counting
             else []
         ),
@@ -60,7 +58,26 @@ def drop_idle(
         raise DataError(
             f"a table must have a feature that differs between rows and is no id, got only such as {gone} in {path}"
         )
-    return tuple(columns[index] for index in kept), X if len(kept) == len(columns) else X[:, kept], tuple(notes)
+    return tuple(columns[index] for index in kept), _kept(X, kept, storage), tuple(notes)
+
+
+def _kept(X: NDArray[np.float64], kept: Sequence[int], storage: Storage) -> NDArray[np.float64]:
+    if len(kept) == X.shape[1]:
+        return X
+    out = storage.allocate("kept", (len(X), len(kept)), np.float64)
+    for rows in row_blocks(X):
+        out[rows] = X[rows][:, kept]
+    return out
+
+
+def _judge(columns: Sequence[Column], X: NDArray[np.float64]) -> list[str]:
+    """Say of each column which of :data:`KINDS` it is, or nothing."""
+    what = []
+    for group in column_groups(X):
+        for column, values in zip(columns[group], np.ascontiguousarray(X[:, group].T), strict=True):
+            tests = (_is_constant(values), _is_id(column, values), _counts_rows(column, values))
+            what.append(next((kind for kind, true in zip(KINDS, tests, strict=True) if true), ""))
+    return what
 
 
 def _names(columns: Sequence[Column], indices: Sequence[int]) -> str:

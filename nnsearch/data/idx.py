@@ -8,13 +8,16 @@ from __future__ import annotations
 import gzip
 import math
 import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO
+from typing import IO, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
 from nnsearch.core.errors import DataError
+from nnsearch.core.names import printable
 from nnsearch.core.types import IntArray
 from nnsearch.data.files import is_file
 from nnsearch.data.raw import RawData, pixel_names
@@ -41,6 +44,9 @@ GREATEST_DEFLATE_RATIO = 1032  # zlib's technical notes: 1 byte can stand for 10
 MOST_BYTES = 2**31
 MOST_PIXELS = 2**20
 PIECE = 2**20
+
+Pictures: TypeAlias = tuple[NDArray[np.uint8], tuple[int, int]]
+"""Bytes ``(m, height * width)``, and height and width."""
 
 
 def load_mnist(spec: DataSpec) -> RawData:
@@ -101,22 +107,51 @@ def read_idx(path: Path) -> NDArray[np.uint8]:
     Raises:
         DataError: if the file cannot be read, or is anything but exactly one array.
     """
+    with open_idx(path) as file:
+        ratio = GREATEST_DEFLATE_RATIO if isinstance(file, gzip.GzipFile) else 1
+        return _parse(path, file, path.stat().st_size * ratio)
+
+
+def read_idx_pictures(path: Path) -> Pictures:
+    """Read a file of pictures.
+
+    Returns:
+        Bytes ``(m, height * width)``, and height and width.
+
+    Raises:
+        DataError: if it is no such file.
+    """
+    images = read_idx(path)
+    if images.ndim != 3:
+        raise DataError(f"{path} must have 3 dimensions (pictures, rows, columns), got {images.ndim}")
+    m, height, width = images.shape
+    if height * width > MOST_PIXELS:
+        raise DataError(f"{path} must hold pictures of at most {MOST_PIXELS} pixels, got {height}x{width}")
+    return images.reshape(m, height * width), (height, width)
+
+
+@contextmanager
+def open_idx(path: Path) -> Iterator[IO[bytes]]:
+    """Open a file, unpacking it if it starts like a gzipped one.
+
+    Raises:
+        DataError: if it cannot be read.
+    """
     try:
         with path.open("rb") as file:
-            size = file.seek(0, 2)
-            file.seek(0)
             zipped = file.read(2) == GZIP_MAGIC
             file.seek(0)
             if not zipped:
-                return _parse(path, file, most_bytes=size)
+                yield file
+                return
             with gzip.GzipFile(fileobj=file) as unzipped:
                 # typeshed does not count GzipFile among the binary files, though it reads like one
-                return _parse(path, unzipped, size * GREATEST_DEFLATE_RATIO)  # type: ignore[arg-type]
+                yield unzipped  # type: ignore[misc]
     except (OSError, EOFError, zlib.error) as error:
-        raise DataError(f"cannot read {path}: {error}") from error
+        raise DataError(f"cannot read {path}: {printable(error)}") from error
 
 
-def _parse(path: Path, file: BinaryIO, most_bytes: int) -> NDArray[np.uint8]:
+def _parse(path: Path, file: IO[bytes], most_bytes: int) -> NDArray[np.uint8]:
     magic = file.read(4)
     if len(magic) < 4 or magic[:2] != b"\0\0":
         raise DataError(f"{path} must start like an IDX file (00 00 08 ..), got {magic.hex(' ') or 'an empty file'}")
@@ -142,7 +177,7 @@ def _parse(path: Path, file: BinaryIO, most_bytes: int) -> NDArray[np.uint8]:
     return np.frombuffer(content, np.uint8).reshape(shape)
 
 
-def _read_at_most(file: BinaryIO, count: int) -> bytearray:
+def _read_at_most(file: IO[bytes], count: int) -> bytearray:
     content = bytearray()
     # In pieces, because read(count) reserves what a lying header asks for.
     while len(content) < count and (piece := file.read(min(PIECE, count - len(content)))):
@@ -154,17 +189,31 @@ def _product(shape: tuple[int, ...]) -> str:
     return "x".join(str(dimension) for dimension in shape)
 
 
-def _find(name: str, folder: Path, stem: str, dimensions: int) -> Path:
-    candidates = [f"{stem}{mark}idx{dimensions}-ubyte" for mark in "-."]
-    for candidate in candidates:
+def find_part(folder: Path, stem: str, dimensions: int) -> Path | None:
+    """Find one of the files that MNIST comes in, under one of the names in use.
+
+    Args:
+        folder: where it may lie.
+        stem: such as ``train-images``.
+        dimensions: 3 of pictures, 1 of labels.
+    """
+    for mark in "-.":
         for ending in ("", ".gz"):
-            path = folder / f"{candidate}{ending}"
+            path = folder / f"{stem}{mark}idx{dimensions}-ubyte{ending}"
             if is_file(path):
                 return path
+    return None
+
+
+def _find(name: str, folder: Path, stem: str, dimensions: int) -> Path:
+    found = find_part(folder, stem, dimensions)
+    if found is not None:
+        return found
+    file = f"{stem}-idx{dimensions}-ubyte"
     fix = "set data.folder to the folder that holds it"
     if name == "fashion-mnist":
         fix = f"install Debian's package dataset-fashion-mnist, or {fix}"
-    raise DataError(f"{name} needs the file {candidates[0]} or {candidates[0]}.gz, there is none in {folder}: {fix}")
+    raise DataError(f"{name} needs the file {file} or {file}.gz, there is none in {folder}: {fix}")
 
 
 def _mnist_folder(spec: DataSpec) -> Path:
@@ -214,14 +263,27 @@ def _read_part(
 ) -> tuple[NDArray[np.uint8], IntArray, tuple[int, int]]:
     images_path = _find(name, folder, f"{part}-images", 3)
     labels_path = _find(name, folder, f"{part}-labels", 1)
-    images, labels = read_idx(images_path), read_idx(labels_path)
-    if images.ndim != 3:
-        raise DataError(f"{images_path} must have 3 dimensions (pictures, rows, columns), got {images.ndim}")
-    m, height, width = images.shape
-    if height * width > MOST_PIXELS:
-        raise DataError(f"{images_path} must hold pictures of at most {MOST_PIXELS} pixels, got {height}x{width}")
-    if labels.shape != (m,):
-        raise DataError(f"{labels_path} must hold one label for each of {m} pictures, got {_product(labels.shape)}")
+    X, shape = read_idx_pictures(images_path)
+    labels = read_labels(labels_path, len(X))
     if labels.max() >= n_classes:
         raise DataError(f"{labels_path} must hold labels from 0 to {n_classes - 1}, got {labels.max()}")
-    return images.reshape(m, height * width), labels.astype(np.int64), (height, width)
+    return X, labels, shape
+
+
+def read_labels(path: Path, m: int) -> IntArray:
+    """Read a file of labels.
+
+    Args:
+        path: the file.
+        m: number of pictures that they belong to.
+
+    Returns:
+        ``(m,)`` int64.
+
+    Raises:
+        DataError: if it is no such file, or does not have that many.
+    """
+    labels = read_idx(path)
+    if labels.shape != (m,):
+        raise DataError(f"{path} must hold one label for each of {m} pictures, got {_product(labels.shape)}")
+    return labels.astype(np.int64)

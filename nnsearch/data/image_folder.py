@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nnsearch.core.errors import DataError
+from nnsearch.core.names import printable
 from nnsearch.core.types import IntArray
 from nnsearch.data.csv_columns import natural_order
 from nnsearch.data.idx import MOST_BYTES, MOST_PIXELS
@@ -70,6 +71,51 @@ def read_image_folder(folder: Path, spec: DataSpec, test_folder: Path | None = N
     )
 
 
+def find_all_pictures(folder: Path) -> list[Path]:
+    """Return the pictures in a folder and in its folders, by name: classes make no difference.
+
+    Raises:
+        DataError: if there is none.
+    """
+    try:
+        folders = sorted(each for each in folder.iterdir() if each.is_dir() and not each.name.startswith("."))
+        entries = [entry for each in (folder, *folders) for entry in sorted(each.iterdir())]
+    except OSError as error:
+        raise DataError(f"cannot read the folder {folder}: {error.strerror or error}") from error
+    found = [entry for entry in entries if _is_picture(entry)]
+    if not found:
+        raise DataError(f"a folder of pictures must hold some (.jpg or .png), there is none in {folder}")
+    return found
+
+
+def read_pictures(
+    files: Sequence[Path], size: tuple[int, int], channels: int, *, resize: bool = True
+) -> NDArray[np.uint8]:
+    """Read pictures as those of training were.
+
+    Args:
+        files: the pictures.
+        size: height and width.
+        channels: 1 for grey, 3 for color.
+        resize: whether pictures of another size are made to fit.
+
+    Returns:
+        Bytes ``(m, height * width * channels)``.
+
+    Raises:
+        DataError: if a picture cannot be used.
+    """
+    if not resize:
+        for path in files:
+            (height, width), _ = _header(path)
+            if (height, width) != size:
+                raise DataError(
+                    f"pictures must have the size of training, {size[0]}x{size[1]} (height x width), got "
+                    f"{height}x{width} in {path}: a study that sets data.image_size takes any"
+                )
+    return _decode([(path, 0) for path in files], size, "grey" if channels == 1 else "rgb")
+
+
 def look_at_folder(folder: Path) -> tuple[list[str], Counter[tuple[int, int]], Color]:
     """Return classes, how often each size occurs, and the color that keeps everything, reading headers only.
 
@@ -110,12 +156,16 @@ def _find_pictures(folder: Path, classes: Sequence[str]) -> tuple[list[Labeled],
         except OSError as error:
             raise DataError(f"cannot read the folder {folder / name}: {error.strerror or error}") from error
         shown = [entry for entry in entries if not entry.name.startswith(".")]
-        pictures = [entry for entry in shown if entry.suffix.lower() in PICTURE_SUFFIXES]
+        pictures = [entry for entry in shown if _is_picture(entry)]
         if not pictures:
             raise DataError(f"every class must have pictures (.jpg or .png), there is none in {folder / name}")
         found += [(entry, label) for entry in pictures]
         others += len(shown) - len(pictures)
     return found, others
+
+
+def _is_picture(path: Path) -> bool:
+    return path.suffix.lower() in PICTURE_SUFFIXES and not path.name.startswith(".")
 
 
 def _format(files: Sequence[Labeled], spec: DataSpec) -> tuple[tuple[int, int], Color]:
@@ -213,7 +263,7 @@ def _with_picture(path: Path, use: Any) -> Any:  # the result of a function of P
         zlib.error,
     ) as error:
         reason = " ".join(str(error).replace(str(path), "it").split())[:200] or type(error).__name__
-        raise DataError(f"cannot read the picture {path}: {reason}") from error
+        raise DataError(f"cannot read the picture {path}: {printable(reason)}") from error
 
 
 ORIENTATION = 0x0112

@@ -11,20 +11,23 @@ from pathlib import Path
 from typing import BinaryIO
 
 from nnsearch.core.errors import DataError
-from nnsearch.core.names import did_you_mean
+from nnsearch.core.names import did_you_mean, printable
 from nnsearch.data.csv_columns import NumberColumn, TextColumn, UnreadColumn, is_date
-from nnsearch.data.csv_table import CSV_SUFFIXES, DELIMITERS, read_csv_columns, read_csv_header
+from nnsearch.data.csv_table import CSV_SUFFIXES, DELIMITERS
 from nnsearch.data.files import DAMAGED, is_file, is_folder, open_binary, plain_suffix
-from nnsearch.data.formats import PATHS, format_of
+from nnsearch.data.formats import PATHS, format_of, open_table
+from nnsearch.data.idx import FASHION_MNIST_FOLDER
+from nnsearch.data.idx_folder import find_idx_pictures, is_idx
 from nnsearch.data.image_folder import look_at_folder
 from nnsearch.data.load import load_data
-from nnsearch.data.parquet_table import read_parquet_columns, read_parquet_header
 from nnsearch.data.raw import listed, quoted
 from nnsearch.data.sources import SOURCE_NAMES
 from nnsearch.data.spec import Data, DataSpec
-from nnsearch.data.table import Table
+from nnsearch.data.table import Table, make_columns
 
 TARGET_NAMES = ("target", "label", "class", "y", "outcome", "species", "diagnosis")
+IDX_SETS = ("fashion-mnist", "mnist")
+"""Folders of these names hold data whose classes have names."""
 LARGEST_SIDE = 64
 USUAL_SIDE = 32
 MOST_LEVELS = 50
@@ -50,12 +53,13 @@ class Inspection:
     remarks: dict[str, str]
 
 
-def inspect_source(source: str, target: str | None = None) -> Inspection:
+def inspect_source(source: str, target: str | None = None, cache: Path | None = None) -> Inspection:
     """Find out how data should be read, and read it.
 
     Args:
         source: a path, or a built-in's name where there is no such path.
         target: the column to predict, for tables; by default one that is named like it, else the last.
+        cache: see :func:`nnsearch.data.load.load_data`.
 
     Raises:
         DataError: if there is no such data, or no network can be trained on it.
@@ -64,7 +68,10 @@ def inspect_source(source: str, target: str | None = None) -> Inspection:
     spec = DataSpec(source)
     remarks: dict[str, str] = {}
     seen: list[str] = []
-    if is_folder(path):
+    idx = _idx_folder(path)
+    if idx is not None:
+        spec, seen = _look_at_idx(idx)
+    elif is_folder(path):
         # A slash says that a word is no name of built-in data.
         spec, remarks, seen = _look_at_pictures(path, replace(spec, source=f"{source.rstrip('/')}/"))
     elif is_file(path):
@@ -79,7 +86,21 @@ def inspect_source(source: str, target: str | None = None) -> Inspection:
         )
     if target is not None and spec.target is None:
         raise DataError(f"--target names the column of a table, {source!r} has none: leave it out")
-    return Inspection(spec, load_data(spec), tuple(seen), remarks)
+    return Inspection(spec, load_data(spec, cache=cache), tuple(seen), remarks)
+
+
+def _idx_folder(path: Path) -> Path | None:
+    """Return the folder of IDX files that a path is, or that a file of pictures or labels lies in."""
+    folder = path if is_folder(path) else path.parent if is_file(path) and is_idx(path) else None
+    return folder if folder is not None and find_idx_pictures(folder) else None
+
+
+def _look_at_idx(folder: Path) -> tuple[DataSpec, list[str]]:
+    seen = [f"pictures in IDX: {', '.join(path.name for path in reversed(find_idx_pictures(folder)))}"]
+    name = folder.resolve().name
+    if name not in IDX_SETS:
+        return DataSpec(f"{folder}/"), seen
+    return DataSpec(name, folder=None if folder.resolve() == FASHION_MNIST_FOLDER else folder), seen
 
 
 def _look_at_pictures(path: Path, spec: DataSpec) -> tuple[DataSpec, dict[str, str], list[str]]:
@@ -99,9 +120,7 @@ def _look_at_table(path: Path, spec: DataSpec, target: str | None) -> tuple[Data
         spec = _guess_writing(path, spec, remarks)
     names = _column_names(path, spec)
     chosen = target or _guess_target(names)
-    remarks["target"] = (
-        "the column to predict" if target else "the column to predict; nothing but its place or name says so"
-    )
+    remarks["target"] = "the column to predict" if target else "the column to predict: a guess by its name or place"
     spec = replace(spec, target=chosen)
     table = _read(path, spec)
     dates: list[str] = []
@@ -153,14 +172,21 @@ def _is_wordy(column: TextColumn, m: int) -> bool:
 
 
 def _read(path: Path, spec: DataSpec) -> Table:
-    table = read_csv_columns(path, spec) if plain_suffix(path) in CSV_SUFFIXES else read_parquet_columns(path, spec)
-    if table.m == 0:
+    with open_table(path, spec) as opened:
+        columns = make_columns(opened.header, spec, opened.path)
+        m = 0
+        for rows in opened.fill(columns):
+            m += rows
+            for column in columns.values():
+                column.take()  # what a column is, is told by what it noted; its values would only fill the memory
+    if m == 0:
         raise DataError(f"{path} must hold at least one row below its header, got none")
-    return table
+    return Table(path, opened.unit, columns, m)
 
 
 def _column_names(path: Path, spec: DataSpec) -> list[str]:
-    return read_csv_header(path, spec) if plain_suffix(path) in CSV_SUFFIXES else read_parquet_header(path)
+    with open_table(path, spec) as opened:
+        return opened.header
 
 
 def _guess_target(names: list[str]) -> str:
@@ -194,7 +220,7 @@ def _guess_writing(path: Path, spec: DataSpec, remarks: dict[str, str]) -> DataS
             head = file.read(HEAD)
             encoding = "utf-16" if head.startswith(UTF16_MARKS) else _utf8_or_guess(head, file)
     except DAMAGED as error:
-        raise DataError(f"cannot read {path}: {error}") from error
+        raise DataError(f"cannot read {path}: {printable(error)}") from error
     remarks["encoding"] = "the file is not UTF-8; a guess, look at names and labels"
     lines = head.decode(encoding or "utf-8-sig", errors="replace").lstrip("\r\n").splitlines()
     header = lines[0] if lines else ""

@@ -14,7 +14,7 @@ from numpy.lib import format as npy
 from numpy.typing import NDArray
 
 from nnsearch.core.errors import DataError
-from nnsearch.core.names import did_you_mean
+from nnsearch.core.names import did_you_mean, printable
 from nnsearch.core.types import IntArray
 from nnsearch.data.csv_columns import GREATEST, TextColumn, cell_text
 from nnsearch.data.csv_target import Target, interpret_target
@@ -95,6 +95,26 @@ def read_npz(path: Path, spec: DataSpec) -> RawData:
     )
 
 
+def read_npz_inputs(path: Path, spec: DataSpec) -> tuple[Inputs, tuple[int, int] | None, int]:
+    """Read ``X`` alone.
+
+    Args:
+        path: the file.
+        spec: with ``missing`` set, values may be missing.
+
+    Returns:
+        ``(m, n)``; height and width if they are pictures; numbers per pixel.
+
+    Raises:
+        DataError: as :func:`read_npz`.
+    """
+    arrays, members = _read_arrays(path, NAMES[:1])
+    if "X" not in arrays:
+        raise DataError(f"{path} must hold the array X, it is missing: {did_you_mean('X', members)}")
+    found = _inputs(arrays["X"], "X", path, spec)
+    return found.X, found.shape, found.channels
+
+
 def _assigned(m: int, m_all: int) -> IntArray | None:
     return None if m == m_all else np.where(np.arange(m_all) < m, DRAWN, 2)
 
@@ -120,7 +140,7 @@ def _read_arrays(path: Path, wanted: tuple[str, ...]) -> tuple[dict[str, NDArray
                     arrays[name] = _read_array(archive, members[name], path, name)
     except BROKEN as error:
         reason = " ".join(str(error).split())[:200] or type(error).__name__
-        raise DataError(f"cannot read {path}: {reason}") from error
+        raise DataError(f"cannot read {path}: {printable(reason)}") from error
     return arrays, sorted(members)
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
 from nnsearch.core.types import IntArray
 from nnsearch.data.raw import Inputs, quoted
+from nnsearch.data.storage import BLOCK
 
 UNEQUAL = 5
 """The largest class is this many times the smallest: accuracy alone misleads."""
@@ -25,17 +26,22 @@ def duplicate_notes(train: Rows, others: Mapping[str, Rows]) -> tuple[str, ...]:
         others: the other sets by name.
     """
     # Hashes of 64 bits, not the rows: a large table must not stand in memory twice.
-    known = set(_hashes(train))
-    counts = [(name, sum(each in known for each in _hashes(rows)), len(rows[1])) for name, rows in others.items()]
+    known = _hashes(train)
+    counts = [(name, int(np.isin(_hashes(rows), known).sum()), len(rows[1])) for name, rows in others.items()]
     found = [f"{count} of {m} {name} examples" for name, count, m in counts if count]
     if not found:
         return ()
     return (f"the inputs of {' and '.join(found)} also stand in the training set: remove copies, or group them",)
 
 
-def _hashes(rows: Rows) -> Iterator[int]:
+def _hashes(rows: Rows) -> IntArray:
     X, numbers = rows
-    return (hash(X[number].tobytes()) for number in numbers)
+    hashes = np.empty(len(numbers), np.int64)
+    step = max(1, BLOCK // X.shape[1])
+    for start in range(0, len(numbers), step):
+        block = np.asarray(X[numbers[start : start + step]])
+        hashes[start : start + step] = [hash(row.tobytes()) for row in block]
+    return hashes
 
 
 def balance_notes(y: IntArray, classes: Sequence[str]) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -10,69 +10,74 @@ from typing import Any
 import numpy as np
 
 from nnsearch.core.errors import DataError
+from nnsearch.core.names import printable
 from nnsearch.data.csv_columns import NumberColumn, UnreadColumn, cell_text
 from nnsearch.data.raw import quoted
-from nnsearch.data.spec import DataSpec
-from nnsearch.data.table import AnyColumn, Table, check_header, make_columns
+from nnsearch.data.table import AnyColumn, check_header
 
 PARQUET_SUFFIXES = (".parquet", ".pq")
 BLOCK = 20_000
+BLOCK_CELLS = 2**20
 MOST_CELLS = 2**31
 
 
-def read_parquet_columns(path: Path, spec: DataSpec) -> Table:
-    """Read the columns of a Parquet file.
+class OpenParquet:
+    """A Parquet table, opened. See :class:`nnsearch.data.table.OpenTable`.
 
     Args:
         path: the file.
-        spec: says which columns are what.
+        header: names of its columns.
+        file: pyarrow's ParquetFile.
+    """
+
+    unit = "row"
+
+    def __init__(self, path: Path, header: list[str], file: Any) -> None:  # pyarrow has no types
+        self.path, self.header = path, header
+        self._file = file
+
+    def fill(self, columns: Mapping[str, AnyColumn]) -> Iterator[int]:
+        """See :meth:`nnsearch.data.table.OpenTable.fill`."""
+        _refuse_types(columns, dict(zip(self.header, self._file.schema_arrow.types, strict=True)), self.path)
+        m = 0
+        for batch in self._file.iter_batches(batch_size=max(1, min(BLOCK, BLOCK_CELLS // len(self.header)))):
+            for column, values in zip(columns.values(), batch.columns, strict=True):
+                _extend(column, values, m)
+            m += batch.num_rows
+            yield batch.num_rows
+
+
+@contextmanager
+def open_parquet(path: Path, fewest: int = 2) -> Iterator[OpenParquet]:
+    """Open a Parquet file.
+
+    Args:
+        path: the file.
+        fewest: how many columns there must be.
 
     Raises:
         DataError: if the file is no such table, or a column holds what cannot be an input.
     """
-    with _opened(path) as file:
-        names = check_header(file.schema_arrow.names, path)
-        columns = make_columns(names, spec, path)
-        _refuse_types(columns, dict(zip(names, file.schema_arrow.types, strict=True)), path)
-        if file.metadata.num_rows * len(names) > MOST_CELLS:
-            raise DataError(
-                f"{path} must hold at most {MOST_CELLS} values, its header says {file.metadata.num_rows} rows"
-            )
-        m = 0
-        for batch in file.iter_batches(batch_size=BLOCK):
-            for column, values in zip(columns.values(), batch.columns, strict=True):
-                _extend(column, values, m)
-            m += batch.num_rows
-    return Table(path, "row", columns, m)
-
-
-def read_parquet_header(path: Path) -> list[str]:
-    """Return the names of a Parquet file's columns.
-
-    Raises:
-        DataError: if the file is no such table.
-    """
-    with _opened(path) as file:
-        return check_header(file.schema_arrow.names, path)
-
-
-@contextmanager
-def _opened(path: Path) -> Iterator[Any]:  # pyarrow has no types
     import pyarrow as pa
     import pyarrow.parquet as pq
 
     try:
         with pq.ParquetFile(path) as file:
-            yield file
+            header = check_header(file.schema_arrow.names, path, fewest=fewest)
+            if file.metadata.num_rows * len(header) > MOST_CELLS:
+                raise DataError(
+                    f"{path} must hold at most {MOST_CELLS} values, its header says {file.metadata.num_rows} rows"
+                )
+            yield OpenParquet(path, header, file)
     except (pa.ArrowException, OSError, ValueError, OverflowError) as error:
-        raise DataError(f"cannot read {path}: {_first_line(error)}") from error
+        raise DataError(f"cannot read {path}: {printable(_first_line(error))}") from error
 
 
 def _first_line(error: Exception) -> str:
     return quoted(" ".join(str(error).split()), 200).strip("'\"")
 
 
-def _refuse_types(columns: dict[str, AnyColumn], kinds: dict[str, Any], path: Path) -> None:  # pyarrow has no types
+def _refuse_types(columns: Mapping[str, AnyColumn], kinds: dict[str, Any], path: Path) -> None:  # pyarrow has no types
     from pyarrow import types
 
     for name, column in columns.items():

@@ -6,7 +6,7 @@ prepares its inputs as it was trained.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -32,16 +32,17 @@ class Scaling:
     mean: NDArray[np.float32]
     scale: NDArray[np.float32]
 
-    def apply(self, X: Inputs | NDArray[np.float32]) -> NDArray[np.float32]:
+    def apply(self, X: Inputs | NDArray[np.float32], out: NDArray[np.float32] | None = None) -> NDArray[np.float32]:
         """Scale examples: ``(X - mean) / scale``, computed in float64.
 
         Args:
             X: ``(m, n_x)`` of any real type.
+            out: takes the result ``(m, n_x)``.
 
         Returns:
-            A new array ``(m, n_x)`` float32, C-contiguous; infinite where a value leaves float32's range.
+            ``out``, or a new array ``(m, n_x)`` float32, C-contiguous; infinite where a value leaves float32's range.
         """
-        scaled = np.empty(X.shape, dtype=np.float32)
+        scaled = np.empty(X.shape, dtype=np.float32) if out is None else out
         mean, scale = self.mean.astype(np.float64), self.scale.astype(np.float64)
         with np.errstate(over="ignore", under="ignore"):
             for rows in _chunks(X):
@@ -50,61 +51,75 @@ class Scaling:
         return scaled
 
 
-def constant_features(X: Inputs) -> BoolArray:
-    """Find features with one value only, by max == min: a computed deviation misses them by rounding.
+@dataclass(frozen=True, eq=False)
+class Moments:
+    """What scaling has to know of the training set, of each feature ``(n_x,)`` float64.
 
     Args:
-        X: ``(m, n_x)``, m >= 1.
-
-    Returns:
-        ``(n_x,)``, true where the feature never changes.
+        mean: the mean.
+        deviation: the standard deviation, divided by m.
+        lowest: the least value.
+        highest: the greatest value.
     """
-    return np.asarray(X.max(axis=0) == X.min(axis=0))
+
+    mean: NDArray[np.float64]
+    deviation: NDArray[np.float64]
+    lowest: NDArray[np.float64]
+    highest: NDArray[np.float64]
+
+    @property
+    def constant(self) -> BoolArray:
+        """Features with one value only, by max == min: a computed deviation misses them by rounding."""
+        return np.asarray(self.highest == self.lowest)
+
+    @property
+    def lost_precision(self) -> BoolArray:
+        """Features that vary less than the distance of the mean to the next float32."""
+        return np.asarray((self.deviation < np.spacing(np.abs(self.mean).astype(np.float32))) & ~self.constant)
 
 
-def fit_scaling(X: Inputs, normalization: Normalization, brightest: float = 255.0) -> Scaling:
-    """Choose shift and scale from the training set.
+def measure(blocks: Iterable[Inputs]) -> Moments:
+    """Go through the training set twice: for the mean, and for the deviation from it.
 
     Args:
-        X: training inputs ``(m, n_x)``, m >= 1, of magnitudes within float32's range.
+        blocks: inputs ``(some, n_x)``, the same each time, of magnitudes within float32's range; m >= 1 in all.
+    """
+    m = 0
+    total: NDArray[np.float64] | float = 0.0
+    lowest: NDArray[np.float64] | float = np.inf
+    highest: NDArray[np.float64] | float = -np.inf
+    for block in blocks:
+        m += len(block)
+        total = total + block.sum(axis=0, dtype=np.float64)
+        lowest = np.minimum(lowest, block.min(axis=0))
+        highest = np.maximum(highest, block.max(axis=0))
+    mean = np.asarray(total / m)
+    squares: NDArray[np.float64] | float = 0.0
+    with np.errstate(under="ignore"):
+        for block in blocks:
+            squares = squares + np.square(block - mean).sum(axis=0)
+        return Moments(mean, np.sqrt(squares / m), np.asarray(lowest), np.asarray(highest))
+
+
+def fit_scaling(
+    normalization: Normalization, n_x: int, moments: Moments | None = None, brightest: float = 255.0
+) -> Scaling:
+    """Choose shift and scale.
+
+    Args:
         normalization: ``standard`` (mean and deviation; constant features are only shifted), ``unit`` (divide by
             ``brightest``) or ``none``.
+        n_x: number of features.
+        moments: of the training set; ``standard`` needs them.
         brightest: the largest value a pixel can take.
     """
-    n_x = X.shape[1]
-    if normalization == "standard":
-        return _fit_standard(X)
+    if normalization == "standard" and moments is not None:
+        idle = moments.constant | (moments.deviation < LEAST_SCALE)
+        with np.errstate(under="ignore"):
+            scale = np.where(idle, 1, moments.deviation).astype(np.float32)
+            return Scaling(moments.mean.astype(np.float32), scale)
     divisor = brightest if normalization == "unit" else 1.0
     return Scaling(np.zeros(n_x, np.float32), np.full(n_x, divisor, np.float32))
-
-
-def lost_precision(X: Inputs) -> BoolArray:
-    """Find features that vary less than float32 can tell numbers of their size apart.
-
-    Args:
-        X: training inputs ``(m, n_x)``.
-
-    Returns:
-        ``(n_x,)``, true where the deviation is below the distance of the mean to the next float32.
-    """
-    mean, deviation = _moments(X)
-    return np.asarray((deviation < np.spacing(np.abs(mean).astype(np.float32))) & ~constant_features(X))
-
-
-def _fit_standard(X: Inputs) -> Scaling:
-    mean, deviation = _moments(X)
-    with np.errstate(under="ignore"):
-        constant = constant_features(X) | (deviation < LEAST_SCALE)
-        return Scaling(mean.astype(np.float32), np.where(constant, 1, deviation).astype(np.float32))
-
-
-def _moments(X: Inputs) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    mean = X.mean(axis=0, dtype=np.float64)
-    squares = np.zeros(X.shape[1])
-    with np.errstate(under="ignore"):
-        for rows in _chunks(X):
-            squares += np.square(X[rows] - mean).sum(axis=0)
-        return mean, np.sqrt(squares / X.shape[0])
 
 
 def _chunks(X: Inputs | NDArray[np.float32]) -> Iterator[slice]:

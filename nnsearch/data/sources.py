@@ -13,9 +13,10 @@ from nnsearch.core.errors import DataError
 from nnsearch.core.names import did_you_mean, nearest
 from nnsearch.data import builtin, generated, idx
 from nnsearch.data.files import is_file, is_folder, plain_suffix, resolve_path
-from nnsearch.data.formats import PATHS, SUFFIXES, Format, format_of, refuse_keys
+from nnsearch.data.formats import SUFFIXES, Format, folder_format, format_of, refuse_keys
 from nnsearch.data.raw import RawData
 from nnsearch.data.spec import DataSpec, Task
+from nnsearch.data.storage import Storage
 
 
 @dataclass(frozen=True)
@@ -63,12 +64,13 @@ def is_path(source: str) -> bool:
     return "/" in source or plain_suffix(source) in SUFFIXES
 
 
-def read_source(spec: DataSpec, base: Path | None = None) -> RawData:
+def read_source(spec: DataSpec, base: Path | None = None, storage: Storage | None = None) -> RawData:
     """Read all examples of a source, neither split nor scaled.
 
     Args:
         spec: what a study asks for.
         base: folder that relative paths start from; ``None`` for the current folder.
+        storage: where a large table's numbers lie; by default in memory.
 
     Raises:
         DataError: if the source is unknown, or its data cannot be used.
@@ -78,7 +80,7 @@ def read_source(spec: DataSpec, base: Path | None = None) -> RawData:
     source = SOURCES.get(spec.source)
     if source is None:
         format_, path, test_path = _places(spec, base)
-        return format_.read(path, spec, test_path)
+        return format_.read(path, spec, test_path, storage or Storage())
     return source.read(_with_folder(spec, base))
 
 
@@ -101,6 +103,19 @@ def _refuse_foreign_keys(spec: DataSpec, source: Source) -> None:
         raise DataError(f"data.folder goes with mnist and fashion-mnist only, got {spec.source!r}: leave it out")
     if spec.task not in (None, source.task):
         raise DataError(f"data.task must be {source.task!r} for {spec.source!r}, got {spec.task!r}: leave it out")
+
+
+def table_files(spec: DataSpec, base: Path | None = None) -> list[Path]:
+    """Return the files of a table that a spec asks for, that of its test set last; none if it is no table.
+
+    Raises:
+        DataError: if there is no such source.
+    """
+    if spec.source in SOURCES:
+        return []
+    format_, path, test_path = _places(spec, base)
+    is_table = "target" in format_.keys
+    return [each for each in (path, test_path) if each is not None] if is_table else []
 
 
 def _places(spec: DataSpec, base: Path | None) -> tuple[Format, Path, Path | None]:
@@ -126,7 +141,7 @@ def _places(spec: DataSpec, base: Path | None) -> tuple[Format, Path, Path | Non
 
 def _existing(path: Path, key: str, word: str) -> Format:
     if is_folder(path):
-        return PATHS["folder"]
+        return folder_format(path)
     if not is_file(path):
         raise DataError(f"data.{key} {word!r}: there is no file {path}{_nearest_table(path)}")
     return format_of(path, key)

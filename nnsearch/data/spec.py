@@ -82,12 +82,15 @@ class Split:
     """Examples as rows.
 
     Args:
-        X: inputs ``(m, n_x)`` float32, C-contiguous, scaled.
+        X: inputs ``(m, n_x)`` float32, scaled; C-contiguous in memory.
         y: class indices ``(m,)`` int64, or targets ``(m,)`` float32.
+        mapped: where X lies in a file, all of that file ``(m, n_x + 1)``: X and a column of ones, as the trainer takes
+            it and workers map it.
     """
 
     X: FloatArray
     y: FloatArray | IntArray
+    mapped: FloatArray | None = None
 
     @property
     def m(self) -> int:

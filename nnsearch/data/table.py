@@ -6,9 +6,13 @@ examples.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
 
 from nnsearch.core.errors import DataError
 from nnsearch.core.names import STUDY_NAME, did_you_mean, nearest
@@ -21,6 +25,36 @@ MOST_COLUMNS_LISTED = 12
 AnyColumn = NumberColumn | TextColumn | UnreadColumn
 
 
+class OpenTable(Protocol):
+    """A table's file, opened: its header is known, its rows come block by block.
+
+    Attributes:
+        path: the file.
+        unit: what the rows of messages are counted in: ``line`` or ``row``.
+        header: names of the columns.
+    """
+
+    path: Path
+    unit: str
+    header: list[str]
+
+    def fill(self, columns: Mapping[str, AnyColumn]) -> Iterator[int]:
+        """Add the rows to the columns that the mapping then has, and say after each block how many there were.
+
+        Args:
+            columns: one for each name of the header, in its order.
+
+        Raises:
+            DataError: if the rest of the file is no such table.
+        """
+        ...
+
+
+def place(unit: str, line: int, path: Path) -> str:
+    """Say where a row stands."""
+    return f"on {unit} {line} of {path}"
+
+
 @dataclass(frozen=True, eq=False)
 class Table:
     """One file, read.
@@ -30,12 +64,15 @@ class Table:
         unit: what the rows of its messages are counted in: ``line`` or ``row``.
         columns: by name, in the file's order.
         m: number of rows.
+        X: the numbers of :attr:`features` ``(m, n)`` where they lie in a file rather than in the columns; categories
+            as indices of their column's levels.
     """
 
     path: Path
     unit: str
     columns: dict[str, AnyColumn]
     m: int
+    X: NDArray[np.float64] | None = None
 
     def text(self, name: str) -> TextColumn:
         """Return a column that was read as text."""
@@ -46,7 +83,7 @@ class Table:
 
     def at(self, line: int) -> str:
         """Say where a row stands."""
-        return f"on {self.unit} {line} of {self.path}"
+        return place(self.unit, line, self.path)
 
 
 def valid_name(stem: str) -> str:
@@ -59,16 +96,17 @@ def valid_name(stem: str) -> str:
     return cleaned.strip("-_.")[:64] or "table"
 
 
-def check_header(names: Sequence[str], path: Path, fix: str = "") -> list[str]:
+def check_header(names: Sequence[str], path: Path, fix: str = "", fewest: int = 2) -> list[str]:
     """Return the column names with white space made plain.
 
     Args:
         names: as the file has them.
         path: the file.
-        fix: said if there is one column only.
+        fix: said if there are too few columns.
+        fewest: how many there must be.
 
     Raises:
-        DataError: if a name is missing, twice there or not printable, or there is one column only.
+        DataError: if a name is missing, twice there or not printable, or there are too few.
     """
     header = [" ".join(name.split()) for name in names]  # also keeps a name on one line of a message
     first_position: dict[str, int] = {}
@@ -82,10 +120,15 @@ def check_header(names: Sequence[str], path: Path, fix: str = "") -> list[str]:
             raise DataError(f"column names must be printable, got {quoted(name)} in {path}")
         if (first := first_position.setdefault(name, position)) < position:
             raise DataError(f"column names must differ, got {quoted(name)} as columns {first} and {position} of {path}")
-    if len(header) < 2:
+    if len(header) < fewest:
         column = f"the one column {quoted(header[0])}" if header else "no column"
         raise DataError(f"a table must have a target and at least one feature, got {column} in {path}{fix}")
     return header
+
+
+def feature_names(columns: Mapping[str, AnyColumn], spec: DataSpec) -> list[str]:
+    """Return the names of the columns that become inputs, in their order."""
+    return [name for name, each in columns.items() if isinstance(each, NumberColumn) or name in spec.categorical]
 
 
 def make_columns(header: Sequence[str], spec: DataSpec, path: Path) -> dict[str, AnyColumn]:

@@ -8,10 +8,11 @@ from hypothesis import strategies as st
 from nnsearch.core.errors import DataError
 from nnsearch.core.names import validate_study_name
 from nnsearch.data import csv_table
-from nnsearch.data.csv_table import read_csv_table
+from nnsearch.data.formats import PATHS
 from nnsearch.data.load import load_data
 from nnsearch.data.raw import RawData
 from nnsearch.data.spec import DataSpec
+from nnsearch.data.storage import Storage
 from nnsearch.data.table import valid_name
 
 GOOD = "a,b,y\n1,2,no\n3,4,yes\n"
@@ -24,7 +25,7 @@ def assert_one_line(message: str) -> None:
 def read(folder: Path, content: str | bytes, **keys: object) -> RawData:
     path = folder / "t.csv"
     path.write_bytes(content.encode() if isinstance(content, str) else content)
-    return read_csv_table(path, DataSpec("t.csv", **{"target": "y", **keys}))
+    return PATHS["text"].read(path, DataSpec("t.csv", **{"target": "y", **keys}), None, Storage())
 
 
 def refusal(folder: Path, content: str | bytes, **keys: object) -> str:
@@ -162,7 +163,7 @@ def test_too_many_levels_are_refused(tmp_path: Path) -> None:
 
 def test_a_folder_in_place_of_a_file_is_refused(tmp_path: Path) -> None:
     with pytest.raises(DataError, match="cannot read"):
-        read_csv_table(tmp_path, DataSpec("t.csv", target="y"))
+        PATHS["text"].read(tmp_path, DataSpec("t.csv", target="y"), None, Storage())
 
 
 @pytest.mark.parametrize("stem", ["", "...", "-x", "données é", "x" * 200, "../../x", "a\nb"])

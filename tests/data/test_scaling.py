@@ -5,7 +5,12 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 from sklearn.preprocessing import StandardScaler
 
-from nnsearch.data.scaling import CHUNK, constant_features, fit_scaling, lost_precision
+from nnsearch.data import scaling as module
+from nnsearch.data.scaling import CHUNK, Scaling, measure
+
+
+def fit_scaling(X, normalization) -> Scaling:
+    return module.fit_scaling(normalization, X.shape[1], measure([X]))
 
 
 def test_standard_agrees_with_scikit_learn() -> None:
@@ -36,7 +41,7 @@ def test_a_constant_feature_whose_deviation_rounds_above_zero_gets_scale_one() -
     X = np.full((1000, 1), np.float32(0.1)).astype(np.float64)
     X[:, 0] += 0.2
     assert fit_scaling(X, "standard").scale[0] == 1
-    assert constant_features(X).tolist() == [True]
+    assert measure([X]).constant.tolist() == [True]
 
 
 def test_a_constant_pixel_gets_scale_one() -> None:
@@ -58,11 +63,11 @@ def test_a_value_far_outside_the_training_range_becomes_infinite_without_a_warni
 
 def test_small_steps_around_a_huge_number_are_lost_precision() -> None:
     X = np.array([[1e9, 1e3], [1e9 + 1, 1e3 + 1], [1e9 + 2, 1e3 + 2]])
-    assert lost_precision(X).tolist() == [True, False]
+    assert measure([X]).lost_precision.tolist() == [True, False]
 
 
 def test_a_huge_constant_is_not_lost_precision() -> None:
-    assert lost_precision(np.full((3, 1), 1e9 + 30)).tolist() == [False]
+    assert measure([np.full((3, 1), 1e9 + 30)]).lost_precision.tolist() == [False]
 
 
 @given(
