@@ -10,7 +10,7 @@ ORACLE := .venv-oracle
 export OMP_NUM_THREADS := 1
 export OPENBLAS_NUM_THREADS := 1
 
-.PHONY: install demo test lint check oracle format bench-trainer torture clean
+.PHONY: install demo test lint check oracle format bench-trainer bench-search torture fuzz schema clean
 
 install: $(STAMP)
 
@@ -50,9 +50,23 @@ bench-trainer: install
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --group bench
 	@$(BIN)/python -m benchmarks.trainer
 
+# Regret on tabulated tasks, races against Optuna with torch and scikit-learn, overhead per trial (about 45 minutes).
+bench-search: install
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --group bench
+	@$(BIN)/python -m benchmarks.search
+
+# Twenty times as much fuzzing as the tests do, at random instead of always the same (10 to 20 minutes).
+fuzz: install
+	@NNSEARCH_FUZZ=20 $(BIN)/python -m pytest --no-cov tests/fuzz
+
+# The study file's JSON Schema and its reference, docs/study-file.md, from the rules that check a file.
+schema: install
+	@$(BIN)/python docs/make_study_file.py
+
 # Over a thousand kills and every other fault against small studies (8 to 12 minutes).
 torture: install
 	@$(BIN)/python -m tests.torture.run --kills 1000
+	@$(BIN)/python -m tests.torture.followers
 
 clean:
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage*

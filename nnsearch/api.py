@@ -11,16 +11,21 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from nnsearch.core.errors import EnvironmentRefusedError, SettingsError, StudyFileError
+from nnsearch.core.names import did_you_mean
 from nnsearch.core.paths import StudyPaths, Workspace
+from nnsearch.search.meta import read_meta, recorded_places
 from nnsearch.search.snapshot import Observer, StopRequest
 from nnsearch.search.study import Study
-from nnsearch.search.study_file import LIMITS, StudySpec, differences, load_study
+from nnsearch.search.study_file import LIMITS, StudySpec, differences, load_study, parse_study
 
 if TYPE_CHECKING:
     from nnsearch.tracking.follower import Follower
 
 SHIPPED = ("digits", "fashion", "breast-cancer", "moons")
 """Studies that come with the package."""
+
+SCHEMA_TITLE = '"title": "nnsearch study file"'
+"""What tells the schema of study files from other files of its name."""
 
 LONGEST_WAIT = 120.0
 """Seconds that :func:`run` waits for MLflow after the search."""
@@ -123,7 +128,8 @@ def load(study: str | os.PathLike[str], workspace: str | os.PathLike[str] | None
 def find_spec(workspace: Workspace, study: StudySource) -> tuple[StudyPaths, StudySpec]:
     """Find a study's places and its checked specification.
 
-    A shipped study that the workspace has no file of is copied there first. A study given as a specification or a
+    A shipped study that the workspace has no file of is copied there first; one that was started from a file elsewhere
+    is found by its name; one whose file is gone is read as it began. A study given as a specification or a
     dictionary is written to the workspace as a file, so that it can be resumed and read later.
 
     Raises:
@@ -138,10 +144,43 @@ def find_spec(workspace: Workspace, study: StudySource) -> tuple[StudyPaths, Stu
         if not isinstance(name, str):
             raise StudyFileError('a study given as a dictionary must have a "name"')
         return _write_spec(workspace, StudySpec.from_dict(table, name=name))
-    paths = workspace.study(os.fspath(study))
-    if not paths.file.exists() and paths.name in SHIPPED and paths.file.parent == workspace.studies:
+    paths = find_places(workspace, os.fspath(study))
+    if is_shipped(workspace, paths):
         copy_shipped(paths)
-    return paths, load_study(paths.file)
+    return paths, load_found(workspace, paths)
+
+
+def find_places(workspace: Workspace, word: str) -> StudyPaths:
+    """Find a study's places; one that was started from a file elsewhere is found by its name.
+
+    Raises:
+        StudyNameError: if the name is not allowed.
+        LedgerError: if its record cannot be read.
+    """
+    paths = workspace.study(word)
+    return paths if word.endswith(".toml") else recorded_places(paths)
+
+
+def is_shipped(workspace: Workspace, paths: StudyPaths) -> bool:
+    """Whether places are those of a study that comes with the package and is not in the workspace yet."""
+    here = paths.file.parent == workspace.studies
+    return here and paths.name in SHIPPED and not paths.file.exists() and not paths.meta.is_file()
+
+
+def load_found(workspace: Workspace, paths: StudyPaths) -> StudySpec:
+    """Read and check a study's file; if it is gone, what the study began with.
+
+    Raises:
+        StudyFileError: if there is no such file, or it has problems.
+        LedgerError: if the study's record cannot be read.
+    """
+    if not paths.file.exists():
+        if paths.meta.is_file():
+            return parse_study(str(read_meta(paths)["text"]), file=str(paths.file), name=paths.name)
+        if paths.file.parent == workspace.studies:
+            names = dict.fromkeys((*workspace.study_names(), *SHIPPED))
+            raise StudyFileError(f"no such study file: {paths.file}; {did_you_mean(paths.name, names)}")
+    return load_study(paths.file)
 
 
 def copy_shipped(paths: StudyPaths) -> None:
@@ -151,6 +190,24 @@ def copy_shipped(paths: StudyPaths) -> None:
         EnvironmentRefusedError: if the folder cannot be written.
     """
     _write_text(paths.file, shipped_text(paths.name))
+    place_schema(paths.file.parent)
+
+
+def place_schema(folder: Path) -> None:
+    """Put the schema of study files, which shipped and generated ones name, beside them.
+
+    Args:
+        folder: of study files; an older schema there is replaced, a file that is none is left alone.
+
+    Raises:
+        EnvironmentRefusedError: if the folder cannot be written.
+    """
+    name = "study.schema.json"
+    text = (Path(__file__).parent / name).read_text(encoding="utf-8")
+    path = folder / name
+    known = path.read_text(encoding="utf-8", errors="replace") if path.is_file() else None
+    if known is None or (known != text and SCHEMA_TITLE in known):
+        _write_text(path, text)
 
 
 def shipped_text(name: str) -> str:

@@ -83,6 +83,26 @@ def test_an_unknown_study_is_refused(tmp_path):
         nnsearch.load("nothing", tmp_path)
 
 
+def test_a_shipped_name_written_wrongly_gets_the_right_one(tmp_path):
+    with pytest.raises(StudyFileError, match=r"no such study file: .*digit.toml; did you mean 'digits'\?"):
+        nnsearch.run("digit", tmp_path)
+
+
+def test_a_study_started_from_a_file_elsewhere_is_found_by_its_name_and_finds_its_data(tmp_path):
+    away = tmp_path / "away"
+    away.mkdir()
+    (away / "t.csv").write_text("a,y\n" + "1,p\n2,q\n" * 30)
+    (away / "mine.toml").write_text(
+        '[data]\nsource = "t.csv"\ntarget = "y"\n[training]\nepochs = 2\n'
+        "learning_rate = { low = 1e-3, high = 1e-1 }\n[search]\ntrials = 8\ncohort = 8\n"
+    )
+    nnsearch.run(away / "mine.toml", tmp_path, track=False, jobs=1)
+    assert nnsearch.load("mine", tmp_path).paths.file == away / "mine.toml"
+    assert len(nnsearch.run("mine", tmp_path, trials=16, track=False, jobs=1).trials) == 16
+    (away / "mine.toml").unlink()
+    assert find_spec(Workspace(tmp_path), "mine")[1].search.trials == 8
+
+
 def test_importing_nnsearch_imports_nothing_heavy():
     code = "import sys, nnsearch; print(sorted({'numpy','optuna','mlflow','pandas','sklearn'} & set(sys.modules)))"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"

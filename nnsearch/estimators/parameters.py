@@ -74,6 +74,8 @@ def fit_settings(parameters: Mapping[str, Given]) -> FitSettings:
     hidden = _hidden(parameters["hidden"])
     values: dict[str, Any] = {}
     for name, rule in HYPERPARAMETERS.items():
+        if rule.pictures:  # an estimator is given rows, and does not know how they make up pictures
+            continue
         given = parameters[name]
         values[name] = _per_layer(name, rule, given, len(hidden)) if rule.per_layer else checked(name, rule, given)
     if not checked("early_stopping", SWITCH, parameters["early_stopping"]):

@@ -20,6 +20,8 @@ HIDDEN = "hidden"
 """User attribute: its own widths."""
 COHORT = "cohort"
 """User attribute: the number of its cohort."""
+REASON = "reason"
+"""User attribute: why a trial failed."""
 
 
 @dataclass(frozen=True)

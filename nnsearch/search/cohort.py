@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass, field
 
 from nnsearch.search.asked import Asked
 from nnsearch.search.halving import survivors
 from nnsearch.search.policies import Plan
+from nnsearch.training.objectives import OBJECTIVES, Objective
 from nnsearch.training.population import Shape, shape_of
 from nnsearch.training.segment import Segment, SegmentResult
 from nnsearch.training.state import PopulationState, concatenate
 
-COMPLETE, EARLY_STOPPED, PRUNED, DIVERGED = "complete", "early_stopped", "pruned", "diverged"
-"""How a trial can end."""
+COMPLETE, EARLY_STOPPED, PRUNED, DIVERGED, FAILED = "complete", "early_stopped", "pruned", "diverged", "failed"
+"""How a trial can end; a failed one cannot be trained, because its worker dies of it."""
 
 
 @dataclass(eq=False)
@@ -23,7 +23,8 @@ class LiveTrial:
 
     Args:
         asked: what it is.
-        dev_error: by epoch, from the first.
+        objective: what it is judged by.
+        values: its objective by epoch, from the first.
         outcome: how it ended; ``None`` while it may go on.
         outcome_epoch: the epoch that decided it (the diverging one, or the one whose weights were restored).
         state: where its row is: a population's state and the row's index; ``None`` before the first epoch.
@@ -31,7 +32,8 @@ class LiveTrial:
     """
 
     asked: Asked
-    dev_error: list[float] = field(default_factory=list)
+    objective: Objective = OBJECTIVES["error"]
+    values: list[float] = field(default_factory=list)
     outcome: str | None = None
     outcome_epoch: int | None = None
     state: tuple[PopulationState, int] | None = None
@@ -45,7 +47,7 @@ class LiveTrial:
     @property
     def epoch(self) -> int:
         """Epochs done."""
-        return len(self.dev_error)
+        return len(self.values)
 
     @property
     def score(self) -> float:
@@ -54,20 +56,29 @@ class LiveTrial:
 
     def go_back_to(self, epoch: int) -> None:
         """Forget what came after an epoch, to train it again: to the same bits, as a trial is a pure function."""
-        del self.dev_error[epoch:]
+        del self.values[epoch:]
         self.outcome = self.outcome_epoch = None
+
+    def entered(self, start: int) -> bool:
+        """Return whether it trained, or failed to train, for the rung that begins after an epoch.
+
+        A failed trial may have ended anywhere in its rung: whether the rung counts it must not depend on where its
+        last checkpoint was.
+        """
+        return self.epoch > start or (self.outcome == FAILED and self.epoch == start)
 
     def score_at(self, epoch: int) -> float:
         """Its objective after an epoch, or after its last one if it ended before.
 
-        That is the dev error of that epoch, or the best one until then where early stopping restores the best
-        weights; ``inf`` once it has diverged.
+        That is the one of that epoch, or the best one until then where early stopping restores the best weights; the
+        worst there is (``inf`` for an error) once it has diverged, and where it failed before.
         """
         diverged = self.outcome == DIVERGED and self.outcome_epoch is not None and self.outcome_epoch <= epoch
-        seen = self.dev_error[:epoch]
-        if diverged or not seen:
-            return math.inf
-        return min(seen) if self.asked.hyperparameters.patience is not None else seen[-1]
+        failed = self.outcome == FAILED and self.epoch < epoch
+        seen = self.values[:epoch]
+        if diverged or failed or not seen:
+            return self.objective.worst
+        return min(seen, key=self.objective.loss) if self.asked.hyperparameters.patience is not None else seen[-1]
 
 
 @dataclass(frozen=True, eq=False)
@@ -91,11 +102,20 @@ class Cohort:
         asked: its trials in order.
         plan: the rungs, and how many go on after each.
         seed: of all training draws.
+        objective: what trials are judged by.
     """
 
-    def __init__(self, number: int, asked: Sequence[Asked], plan: Plan, seed: int) -> None:
+    def __init__(
+        self,
+        number: int,
+        asked: Sequence[Asked],
+        plan: Plan,
+        seed: int,
+        objective: Objective = OBJECTIVES["error"],
+    ) -> None:
         self.number = number
-        self.trials = [LiveTrial(trial) for trial in asked]
+        self.objective = objective
+        self.trials = [LiveTrial(trial, objective) for trial in asked]
         self.plan = plan
         self.rungs = plan.rungs
         self.seed = seed
@@ -133,9 +153,9 @@ class Cohort:
 
     def _prune(self) -> None:
         start = self.rungs[self.rung - 1] if self.rung else 0
-        climbers = [trial for trial in self.trials if trial.outcome != PRUNED and trial.epoch > start]
-        scores = {trial.number: trial.score_at(self.target) for trial in climbers}
-        going_on = set(survivors(scores, self.plan.keep(len(climbers))))
+        climbers = [trial for trial in self.trials if trial.outcome != PRUNED and trial.entered(start)]
+        losses = {trial.number: self.objective.loss(trial.score_at(self.target)) for trial in climbers}
+        going_on = set(survivors(losses, self.plan.keep(len(climbers))))
         for trial in climbers:
             if trial.outcome is None and trial.number not in going_on:
                 trial.outcome = PRUNED
@@ -176,12 +196,13 @@ class Cohort:
             until=self.target,
             state=concatenate(rows) if rows else None,
             seconds=seconds,
+            objective=self.objective.name,
         )
 
     def record(self, batch: Batch, result: SegmentResult) -> None:
         """Take in what a task returned."""
         for index, trial in enumerate(batch.trials):
-            trial.dev_error.extend(result.curves[index].values["dev_error"])
+            trial.values.extend(result.curves[index].values[self.objective.curve])
             trial.state = (result.state, index)
             if index in result.diverged:
                 trial.outcome, trial.outcome_epoch = DIVERGED, result.diverged[index]

@@ -24,5 +24,8 @@ CONDITIONS: dict[str, tuple[str, tuple[Scalar, ...]]] = {
 NEED_HIDDEN_LAYERS = ("activation", "keep_prob", "batch_norm", "batch_norm_momentum")
 """Without hidden layers these do nothing."""
 
-STRUCTURAL = ("layers", "activation", "batch_norm", "batch_size", "optimizer")
+STRUCTURAL = (
+    *("layers", "activation", "batch_norm", "batch_size", "optimizer"),
+    *("augment_flip", "augment_shift", "augment_rotation"),
+)
 """Searched hyperparameters that the members of one population must share. Not the widths: those are padded."""

@@ -12,15 +12,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import numpy as np
-from numpy.typing import NDArray
 from optuna.trial import FrozenTrial, TrialState
 
-from nnsearch.search.asked import Asked
-from nnsearch.search.cohort import COMPLETE, DIVERGED, EARLY_STOPPED, Batch, Cohort, LiveTrial
-from nnsearch.search.executor import Executor
+from nnsearch.search.asked import REASON, Asked
+from nnsearch.search.checkpoints import pack_states
+from nnsearch.search.cohort import COMPLETE, DIVERGED, EARLY_STOPPED, FAILED, Batch, Cohort, LiveTrial
+from nnsearch.search.executor import DEATHS, Executor, Lost
 from nnsearch.search.ledger import Ledger
 from nnsearch.search.policies import plan_of
+from nnsearch.search.populations import cut_populations, seconds_left
 from nnsearch.search.records import CURVES, CurveSegment
 from nnsearch.search.results import Results
 from nnsearch.search.sampling import MOST_SEEN, ask_cohort
@@ -28,13 +28,11 @@ from nnsearch.search.sight import Sight
 from nnsearch.search.snapshot import Observer, Snapshot, StopRequest, TrialSummary
 from nnsearch.search.space import Space
 from nnsearch.search.study_file import StudySpec
+from nnsearch.search.suspects import Suspects
 from nnsearch.search.weights import weights_of
-from nnsearch.training.cost import Work, epoch_seconds, members_per_population
 from nnsearch.training.examples import Examples
-from nnsearch.training.final_metrics import final_metrics
-from nnsearch.training.population import architecture_of, shape_of
+from nnsearch.training.objectives import objective_for
 from nnsearch.training.segment import SegmentResult
-from nnsearch.training.state import PopulationState
 
 COMMIT_AFTER = 2.0
 """Seconds after which results are committed although their rung is not done."""
@@ -42,8 +40,8 @@ SEGMENT_SECONDS = 1.0
 """Soft limit of a task, so that checkpoints and curves stay recent."""
 RANKED = 20
 """Best trials that each commit names, for whoever looks at the end of the journal only."""
-WORTH_SPLITTING = 0.05
-"""Estimated seconds of training below which a population is not split for another worker."""
+KEPT = (None, COMPLETE, EARLY_STOPPED)
+"""Outcomes of trials whose states are still needed."""
 
 
 @dataclass(frozen=True)
@@ -94,15 +92,17 @@ class Driver:
         self.stop = stop or StopRequest()
         self.study = Sight(ledger.load_study(), spec.search.in_flight, carried, MOST_SEEN.get(spec.search.sampler))
         self.cohorts: dict[int, Cohort] = {}
-        self.results = Results()
+        self.objective = objective_for(examples.task, spec.search.objective)
+        self.results = Results(self.objective)
         self.params: dict[int, dict[str, object]] = {}
         self.outcomes: Counter[str] = Counter()
         self.told = 0
         self.seconds_before = 0.0
-        self.busy = self.capacity_before = 0.0  # seconds that workers trained, and that they could have
+        self.busy = self.capacity_before = 0.0  # seconds that workers trained, and that they were up
         self.reason: str | None = None
         self._tasks: dict[int, tuple[Cohort, Batch]] = {}
         self._next_key = 0
+        self._suspects = Suspects()
         self._staged: list[LiveTrial] = []
         self._started = self._committed = time.monotonic()
         self._epochs = 0
@@ -119,6 +119,12 @@ class Driver:
     def elapsed(self) -> float:
         """Seconds since this launch began to search."""
         return time.monotonic() - self._started
+
+    @property
+    def _up(self) -> float:
+        """Seconds in which workers were up."""
+        ready = self.executor.ready
+        return 0.0 if ready is None else time.monotonic() - max(self._started, ready)
 
     def run(self) -> str:
         """Search until a limit or a request.
@@ -143,7 +149,10 @@ class Driver:
                     break
             key, result = self.executor.next()
             cohort, batch = self._tasks.pop(key)
-            self._record(cohort, batch, result)
+            if isinstance(result, Lost):
+                self._suspect(batch, result)
+            else:
+                self._record(cohort, batch, result)
             if self.stop.reason is None:
                 self._go_on(cohort)
             self._observe()
@@ -159,8 +168,8 @@ class Driver:
         if cohort.rung_done:
             cohort.advance()
             if not cohort.finished:
+                self._submit(cohort)  # first, so that no worker waits for the disk
                 self._commit()
-                self._submit(cohort)
             self._tell_finished()
         else:
             if time.monotonic() - self._committed > COMMIT_AFTER:
@@ -168,30 +177,35 @@ class Driver:
             self._submit(cohort)
 
     def _tell_finished(self) -> None:
-        """Tell finished cohorts in order, and ask the cohort that each telling allows."""
+        """Tell finished cohorts in order, ask the cohort that each telling allows, and commit it all as one step."""
+        before = self.told, len(self.cohorts)
+        finished: list[LiveTrial] = []
         self._ask_due()
         while self.told in self.cohorts and self.cohorts[self.told].finished:
-            self._tell(self.cohorts.pop(self.told))
+            cohort = self.cohorts.pop(self.told)
+            self._tell(cohort)
+            finished += cohort.trials
             self._ask_due()
+        if before != (self.told, len(self.cohorts)) or finished:
+            self._keep_best(finished)  # after the next cohort has gone to the workers
+            self._commit()
 
     def _ask_due(self) -> None:
-        while self.stop.reason is None:
+        while self.stop.reason is None and len(self.cohorts) < self.spec.search.in_flight:
             number = self.told + len(self.cohorts)
-            if len(self.cohorts) >= self.spec.search.in_flight:
-                return
             self.reason = self._limit_met()
             if self.reason is not None:
                 return
             self.study.cohort = number
             asked = ask_cohort(self.study, self.spec, self.space, self.examples, number)
             self.cohorts[number] = self.new_cohort(number, asked)
-            self._commit()
             self._submit(self.cohorts[number])
 
     def new_cohort(self, number: int, asked: Sequence[Asked]) -> Cohort:
         """Make a cohort that climbs its rungs of this study."""
         search = self.spec.search
-        return Cohort(number, asked, plan_of(search, self.spec.training.epochs, number), search.seed)
+        plan = plan_of(search, self.spec.training.epochs, number)
+        return Cohort(number, asked, plan, search.seed, self.objective)
 
     def _limit_met(self) -> str | None:
         limits = self.limits
@@ -203,7 +217,7 @@ class Driver:
             return "exhausted"
         # What the next cohort may see does not depend on how many in flight have been told by now.
         visible = max(0, number - self.spec.search.in_flight + 1)
-        if limits.target is not None and self.results.best_of(visible) <= limits.target:
+        if limits.target is not None and self.results.reached(limits.target, visible):
             return "target"
         if limits.patience is not None and self.results.stale(visible) >= limits.patience:
             return "patience"
@@ -216,26 +230,27 @@ class Driver:
         busy = {trial.number for _, batch in self._tasks.values() for trial in batch.trials}
         for batch in cohort.batches(self._split, SEGMENT_SECONDS, busy):
             self._tasks[self._next_key] = (cohort, batch)
-            self.executor.submit(self._next_key, batch.segment)
+            alone = self._suspects.involved([trial.number for trial in batch.trials])
+            # The oldest cohort first, as others wait for it; in it, what takes longest.
+            order = (cohort.number, -seconds_left(batch, self.examples))
+            self.executor.submit(self._next_key, batch.segment, alone=alone, order=order)
             self._next_key += 1
 
     def _split(self, trials: Sequence[LiveTrial]) -> list[list[LiveTrial]]:
-        """Cut trials that may train together into populations that suit cache and workers."""
-        first = trials[0].asked
-        shape = shape_of(first.hyperparameters)
-        architecture = architecture_of(shape, first.container, n_x=self.examples.n_x, n_y=self.examples.n_y)
-        work = Work(self.examples.m, self.examples.X_dev.shape[0], shape.batch_size)
-        size = min(members_per_population(architecture, work.step_size), len(trials))
-        epochs = self.spec.training.epochs
-        while size > 1 and -(-len(trials) // size) < self.executor.jobs:
-            if epoch_seconds(architecture, size, work) * epochs < WORTH_SPLITTING:
-                break
-            size = -(-size // 2)
-        return [list(trials[start : start + size]) for start in range(0, len(trials), size)]
+        """Cut trials that may train together into populations that suit cache, workers and what is suspected."""
+        by_number = {trial.number: trial for trial in trials}
+        parts = self._suspects.parts([*by_number])
+        jobs, epochs = self.executor.jobs, self.spec.training.epochs
+        return [
+            population
+            for part in parts
+            for population in cut_populations([by_number[number] for number in part], self.examples, epochs, jobs)
+        ]
 
     def _record(self, cohort: Cohort, batch: Batch, result: SegmentResult) -> None:
         """Take in a result and stage it for the next commit."""
         cohort.record(batch, result)
+        self._suspects.acquit([trial.number for trial in batch.trials])
         self.busy += result.seconds
         end = time.time()
         segments = []
@@ -258,30 +273,44 @@ class Driver:
         self.ledger.stage_curves(segments)
         self._staged += [trial for trial in batch.trials if trial not in self._staged]
 
+    def _suspect(self, batch: Batch, lost: Lost) -> None:
+        """Look for the trial that killed a population's workers; once it is found, it has failed, on record."""
+        if not self._suspects.accuse([trial.number for trial in batch.trials], alone=lost.alone):
+            return
+        trial = batch.trials[0]
+        trial.outcome = FAILED
+        how = f" ({lost.how})" if lost.how else ""
+        reason = f"its worker died {DEATHS} times{how} with nothing else training, after epoch {trial.epoch}"
+        self.ledger.annotate(trial.number, **{REASON: reason})
+        self._staged += [trial] if trial not in self._staged else []
+        self._commit()
+
     def _tell(self, cohort: Cohort) -> None:
-        """Tell a finished cohort whole, in trial order, and keep the weights of the best."""
+        """Tell a finished cohort whole, in trial order."""
         for trial in cohort.trials:
             self._tell_trial(cohort, trial)
         complete = [trial for trial in cohort.trials if trial.outcome in (COMPLETE, EARLY_STOPPED)]
-        self._keep_best(complete)
+        self.results.add_cohort((trial.score, trial.number) for trial in complete)
         self.ledger.drop_checkpoints([trial.number for trial in cohort.trials])
         self._staged = [trial for trial in self._staged if trial not in cohort.trials]
         self.told += 1
-        self._commit()
 
     def _tell_trial(self, cohort: Cohort, trial: LiveTrial) -> None:
         reported = trial.epoch
         if trial.outcome == DIVERGED and trial.outcome_epoch is not None:
             # A diverged trial must not rank above those that the rung before stopped.
             reported = max((rung for rung in cohort.rungs if rung < trial.outcome_epoch), default=0)
-        values = {epoch: trial.dev_error[epoch - 1] for epoch in range(1, reported + 1)}
+        elif trial.outcome == FAILED:  # nor must what it reports depend on where its last checkpoint was
+            reported = max((rung for rung in cohort.rungs if rung <= trial.epoch), default=0)
+        values = {epoch: trial.values[epoch - 1] for epoch in range(1, reported + 1)}
         self.ledger.set_intermediate(trial.number, values)
         self.ledger.annotate(trial.number, outcome=trial.outcome, outcome_epoch=trial.outcome_epoch, epochs=trial.epoch)
         if trial.outcome in (COMPLETE, EARLY_STOPPED):
             self._annotate_metrics(trial)
             self.study.tell(trial.number, trial.score)
         else:
-            self.study.tell(trial.number, state=TrialState.PRUNED)
+            state = TrialState.FAIL if trial.outcome == FAILED else TrialState.PRUNED
+            self.study.tell(trial.number, state=state)
         self.outcomes[str(trial.outcome)] += 1
         self.params[trial.number] = dict(trial.asked.values)
 
@@ -289,13 +318,13 @@ class Driver:
         if trial.state is not None:
             state, row = trial.state
             asked = trial.asked
-            metrics = final_metrics(asked.hyperparameters, asked.container, state.take([row]), self.examples)
+            metrics = self.executor.measure(asked.hyperparameters, asked.container, state.take([row]))
             self.ledger.annotate(trial.number, metrics=metrics)
 
-    def _keep_best(self, complete: Sequence[LiveTrial]) -> None:
-        self.results.add_cohort((trial.score, trial.number) for trial in complete)
+    def _keep_best(self, told: Sequence[LiveTrial]) -> None:
+        """Keep the weights of the best trials, those just told among them."""
         kept = {number for _, number in self.results.top(self.spec.search.keep)}
-        for trial in complete:
+        for trial in told:
             if trial.number in kept and trial.state is not None:
                 state, row = trial.state
                 self.ledger.stage_best(trial.number, weights_of(trial.asked, state, row, self.examples))
@@ -312,13 +341,13 @@ class Driver:
             ranking=[[value, number] for value, number in self.results.top(RANKED)],
             seconds=round(self.seconds_before + self.elapsed, 3),
             busy=round(self.busy, 3),
-            capacity=round(self.capacity_before + self.elapsed * self.executor.jobs, 3),
+            capacity=round(self.capacity_before + self._up * self.executor.jobs, 3),
             # While cohorts train the study has not stopped, even if no further one will be asked.
             stopped=None if self.cohorts and self.stop.reason is None else self.reason,
             outcomes={
                 str(trial.number): [trial.outcome, trial.outcome_epoch]
                 for trial in live
-                if trial.outcome in (DIVERGED, EARLY_STOPPED)
+                if trial.outcome in (DIVERGED, EARLY_STOPPED, FAILED)
             },
             counts=dict(self.outcomes),
             target=self._target,
@@ -328,20 +357,10 @@ class Driver:
 
     def _stage_checkpoints(self) -> None:
         """Write the states of trials that got new ones, all in one file; those that stopped need none."""
-        populations: dict[int, tuple[PopulationState, list[tuple[int, int]]]] = {}
-        for trial in self._staged:
-            if trial.state is not None and trial.outcome in (None, COMPLETE, EARLY_STOPPED):
-                state, row = trial.state
-                populations.setdefault(id(state), (state, []))[1].append((trial.number, row))
-        if populations:
-            arrays: dict[str, NDArray[Any]] = {}
-            for index, (state, rows) in enumerate(populations.values()):
-                part = state.take([row for _, row in rows])
-                arrays |= {f"{index}/{name}": array for name, array in part.to_arrays().items()}
-                arrays[f"{index}/trials"] = np.array([number for number, _ in rows])
-            trials = [number for _, rows in populations.values() for number, _ in rows]
+        arrays, trials = pack_states(trial for trial in self._staged if trial.outcome in KEPT)
+        if trials:
             self.ledger.stage_checkpoint(f"trial-{min(trials)}", arrays, trials)
-        gone = [trial.number for trial in self._staged if trial.outcome not in (None, COMPLETE, EARLY_STOPPED)]
+        gone = [trial.number for trial in self._staged if trial.outcome not in KEPT]
         self.ledger.drop_checkpoints(gone)
         self._staged = []
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from nnsearch.search.asked import Asked
 from nnsearch.search.policies import Plan, turns
 from nnsearch.search.study_file import StudySpec
-from nnsearch.training.cost import Work, bytes_per_member, epoch_seconds, members_per_population
+from nnsearch.training.cost import Work, augmenting_seconds, bytes_per_member, epoch_seconds, members_per_population
 from nnsearch.training.examples import Examples
 from nnsearch.training.population import Shape, architecture_of, shape_of
 
@@ -27,6 +27,7 @@ class Estimate:
         network_epochs: epochs that a cohort's networks train altogether, if none diverges.
         seconds: training of the whole study on one core.
         bytes: data, and the largest population in training.
+        rounds: studies of this size that follow each other, each zooming into the one before, itself included.
     """
 
     cohorts: int
@@ -36,6 +37,17 @@ class Estimate:
     network_epochs: int
     seconds: float
     bytes: int
+    rounds: int = 1
+
+    @property
+    def all_trials(self) -> int:
+        """Networks of all rounds."""
+        return self.trials * self.rounds
+
+    @property
+    def all_seconds(self) -> float:
+        """Training of all rounds on one core: later ones are taken to cost what the first one costs."""
+        return self.seconds * self.rounds
 
 
 def estimate(spec: StudySpec, examples: Examples, trials: int | None = None) -> Estimate:
@@ -56,7 +68,8 @@ def estimate(spec: StudySpec, examples: Examples, trials: int | None = None) -> 
     calls, per_member, sizes, memory = 0.0, 0.0, [], 0
     for (_, shape, container), members in groups.items():
         architecture = architecture_of(shape, container, n_x=examples.n_x, n_y=examples.n_y)
-        work = Work(examples.m, examples.X_dev.shape[0], min(shape.batch_size, examples.m))
+        augmenting = augmenting_seconds(shape.augmentation, examples.picture)
+        work = Work(examples.m, examples.X_dev.shape[0], min(shape.batch_size, examples.m), augmenting)
         own = epoch_seconds(architecture, 2, work) - epoch_seconds(architecture, 1, work)
         calls += (epoch_seconds(architecture, 1, work) - own) / len(groups)
         per_member += own * members / (DRAWN_COHORTS * spec.search.cohort)
@@ -75,6 +88,7 @@ def estimate(spec: StudySpec, examples: Examples, trials: int | None = None) -> 
         network_epochs=round(sum(epochs * members for epochs, members in rungs)),
         seconds=cohorts * sum(epochs * (calls * min(populations, n) + per_member * n) for epochs, n in rungs),
         bytes=memory + examples.X_train.nbytes + examples.X_dev.nbytes,
+        rounds=spec.search.rounds,
     )
 
 

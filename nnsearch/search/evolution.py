@@ -9,6 +9,7 @@ Imports Optuna at its top: imported only where a study runs.
 from __future__ import annotations
 
 import math
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -16,6 +17,7 @@ from numpy.typing import NDArray
 from optuna import Study
 from optuna.distributions import BaseDistribution, FloatDistribution
 from optuna.samplers import BaseSampler
+from optuna.study import StudyDirection
 from optuna.trial import FrozenTrial, TrialState
 
 from nnsearch.search.asked import COHORT
@@ -72,6 +74,7 @@ class Evolution(BaseSampler):
         from cmaes import CMA
 
         told = study.get_trials(deepcopy=False, states=FINISHED)
+        standing = partial(_standing, sign=-1 if study.direction == StudyDirection.MAXIMIZE else 1)
         carried = sorted((trial for trial in told if trial.number == CARRIED), key=standing)
         mean = self._point(carried[0]) if carried else np.full(len(self._space), 0.5)
         bounds = np.tile([0.0, 1.0], (len(self._space), 1))
@@ -91,12 +94,17 @@ class Evolution(BaseSampler):
         return np.array([_share(trial.params[name], limits) for name, limits in self._space.items()])
 
 
-def standing(trial: FrozenTrial) -> tuple[bool, int, float, int]:
-    """Return a key that orders finished trials, the best first: complete ones, then those that came furthest."""
+def _standing(trial: FrozenTrial, sign: int) -> tuple[bool, int, float, int]:
+    """Return a key that orders finished trials, the best first: complete ones, then those that came furthest.
+
+    Args:
+        trial: finished.
+        sign: -1 where more is better, else 1.
+    """
     if trial.state == TrialState.COMPLETE and trial.value is not None:
-        return False, 0, trial.value, trial.number
+        return False, 0, sign * trial.value, trial.number
     last = max(trial.intermediate_values, default=0)
-    return True, -last, trial.intermediate_values.get(last, math.inf), trial.number
+    return True, -last, sign * trial.intermediate_values.get(last, sign * math.inf), trial.number
 
 
 def _share(value: float, limits: FloatDistribution) -> float:

@@ -6,56 +6,94 @@ and never write.
 
 from __future__ import annotations
 
+import heapq
 import os
-import signal
-import threading
 import time
 from abc import ABC, abstractmethod
 from collections import deque
 from collections.abc import Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from concurrent.futures.process import BrokenProcessPool
-from functools import lru_cache
-from pathlib import Path
+from dataclasses import dataclass, field
 from types import TracebackType
-from typing import Any, Self
+from typing import Self
 
-import numpy as np
-
-from nnsearch.core.blas import KERNEL_VARIABLE, recorded_kernel
+from nnsearch.core.blas import recorded_kernel
 from nnsearch.core.errors import EnvironmentRefusedError
+from nnsearch.core.scratch import ScratchFolder
 from nnsearch.search.machine import describe_blas
-from nnsearch.search.scratch import ScratchFolder
+from nnsearch.search.pool import exit_code, look, measure_in_worker, start_pool, train_in_worker
+from nnsearch.search.shared_examples import write_examples
 from nnsearch.training.examples import Examples
+from nnsearch.training.final_metrics import final_metrics
+from nnsearch.training.hyperparameters import Hyperparameters
 from nnsearch.training.segment import Segment, SegmentResult
+from nnsearch.training.state import PopulationState
 from nnsearch.training.trainer import train
-
-ONE_THREAD = dict.fromkeys(
-    ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS", "VECLIB_MAXIMUM_THREADS"), "1"
-)
-"""Environment of workers: BLAS gives the same bits, and its best speed on a busy machine, with one thread."""
 
 WORTH_STARTING_WORKERS = 1.5
 """Seconds of estimated training that workers must save before they are started."""
-PARENT_LOOK = 1.0
-"""Seconds between a worker's looks at whether its driver still lives."""
-RETRIES = 2
-"""How often a task is given to new workers after its worker died."""
+DEATHS = 2
+"""Deaths of its worker after which a task is given back instead of to new workers."""
+AHEAD = 3
+"""Tasks in the pool for each worker, those that wait for it included."""
+CULPRITS_IN_A_ROW = 3
+"""Networks whose workers died, one after the other, that say more of the machine than of the networks."""
+
+
+@dataclass(frozen=True)
+class Lost:
+    """What a task comes to whose workers died.
+
+    Args:
+        alone: whether nothing else trained when the last one died: it was this task then.
+        how: how the worker ended, such as ``SIGKILL(-9)``; empty if that is not known.
+    """
+
+    alone: bool
+    how: str = ""
+
+
+Order = tuple[float, ...]
+"""What a task's turn depends on."""
 
 
 class Executor(ABC):
-    """Runs segments; results come back in the order they are done."""
+    """Runs segments; results come back in the order they are done.
+
+    Args:
+        examples: the data.
+    """
+
+    def __init__(self, examples: Examples) -> None:
+        from threadpoolctl import threadpool_limits
+
+        self._examples = examples
+        self._ready: float | None = None
+        self._limits = threadpool_limits(1, user_api="blas")  # this process measures, too: to the same bits
+
+    @property
+    def ready(self) -> float | None:
+        """When training could begin, on the monotonic clock; ``None`` while it cannot yet."""
+        return self._ready
 
     @abstractmethod
-    def submit(self, key: int, segment: Segment) -> None:
-        """Queue a task under a key of the caller's."""
+    def submit(self, key: int, segment: Segment, *, alone: bool = False, order: Order = ()) -> None:
+        """Queue a task.
+
+        Args:
+            key: of the caller's.
+            segment: the task.
+            alone: let nothing else train meanwhile, so that it is known whose worker died.
+            order: what waits for a worker begins in this order, the least first.
+        """
 
     @abstractmethod
-    def next(self) -> tuple[int, SegmentResult]:
+    def next(self) -> tuple[int, SegmentResult | Lost]:
         """Wait for a task and return its key and result.
 
         Raises:
-            EnvironmentRefusedError: if workers keep dying.
+            EnvironmentRefusedError: if workers keep dying, whatever they train.
         """
 
     @abstractmethod
@@ -67,8 +105,25 @@ class Executor(ABC):
     def jobs(self) -> int:
         """How many tasks train at once."""
 
-    def close(self) -> None:  # noqa: B027 - not every home has something to close
-        """Let go of workers and files."""
+    def measure(self, member: Hyperparameters, container: tuple[int, ...], state: PopulationState) -> dict[str, float]:
+        """Measure one trained member at once, with the kernel it was trained with.
+
+        Args:
+            member: its hyperparameters.
+            container: the widths it is padded to.
+            state: of a population of one.
+
+        Returns:
+            See :func:`nnsearch.training.final_metrics.final_metrics`.
+
+        Raises:
+            EnvironmentRefusedError: if workers die of it.
+        """
+        return final_metrics(member, container, state, self._examples)
+
+    def close(self) -> None:
+        """Let go of workers and files, and give BLAS its threads back."""
+        self._limits.restore_original_limits()
 
     def __enter__(self) -> Self:
         return self
@@ -87,22 +142,20 @@ class InProcess(Executor):
     """
 
     def __init__(self, examples: Examples) -> None:
-        from threadpoolctl import threadpool_limits
-
-        self._examples = examples
+        super().__init__(examples)
+        self._ready = time.monotonic()
         self._queue: deque[tuple[int, Segment]] = deque()
-        self._limits = threadpool_limits(1, user_api="blas")
 
     @property
     def jobs(self) -> int:
         """One."""
         return 1
 
-    def submit(self, key: int, segment: Segment) -> None:
-        """See :meth:`Executor.submit`."""
+    def submit(self, key: int, segment: Segment, *, alone: bool = False, order: Order = ()) -> None:  # noqa: ARG002
+        """See :meth:`Executor.submit`; everything trains alone here, in the order it comes."""
         self._queue.append((key, segment))
 
-    def next(self) -> tuple[int, SegmentResult]:
+    def next(self) -> tuple[int, SegmentResult | Lost]:
         """See :meth:`Executor.next`."""
         key, segment = self._queue.popleft()
         return key, train(segment, self._examples)
@@ -113,13 +166,22 @@ class InProcess(Executor):
         self._queue.clear()
         return keys
 
-    def close(self) -> None:
-        """Give BLAS its threads back."""
-        self._limits.restore_original_limits()
+
+@dataclass(order=True)
+class _Task:
+    order: Order
+    key: int
+    segment: Segment = field(compare=False)
+    alone: bool = field(compare=False)
+    deaths: int = field(compare=False, default=0)
 
 
 class Workers(Executor):
     """Trains in joblib's (loky's) worker processes.
+
+    A task whose worker dies is given to new ones, as it is pure. When that happens again it is given back as
+    :class:`Lost`, to be split until what kills workers is a single network that trains alone. A network is only called
+    lost once workers have shown that they can train or read something else.
 
     Args:
         examples: the data; written once to files that the workers map.
@@ -128,76 +190,148 @@ class Workers(Executor):
     """
 
     def __init__(self, examples: Examples, jobs: int, kernel: str | None = None) -> None:
+        super().__init__(examples)
         self._jobs = jobs
         self._kernel = kernel
+        self._foreign = kernel not in (None, recorded_kernel(describe_blas()))
         self._folder = ScratchFolder()
         write_examples(examples, self._folder.path)
-        self._running: dict[Future[SegmentResult], tuple[int, Segment, int]] = {}
+        self._waiting: list[_Task] = []  # a heap
+        self._suspects: deque[_Task] = deque()  # to train with nothing beside them
+        self._running: dict[Future[SegmentResult], _Task] = {}  # in the order of submission, which is that of training
+        self._lost: deque[tuple[int, Lost]] = deque()
+        self._culprits: list[tuple[int, Lost]] = []  # lost networks, until something else has been trained
         self._pool = start_pool(jobs, kernel)
+        for _ in range(jobs):  # processes start with their first task: let that not be the first to train
+            self._pool.submit(look, str(self._folder.path)).add_done_callback(self._note_ready)
+
+    def _note_ready(self, _: Future[int]) -> None:
+        self._ready = self._ready or time.monotonic()
 
     @property
     def jobs(self) -> int:
         """Worker processes."""
         return self._jobs
 
-    def submit(self, key: int, segment: Segment) -> None:
+    def submit(self, key: int, segment: Segment, *, alone: bool = False, order: Order = ()) -> None:
         """See :meth:`Executor.submit`."""
-        self._submit(key, segment, 0)
+        # A population that is alone because it is suspect has died before; a network gets another chance.
+        deaths = DEATHS - 1 if alone and len(segment.members) > 1 else 0
+        self._queue(_Task(order, key, segment, alone, deaths))
+        self._feed()
 
-    def _submit(self, key: int, segment: Segment, deaths: int) -> None:
-        try:
-            future = self._pool.submit(_train_in_worker, str(self._folder.path), segment)
-        except BrokenProcessPool:  # a worker died since the last result
-            self._start_again()
-            future = self._pool.submit(_train_in_worker, str(self._folder.path), segment)
-        self._running[future] = (key, segment, deaths)
+    def _queue(self, task: _Task) -> None:
+        if task.alone:
+            self._suspects.append(task)
+        else:
+            heapq.heappush(self._waiting, task)
 
-    def next(self) -> tuple[int, SegmentResult]:
+    def next(self) -> tuple[int, SegmentResult | Lost]:
         """See :meth:`Executor.next`."""
         while True:
+            self._feed()
+            if self._lost:
+                return self._lost.popleft()
+            if not self._running:
+                self._check_workers()
+                continue
             done, _ = wait(self._running, return_when=FIRST_COMPLETED)
             for future in done:
                 try:
                     result = future.result()
-                except BrokenProcessPool:
-                    self._start_again()
+                except BrokenProcessPool as error:
+                    self._start_again(exit_code(error))
                     break
-                key, _, _ = self._running.pop(future)
-                return key, result
+                self._release_culprits()
+                task = self._running.pop(future)
+                self._feed()
+                return task.key, result
 
-    def _start_again(self) -> None:
-        """Give every unfinished task to new workers. Tasks are pure: what ran twice gives the same result."""
-        finished = {future: task for future, task in self._running.items() if _is_result(future)}
-        lost = [task for future, task in self._running.items() if future not in finished]
-        self._running = finished
+    def _feed(self) -> None:
+        """Give the pool what may train now: a task for each worker and the next ones, or one suspect."""
+        if any(task.alone for task in self._running.values()):
+            return
+        if not self._suspects:
+            # What is in the pool keeps its place: only so much that no worker ever waits for this process.
+            while self._waiting and len(self._running) < AHEAD * self._jobs:
+                self._start(heapq.heappop(self._waiting))
+            return
+        for future, task in [*self._running.items()]:
+            if future.cancel():
+                del self._running[future]
+                self._queue(task)
+        if not self._running:
+            self._start(self._suspects.popleft())
+
+    def _start(self, task: _Task) -> None:
+        try:
+            future = self._pool.submit(train_in_worker, str(self._folder.path), task.segment)
+        except BrokenProcessPool as error:  # a worker died since the last result
+            self._start_again(exit_code(error))
+            future = self._pool.submit(train_in_worker, str(self._folder.path), task.segment)
+        self._running[future] = task
+
+    def _start_again(self, how: str) -> None:
+        """Put unfinished tasks back in the queue. Tasks are pure: what ran twice gives the same result."""
+        lost = [task for future, task in self._running.items() if not _is_result(future)]
+        self._running = {future: task for future, task in self._running.items() if _is_result(future)}
         self._pool = start_pool(self._jobs, self._kernel)
-        for key, segment, deaths in lost:
-            if deaths >= RETRIES:
-                raise EnvironmentRefusedError(
-                    f"workers died {deaths + 1} times while training a population of {len(segment.members)}: "
-                    "is there enough memory? Run it with --jobs 1"
-                )
-            self._submit(key, segment, deaths + 1)
+        for place, task in enumerate(lost):
+            task.deaths += place < self._jobs  # workers take tasks in their order: the others had not begun
+            if task.deaths < DEATHS:
+                self._queue(task)
+            elif task.alone and len(task.segment.members) == 1:
+                self._culprits.append((task.key, Lost(alone=True, how=how)))
+            else:
+                several = len(task.segment.members) > 1
+                self._lost.append((task.key, Lost(alone=task.alone or (several and len(lost) == 1), how=how)))
+        if len(self._culprits) >= CULPRITS_IN_A_ROW:
+            raise self._refused(f"training each of {len(self._culprits)} networks alone")
+
+    def _release_culprits(self) -> None:
+        self._lost.extend(self._culprits)
+        self._culprits = []
+
+    def _check_workers(self) -> None:
+        """Tell networks that kill workers from workers that cannot live, when there is nothing else to train."""
+        try:
+            self._pool.submit(look, str(self._folder.path)).result()
+        except BrokenProcessPool:
+            raise self._refused("reading the data") from None
+        self._release_culprits()
+
+    def _refused(self, what: str) -> EnvironmentRefusedError:
+        return EnvironmentRefusedError(
+            f"workers died again and again while {what}: is there enough memory? Run it with --jobs 1"
+        )
 
     def cancel_waiting(self) -> list[int]:
         """See :meth:`Executor.cancel_waiting`."""
         cancelled = [future for future in self._running if future.cancel()]
-        return [self._running.pop(future)[0] for future in cancelled]
+        dropped = [*self._waiting, *self._suspects, *(self._running.pop(future) for future in cancelled)]
+        self._waiting.clear()
+        self._suspects.clear()
+        return [task.key for task in dropped]
+
+    def measure(self, member: Hyperparameters, container: tuple[int, ...], state: PopulationState) -> dict[str, float]:
+        """See :meth:`Executor.measure`; where this process has another kernel than the workers, one of them does it."""
+        if not self._foreign:
+            return super().measure(member, container, state)
+        for _ in range(DEATHS):
+            try:
+                task = self._pool.submit(measure_in_worker, str(self._folder.path), member, container, state)
+                found: dict[str, float] = task.result()
+            except BrokenProcessPool as error:
+                self._start_again(exit_code(error))
+            else:
+                return found
+        raise self._refused("measuring a trained network")
 
     def close(self) -> None:
         """Stop the workers and delete the mapped files."""
+        super().close()
         self._pool.shutdown(wait=True, kill_workers=True)
         self._folder.close()
-
-
-def start_pool(jobs: int, kernel: str | None = None) -> Any:  # loky is not typed
-    """Start (or reuse) joblib's pool of worker processes; they get ready while the caller does something else."""
-    from joblib.externals.loky import get_reusable_executor
-
-    env = ONE_THREAD | ({KERNEL_VARIABLE: kernel} if kernel else {})
-    return get_reusable_executor(
-        max_workers=jobs, timeout=3600, initializer=_start_worker, initargs=(os.getpid(),), env=env
-    )
 
 
 def choose_executor(examples: Examples, jobs: int, seconds: float, blas: Sequence[str] = ()) -> Executor:
@@ -227,50 +361,6 @@ def physical_cores() -> int:
 
     allowed = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     return max(1, min(psutil.cpu_count(logical=False) or allowed, allowed))
-
-
-def write_examples(examples: Examples, folder: Path) -> None:
-    """Write examples as files for :func:`read_examples`."""
-    for name in ("X_train", "y_train", "X_dev", "y_dev"):
-        np.save(folder / f"{name}.npy", getattr(examples, name), allow_pickle=False)
-    numbers = np.array([examples.n_y, examples.target_mean, examples.target_scale])
-    np.save(folder / "numbers.npy", numbers, allow_pickle=False)
-    (folder / "output").write_text(examples.output)
-
-
-@lru_cache(maxsize=1)
-def read_examples(folder: str) -> Examples:
-    """Map examples from files; the last folder is remembered."""
-    arrays = {
-        name: np.load(Path(folder) / f"{name}.npy", mmap_mode="r", allow_pickle=False)
-        for name in ("X_train", "y_train", "X_dev", "y_dev")
-    }
-    n_y, mean, scale = np.load(Path(folder) / "numbers.npy", allow_pickle=False)
-    return Examples(
-        **arrays,
-        n_y=int(n_y),
-        output=(Path(folder) / "output").read_text(),
-        target_mean=float(mean),
-        target_scale=float(scale),
-    )
-
-
-def _start_worker(driver: int) -> None:
-    # Ctrl-C reaches the whole process group; the driver decides what it means.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    # A driver that is killed cannot stop its workers, and theirs is not to wait for the next one.
-    threading.Thread(target=_end_with, args=(driver,), daemon=True).start()
-
-
-def _end_with(driver: int) -> None:
-    """End this process soon after its driver has ended."""
-    while os.getppid() == driver:
-        time.sleep(PARENT_LOOK)
-    os._exit(1)
-
-
-def _train_in_worker(folder: str, segment: Segment) -> SegmentResult:
-    return train(segment, read_examples(folder))
 
 
 def _is_result(future: Future[SegmentResult]) -> bool:

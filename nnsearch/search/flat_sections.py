@@ -19,7 +19,7 @@ SECONDS = {"s": 1.0, "m": 60.0, "h": 3600.0}
 
 Sampler = Literal["tpe", "qmc", "random", "cmaes", "gp"]
 Policy = Literal["halving", "full", "screen", "hyperband"]
-
+Measure = Literal["error", "cost", "f1", "auc", "balanced_error", "rmse", "mae", "r2"]
 
 POLICY_KEYS: dict[str, tuple[Policy, ...]] = {
     "eta": ("halving", "hyperband"),
@@ -47,7 +47,9 @@ def _seconds(raw: object) -> object:
     return float(match[1]) * SECONDS[match[2]]
 
 
-class _DataTable(BaseModel):
+class DataTable(BaseModel):
+    """The ``[data]`` section as it stands in a file: see :class:`~nnsearch.data.spec.DataSpec`."""
+
     model_config = ConfigDict(strict=True, frozen=True, extra="forbid", allow_inf_nan=False)
 
     source: str = Field(min_length=1, description="the name of built-in data, or the path of a file or folder")
@@ -81,6 +83,7 @@ class SearchSpec(BaseModel):
     Args:
         trials: networks to train; rounded up to whole cohorts.
         time: seconds after which no further cohort is asked, or ``None``.
+        objective: what trials are judged by on the dev set; by default the error of classes, the RMSE of numbers.
         target: objective value at which to stop, or ``None``.
         patience: cohorts without a better trial after which to stop, or ``None``.
         sampler: ``tpe`` learns from the trials told so far, ``qmc`` spreads them evenly, ``random`` knows nothing;
@@ -107,6 +110,7 @@ class SearchSpec(BaseModel):
     time: Annotated[float | None, BeforeValidator(_seconds)] = Field(
         None, gt=0, description='a duration such as "90s", "10m" or "2h"'
     )
+    objective: Measure | None = _word(None, get_args(Measure))
     target: float | None = Field(None, description="a number")
     patience: int | None = _whole(None, 1)
     sampler: Sampler = _word("tpe", get_args(Sampler))
@@ -127,9 +131,9 @@ class SearchSpec(BaseModel):
 def parse_data(table: Mapping[str, object], problems: Problems) -> DataSpec | None:
     """Read ``[data]``; ``None`` if a problem was reported."""
     try:
-        checked = _DataTable.model_validate(dict(table))
+        checked = DataTable.model_validate(dict(table))
     except ValidationError as error:
-        report_validation(error, _DataTable, problems, "data")
+        report_validation(error, DataTable, problems, "data")
         return None
     if (checked.dev or 0) + (checked.test or 0) >= 1:
         shares = f"{show(checked.dev)} + {show(checked.test)}"
@@ -159,5 +163,5 @@ def parse_search(table: Mapping[str, object], problems: Problems) -> SearchSpec 
     return None if wrong else checked
 
 
-DATA_KEYS = tuple(_DataTable.model_fields)
+DATA_KEYS = tuple(DataTable.model_fields)
 SEARCH_KEYS = tuple(SearchSpec.model_fields)

@@ -14,7 +14,7 @@ def survivors(scores: Mapping[int, float], count: int) -> list[int]:
     """Choose the trials that go on.
 
     Args:
-        scores: dev error of every trial that reached the rung, by trial number; ``inf`` for diverged ones.
+        scores: of every trial that reached the rung, by trial number, less is better; ``inf`` for diverged ones.
         count: how many go on at most.
 
     Returns:

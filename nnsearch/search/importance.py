@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import math
+from functools import partial
 from typing import TYPE_CHECKING
 
 from nnsearch.search.records import TrialRecord
+from nnsearch.training.objectives import OBJECTIVES, Objective
 
 if TYPE_CHECKING:
     import optuna
@@ -27,7 +29,7 @@ def importances(study: Study) -> dict[str, float]:
     """Measure how much each hyperparameter mattered for being among the best trials: PED-ANOVA.
 
     The method looks only at the trials' order, so trials that were stopped at a rung take part: behind all that went
-    further, ordered among themselves by their last dev error. Values are compared on the scale they were sampled on.
+    further, ordered among themselves by what they measured last. Values are compared on the scale they were sampled on.
 
     Args:
         study: read from its ledger.
@@ -39,7 +41,8 @@ def importances(study: Study) -> dict[str, float]:
     import optuna
     from optuna.importance import PedAnovaImportanceEvaluator, get_param_importances
 
-    order = sorted((record for record in study.records if record.finished and record.params), key=_success)
+    success = partial(_success, objective=OBJECTIVES[study.meta["metric"]])
+    order = sorted((r for r in study.records if r.state in ("COMPLETE", "PRUNED") and r.params), key=success)
     if len(order) < LEAST_TRIALS:
         return {}
     verbosity = optuna.logging.get_verbosity()
@@ -57,10 +60,11 @@ def importances(study: Study) -> dict[str, float]:
     return {name.removeprefix("1-"): value / total for name, value in found.items()} if total > 0 else {}
 
 
-def _success(record: TrialRecord) -> tuple[int, float, float, int]:
+def _success(record: TrialRecord, objective: Objective) -> tuple[int, float, float, int]:
     """Order trials from the best to the worst; the last element makes the order of equals certain."""
     reached = max(record.intermediate, default=0)
-    last = record.value if record.value is not None else record.intermediate.get(reached, math.inf)
+    value = record.value if record.value is not None else record.intermediate.get(reached)
+    last = math.inf if value is None else objective.loss(value)
     if record.state == "COMPLETE":
         return (0, 0.0, last, record.number)
     return (1, -float(reached), last if math.isfinite(last) else math.inf, record.number)

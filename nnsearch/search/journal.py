@@ -6,9 +6,11 @@ readers follow the file with :mod:`nnsearch.search.records` or open it with stoc
 
 from __future__ import annotations
 
+import contextlib
+import gc
 import json
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -18,6 +20,8 @@ from optuna.storages.journal import BaseJournalBackend
 
 from nnsearch.core.errors import EnvironmentRefusedError, LedgerError
 from nnsearch.core.refusals import reason_and_fix
+from nnsearch.search.condensed import condensed
+from nnsearch.search.json_lines import parse_lines
 from nnsearch.search.records import PROGRESS
 
 
@@ -180,6 +184,7 @@ class GroupCommitBackend(BaseJournalBackend):
         self._file.cut(content.rfind(b"\n") + 1)
         self._committed = content.count(b"\n")  # lines on disk
         self._pending: list[bytes] = []
+        self._condensed: list[dict[str, Any]] | None = None
 
     def append_logs(self, logs: list[dict[str, Any]]) -> None:
         """Buffer logs for the next commit.
@@ -209,10 +214,27 @@ class GroupCommitBackend(BaseJournalBackend):
         Raises:
             LedgerError: if a complete line is not an operation, naming file and line.
         """
-        lines = self._pending[max(0, log_number_from - self._committed) :]
+        first = max(0, log_number_from - self._committed)
+        logs = self._parse(self._pending[first:], self._committed + first)
         if log_number_from < self._committed:
-            lines = self._file.read().splitlines(keepends=True)[log_number_from : self._committed] + lines
-        return [self._parse(line, number) for number, line in enumerate(lines, start=log_number_from + 1)]
+            known = self._condensed if self._condensed is not None else self._read_committed()
+            logs = known[log_number_from : self._committed] + logs
+        return logs
+
+    def _read_committed(self) -> list[dict[str, Any]]:
+        return self._parse(self._file.read().splitlines(), 0)
+
+    def condense(self) -> None:
+        """Let the committed logs be read in fewer operations that come to the same, see :func:`condensed`.
+
+        To be called before anything is read: logs are numbered as they are read.
+
+        Raises:
+            LedgerError: if a complete line is not an operation, naming file and line.
+        """
+        self._condensed = condensed(self.read_logs(0))
+        if self._condensed is not None:
+            self._committed = len(self._condensed)
 
     def commit(self) -> None:
         """Put every buffered line on the disk with one write and one fsync.
@@ -229,14 +251,14 @@ class GroupCommitBackend(BaseJournalBackend):
         """Close the journal; what was not committed is dropped."""
         self._file.close()
 
-    def _parse(self, line: bytes, number: int) -> dict[str, Any]:
-        try:
-            log = json.loads(line)
-        except ValueError:
-            log = None
-        if not isinstance(log, dict) or not {"op_code", "worker_id"} <= log.keys():
-            raise LedgerError(f"{self.path} line {number} must be one of Optuna's operations, got {_start(line)}")
-        return log
+    def _parse(self, lines: list[bytes], before: int) -> list[dict[str, Any]]:
+        """Parse lines that follow ``before`` others."""
+        logs = parse_lines(lines)
+        for number, log in enumerate(logs, start=before + 1):
+            if not isinstance(log, dict) or not {"op_code", "worker_id"} <= log.keys():
+                line = _start(lines[number - before - 1])
+                raise LedgerError(f"{self.path} line {number} must be one of Optuna's operations, got {line}")
+        return logs
 
 
 @dataclass(frozen=True)
@@ -291,6 +313,18 @@ def _start(line: bytes) -> str:
     return repr(text if len(text) <= 40 else text[:40] + "...")
 
 
+@contextlib.contextmanager
+def _without_collector() -> Iterator[None]:
+    """Pause the garbage collector: it would look through everything again and again while a journal is read."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
 def open_storage(path: Path, *, create: bool) -> tuple[JournalStorage, GroupCommitBackend]:
     """Open a journal for writing; the caller holds the study's lock.
 
@@ -307,7 +341,9 @@ def open_storage(path: Path, *, create: bool) -> tuple[JournalStorage, GroupComm
     """
     backend = GroupCommitBackend(path, create=create)
     try:
-        return JournalStorage(backend), backend
+        with _without_collector():
+            backend.condense()
+            return JournalStorage(backend), backend
     except LedgerError:
         backend.close()
         raise

@@ -17,6 +17,7 @@ from nnsearch.search.study import Study
 from nnsearch.search.study_file import StudySpec, parse_study
 from nnsearch.search.zoom import last_value, rank
 from nnsearch.training.hyperparameters import HYPERPARAMETERS, Hyperparameters
+from nnsearch.training.objectives import OBJECTIVES
 
 if TYPE_CHECKING:
     from optuna.trial import FrozenTrial
@@ -24,7 +25,9 @@ if TYPE_CHECKING:
 Carried = list[dict[str, Any]]
 
 
-def parent_facts(paths: StudyPaths, spec: StudySpec, fingerprint: str, output: str) -> dict[str, Any] | None:
+def parent_facts(
+    paths: StudyPaths, spec: StudySpec, fingerprint: str, output: str, metric: str
+) -> dict[str, Any] | None:
     """Return what a child's ``study.json`` keeps of its parent.
 
     Args:
@@ -32,10 +35,11 @@ def parent_facts(paths: StudyPaths, spec: StudySpec, fingerprint: str, output: s
         spec: the child.
         fingerprint: of the child's data.
         output: activation of the output layer.
+        metric: the child's objective.
 
     Returns:
-        The parent's name and ``trials`` carried over, the oldest first; none where data or epochs are other ones, as
-        objectives cannot be compared then. ``None`` for a study without a parent.
+        The parent's name and ``trials`` carried over, the oldest first; none where data, epochs or objective are other
+        ones, as values cannot be compared then. ``None`` for a study without a parent.
 
     Raises:
         StudyFileError: if the parent has not been started in this workspace.
@@ -52,6 +56,7 @@ def parent_facts(paths: StudyPaths, spec: StudySpec, fingerprint: str, output: s
         )
     parent = Study(places)
     alike = parent.meta["data"]["fingerprint"] == fingerprint
+    alike = alike and parent.meta["metric"] == metric
     alike = alike and parent.meta["spec"]["training"]["epochs"] == spec.training.epochs
     return {"study": name, "trials": _inside(parent, spec, output) if alike else []}
 
@@ -59,7 +64,7 @@ def parent_facts(paths: StudyPaths, spec: StudySpec, fingerprint: str, output: s
 def _inside(parent: Study, spec: StudySpec, output: str) -> Carried:
     before = Space(parse_study(str(parent.meta["text"]), file=str(parent.paths.meta), name=parent.name))
     space, found = Space(spec), []
-    for record in sorted(rank(parent.records), key=lambda record: record.number):
+    for record in sorted(rank(parent.records, OBJECTIVES[parent.meta["metric"]]), key=lambda record: record.number):
         member = before.hyperparameters(parent.params(record), output=output)
         values = values_in(space, member)
         if values is None:

@@ -18,6 +18,7 @@ def describe_machine() -> dict[str, Any]:
         "system": f"{platform.system()} {platform.machine()}",
         "processor": _processor(),
         "cores": os.cpu_count(),
+        "host": platform.node(),
         "blas": describe_blas(),
         "packages": {name: _version(name) for name in RECORDED_PACKAGES},
     }

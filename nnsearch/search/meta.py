@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from nnsearch.core.errors import LedgerError
@@ -40,3 +42,17 @@ def read_meta(paths: StudyPaths) -> dict[str, Any]:
                 where = f"{section}.{key}" if section else key
                 raise LedgerError(f"{paths.meta} is damaged: it must hold {where}; restore it, or move the folder away")
     return dict(meta)
+
+
+def recorded_places(paths: StudyPaths) -> StudyPaths:
+    """Return a study's places, its file where the record says if it is not where the name says.
+
+    Args:
+        paths: as its name gives them.
+
+    Raises:
+        LedgerError: if the record cannot be read.
+    """
+    if paths.file.exists() or not paths.meta.is_file():
+        return paths
+    return replace(paths, file=Path(str(read_meta(paths).get("file", paths.file))))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
 
@@ -57,6 +57,10 @@ class Overview:
     def as_dict(self) -> dict[str, Any]:
         """Return the facts, ready for JSON."""
         return asdict(self)
+
+
+STUDY_FACTS = tuple(field.name for field in fields(Overview))
+"""Names of what :meth:`Overview.as_dict` returns."""
 
 
 def overview(paths: StudyPaths) -> Overview:

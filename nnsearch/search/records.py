@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, Literal, get_args
 
 from nnsearch.core.errors import LedgerError
+from nnsearch.search.json_lines import parse_lines
 
 PROGRESS = "nnsearch:progress"
 """The study attribute that is the ledger's commit point."""
@@ -157,9 +158,8 @@ class JournalReader:
         if restarted:
             self._restart()
         first = self._lines.count - len(lines) + 1
-        for number, line in enumerate(lines, start=first):
+        for number, log in enumerate(parse_lines(lines), start=first):
             try:
-                log = json.loads(line)
                 _APPLY[log["op_code"]](self, log)
             except (ValueError, KeyError, TypeError, AttributeError, IndexError) as error:
                 self._lines.restart()

@@ -5,6 +5,7 @@ Reads the ledger and the data, and writes nothing.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -12,11 +13,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from nnsearch.core.errors import LedgerError, SettingsError
+from nnsearch.core.errors import EnvironmentRefusedError, LedgerError, SettingsError
 from nnsearch.core.paths import StudyPaths
 from nnsearch.data.load import load_data
 from nnsearch.search.asked import CONTAINER, VALUES, Asked, asked_from
-from nnsearch.search.executor import InProcess
+from nnsearch.search.executor import Lost, choose_executor
 from nnsearch.search.machine import describe_machine
 from nnsearch.search.records import read_curves
 from nnsearch.search.run import check_data_unchanged
@@ -25,6 +26,7 @@ from nnsearch.search.study import Study
 from nnsearch.search.study_file import StudySpec, parse_study
 from nnsearch.search.weights import weights_of
 from nnsearch.training.examples import Examples, examples_from
+from nnsearch.training.objectives import objective_for
 from nnsearch.training.segment import Segment, SegmentResult
 
 Curves = Mapping[str, Sequence[float]]
@@ -84,7 +86,7 @@ class Replay:
         self.study = Study(paths)
         # What the study began with; its file may have changed since.
         self.spec: StudySpec = parse_study(str(self.study.meta["text"]), file=str(paths.file), name=paths.name)
-        data = load_data(self.spec.data, paths.file.parent)
+        data = load_data(self.spec.data, paths.file.parent, paths.data_cache)
         check_data_unchanged(paths, data)
         self.examples: Examples = examples_from(data, output=self.spec.network.output)
         self._space = Space(self.spec)
@@ -105,16 +107,21 @@ class Replay:
 
         Raises:
             SettingsError: if there is no such trial, or nothing of it is on record.
+            EnvironmentRefusedError: if the worker dies that trains one, where another BLAS kernel takes a worker.
         """
         curves = self._recorded_curves(set(numbers))
         for number in numbers:
             if number not in curves:
                 raise SettingsError(f"study {self.study.name!r} has no learning curve of trial {number} on record yet")
-        with InProcess(self.examples) as executor:
+        with choose_executor(self.examples, 1, 0.0, self.study.meta["machine"]["blas"]) as executor:
             for number in numbers:
                 asked = self._asked(number)
-                executor.submit(number, self._segment(asked, len(curves[number]["dev_error"])))
+                executor.submit(number, self._segment(asked, len(curves[number]["dev_error"])), alone=True)
                 _, result = executor.next()
+                if isinstance(result, Lost):
+                    raise EnvironmentRefusedError(
+                        f"cannot replay trial {number}: its worker died {result.how}".rstrip()
+                    )
                 yield self._compare(asked, curves[number], result)
 
     @property
@@ -144,6 +151,7 @@ class Replay:
             seed=self.spec.search.seed,
             epochs=self.spec.training.epochs,
             until=until,
+            objective=objective_for(self.examples.task, self.spec.search.objective).name,
         )
 
     def _compare(self, asked: Asked, recorded: Curves, result: SegmentResult) -> Replayed:
@@ -213,7 +221,8 @@ def machine_differences(recorded: Mapping[str, Any], now: Mapping[str, Any] | No
         now: by default this machine, see :func:`nnsearch.search.machine.describe_machine`.
 
     Returns:
-        Lines such as ``processor: A then, B now``; BLAS first, for it is the likeliest cause.
+        Lines such as ``processor: A then, B now``; BLAS first, for it is the likeliest cause. OpenBLAS's kernel does
+        not count: a study trains with the one it began with, wherever this process has another one.
     """
     here = describe_machine() if now is None else now
     lines = [
@@ -230,6 +239,7 @@ def machine_differences(recorded: Mapping[str, Any], now: Mapping[str, Any] | No
 
 def _alike(then: object, now: object) -> bool:
     if isinstance(then, list) and isinstance(now, list):
+        then, now = ([re.sub(r"^(openblas \S+) .*", r"\1", line) for line in lines] for lines in (then, now))
         # SciPy brings a BLAS of its own: whether it has been loaded yet makes no difference to the trainer.
         return set(then) <= set(now) or set(now) <= set(then)
     return then == now

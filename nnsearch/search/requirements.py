@@ -1,12 +1,17 @@
-"""What a sampler needs before a study that uses it can begin: packages, and a space it can work in."""
+"""What a study needs before it can begin: its sampler's packages and space, an objective that its data defines."""
 
 from __future__ import annotations
 
 from importlib.util import find_spec
 
-from nnsearch.core.errors import EnvironmentRefusedError, StudyFileError
+from nnsearch.core.errors import EnvironmentRefusedError, SettingsError, StudyFileError
+from nnsearch.data.spec import Data
+from nnsearch.search.settings import Choices, Fixed, Layered, Range
 from nnsearch.search.space import Space
 from nnsearch.search.study_file import StudySpec
+from nnsearch.training.augmentation import AugmentationSettings
+from nnsearch.training.examples import Examples
+from nnsearch.training.objectives import objective_for
 
 PACKAGES = {"cmaes": "cmaes", "gp": "torch"}
 """By sampler: the optional package it needs."""
@@ -49,4 +54,43 @@ def _check_numeric(spec: StudySpec) -> None:
         raise StudyFileError(
             f'search.sampler "cmaes" must have ranges that act in every trial, but {what}: '
             f'fix it, or write sampler = "tpe" ({spec.name})'
+        )
+
+
+def check_augmentation(spec: StudySpec, examples: Examples) -> None:
+    """Refuse to change pictures where there are none, or to move them out of sight.
+
+    Args:
+        spec: the study.
+        examples: its data.
+
+    Raises:
+        SettingsError: naming the hyperparameter.
+    """
+    most = [_greatest(spec.settings[f"augment_{name}"]) for name in ("flip", "shift", "rotation")]
+    AugmentationSettings(bool(most[0]), int(most[1]), most[2]).check(examples.picture)
+
+
+def _greatest(setting: Layered) -> float:
+    if isinstance(setting, Range):
+        return setting.high
+    values = setting.values if isinstance(setting, Choices) else (setting.value,) if isinstance(setting, Fixed) else ()
+    return max((float(value or 0) for value in values), default=0.0)
+
+
+def check_objective(spec: StudySpec, data: Data) -> None:
+    """Refuse an objective that the data does not define.
+
+    Args:
+        spec: the study.
+        data: loaded and split.
+
+    Raises:
+        SettingsError: if it does not suit the task, or the dev set has examples of one class only.
+    """
+    objective = objective_for(data.task, spec.search.objective)
+    if objective.name == "auc" and data.dev.m and (data.dev.y == data.dev.y[0]).all():
+        raise SettingsError(
+            f"objective auc must have examples of two classes in the dev set, got {data.dev.m} of one: "
+            "give it more examples with data.dev, or choose another measure (search.objective)"
         )

@@ -6,14 +6,20 @@ import bisect
 import math
 from collections.abc import Iterable, Sequence
 
+from nnsearch.training.objectives import OBJECTIVES, Objective
+
 
 class Results:
     """Objectives of complete trials, cohort by cohort in the order of telling.
 
     The ranking holds (objective, number) of every complete trial, best first; ties go to the lower number.
+
+    Args:
+        objective: what trials are judged by.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, objective: Objective = OBJECTIVES["error"]) -> None:
+        self.objective = objective
         self.ranking: list[tuple[float, int]] = []
         self._bests: list[float] = []
 
@@ -25,17 +31,20 @@ class Results:
         """
         best = math.inf
         for value, number in complete:
-            bisect.insort(self.ranking, (value, number))
-            best = min(best, value)
+            bisect.insort(self.ranking, (value, number), key=self._place)
+            best = min(best, self.objective.loss(value))
         self._bests.append(best)
 
     def top(self, count: int) -> Sequence[tuple[float, int]]:
         """Return the best few."""
         return self.ranking[:count]
 
-    def best_of(self, cohorts: int) -> float:
-        """Return the best objective of the first ``cohorts`` told; ``inf`` if there is none."""
-        return min(self._bests[:cohorts], default=math.inf)
+    def _place(self, result: tuple[float, int]) -> tuple[float, int]:
+        return self.objective.loss(result[0]), result[1]
+
+    def reached(self, target: float, cohorts: int) -> bool:
+        """Return whether the best of the first ``cohorts`` told is as good as a target, or better."""
+        return min(self._bests[:cohorts], default=math.inf) <= self.objective.loss(target)
 
     def stale(self, cohorts: int) -> int:
         """Return how many of the first ``cohorts`` told came after the best of them.

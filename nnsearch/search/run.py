@@ -15,22 +15,20 @@ from nnsearch.core.errors import LedgerError, SettingsError, StudyFileError
 from nnsearch.core.paths import StudyPaths
 from nnsearch.data.load import load_data
 from nnsearch.data.spec import Data
-from nnsearch.search.asked import COHORT, VALUES, asked_from
-from nnsearch.search.cohort import LiveTrial
 from nnsearch.search.driver import Driver, Limits
 from nnsearch.search.estimate import Estimate, estimate
 from nnsearch.search.executor import choose_executor, physical_cores
-from nnsearch.search.ledger import Ledger
+from nnsearch.search.ledger import Direction, Ledger
 from nnsearch.search.lineage import as_history, parent_facts
 from nnsearch.search.machine import describe_machine
 from nnsearch.search.meta import read_meta
-from nnsearch.search.records import JournalReader, read_curves
-from nnsearch.search.requirements import check_sampler
+from nnsearch.search.requirements import check_augmentation, check_objective, check_sampler
+from nnsearch.search.restoring import recorded_trials, restore
 from nnsearch.search.snapshot import Observer, Snapshot, StopRequest
 from nnsearch.search.space import Space
 from nnsearch.search.study_file import LIMITS, StudySpec, differences, parse_study
 from nnsearch.training.examples import Examples, examples_from
-from nnsearch.training.state import PopulationState
+from nnsearch.training.objectives import objective_for
 
 
 @dataclass(frozen=True)
@@ -102,13 +100,15 @@ def prepare(paths: StudyPaths, spec: StudySpec, trials: int | None = None) -> Pr
 
     Raises:
         DataError: if the data cannot be used.
-        SettingsError: if the output layer does not fit the task.
+        SettingsError: if the output layer, the objective or augmentation does not fit the data.
         StudyFileError: if the sampler cannot search the space.
         EnvironmentRefusedError: if a package is missing that the sampler needs.
     """
     check_sampler(spec)
-    data = load_data(spec.data, paths.file.parent)
+    data = load_data(spec.data, paths.file.parent, paths.data_cache)
+    check_objective(spec, data)
     examples = examples_from(data, output=spec.network.output)
+    check_augmentation(spec, examples)
     return Prepared(spec, data, examples, estimate(spec, examples, trials))
 
 
@@ -151,7 +151,9 @@ def launch(
             check_data_unchanged(paths, prepared.data)
             return _drive(ledger, prepared, how, observer, stop, on_start)
     prepared = prepare(paths, spec, how.trials)
-    with Ledger.create(paths, study_meta(paths, prepared)) as ledger:
+    objective = objective_for(prepared.data.task, spec.search.objective)
+    direction: Direction = "maximize" if objective.maximize else "minimize"
+    with Ledger.create(paths, study_meta(paths, prepared), direction) as ledger:
         return _drive(ledger, prepared, how, observer, stop, on_start)
 
 
@@ -164,9 +166,7 @@ def _drive(
     on_start: Callable[[Prepared], None] | None,
 ) -> Outcome:
     spec, examples = prepared.spec, prepared.examples
-    journal = JournalReader(ledger.paths.journal)
-    journal.poll()
-    progress = journal.progress
+    trials, progress = recorded_trials(ledger), ledger.progress
     meta = read_meta(ledger.paths)
     limits = Limits(
         trials=how.trials or _trials_to_reach(spec, meta, progress),
@@ -177,12 +177,12 @@ def _drive(
     if on_start is not None:
         on_start(prepared)
     jobs = how.jobs or physical_cores()
-    left = max(0, limits.trials - len([trial for trial in journal.trials if trial.finished]))
+    left = max(0, limits.trials - sum(trial.finished for trial in trials))
     seconds = prepared.estimate.seconds * left / max(1, prepared.estimate.trials)
     carried = as_history((meta.get("parent") or {}).get("trials", []), Space(spec))
     with choose_executor(examples, jobs, seconds, meta["machine"]["blas"]) as executor:
         driver = Driver(spec, examples, ledger, executor, limits, observer, stop, carried)
-        restore(driver, journal, progress)
+        restore(driver, trials, progress)
         began = time.monotonic()
         reason = driver.run()
         return Outcome(reason, driver.snapshot(), time.monotonic() - began)
@@ -197,79 +197,6 @@ def _trials_to_reach(spec: StudySpec, meta: Mapping[str, Any], progress: Mapping
     return spec.search.trials if changed else max(spec.search.trials, int(progress.get("trials", 0)))
 
 
-def restore(driver: Driver, journal: JournalReader, progress: dict[str, object]) -> None:
-    """Put a driver where the ledger's last commit says the study stands.
-
-    Args:
-        driver: new.
-        journal: read to its end.
-        progress: the last commit's.
-    """
-    facts: dict[str, object] = {
-        "told": 0,
-        "seconds": 0.0,
-        "busy": 0.0,
-        "capacity": 0.0,
-        "outcomes": {},
-        "counts": {},
-        **progress,
-    }
-    driver.restore_standing(facts)
-    for trial in journal.trials:
-        driver.params[trial.number] = trial.user_attrs.get(VALUES, {})
-    complete: dict[int, list[tuple[float, int]]] = {cohort: [] for cohort in range(driver.told)}
-    for trial in journal.trials:
-        if trial.state == "COMPLETE" and trial.value is not None and trial.user_attrs.get(COHORT) in complete:
-            complete[trial.user_attrs[COHORT]].append((trial.value, trial.number))
-    for results in complete.values():
-        driver.results.add_cohort(results)
-    running = [trial for trial in journal.trials if not trial.finished]
-    if not running:
-        return
-    space = Space(driver.spec)
-    asked = [asked_from(trial, space, driver.examples.output) for trial in running]
-    for number in sorted({trial.cohort for trial in asked}):
-        driver.cohorts[number] = driver.new_cohort(number, [trial for trial in asked if trial.cohort == number])
-    live = {trial.number: trial for cohort in driver.cohorts.values() for trial in cohort.trials}
-    for segment in read_curves(driver.ledger.paths.curves):
-        if segment.trial in live:
-            live[segment.trial].dev_error.extend(segment.dev_error)
-    outcomes = facts["outcomes"]
-    if isinstance(outcomes, dict):
-        for number, (outcome, epoch) in outcomes.items():
-            live[int(number)].outcome, live[int(number)].outcome_epoch = outcome, epoch
-    _restore_states(driver.ledger, live)
-
-
-def _restore_states(ledger: Ledger, live: dict[int, LiveTrial]) -> None:
-    """Give trials their states; one whose state is lost, or is not what its curve says, goes back to what there is."""
-    named = ledger.checkpoints()
-    for name in sorted(set(named.values())):
-        try:
-            arrays = ledger.read_checkpoint(name)
-        except LedgerError:  # opening the ledger has told it
-            continue
-        for index in sorted({key.split("/")[0] for key in arrays}):
-            part = {key.split("/")[1]: array for key, array in arrays.items() if key.split("/")[0] == index}
-            numbers = [int(number) for number in part.pop("trials")]
-            state = PopulationState.from_arrays(part)
-            for row, number in enumerate(numbers):
-                if named.get(number) == name and number in live:
-                    live[number].state = (state, row)
-    for number, trial in live.items():
-        trial.recorded = trial.epoch
-        if number in named:
-            _reconcile(trial)
-
-
-def _reconcile(trial: LiveTrial) -> None:
-    done = trial.state[0].epoch if trial.state is not None else 0
-    if trial.outcome is None and done > trial.recorded:  # the journal lost a commit that had replaced the file
-        trial.state, done = None, 0
-    if done < trial.recorded:
-        trial.go_back_to(done)
-
-
 def study_meta(paths: StudyPaths, prepared: Prepared) -> dict[str, object]:
     """Return what ``study.json`` says of a study that begins now.
 
@@ -277,7 +204,8 @@ def study_meta(paths: StudyPaths, prepared: Prepared) -> dict[str, object]:
         StudyFileError: if its parent has not been started.
     """
     data = prepared.data
-    parent = parent_facts(paths, prepared.spec, data.fingerprint, prepared.examples.output)
+    metric = objective_for(data.task, prepared.spec.search.objective).name
+    parent = parent_facts(paths, prepared.spec, data.fingerprint, prepared.examples.output, metric)
     return {
         "name": paths.name,
         "parent": parent,
@@ -285,7 +213,7 @@ def study_meta(paths: StudyPaths, prepared: Prepared) -> dict[str, object]:
         "file": str(paths.file),
         "text": prepared.spec.text,
         "spec": prepared.spec.resolved(),
-        "metric": "error" if data.task == "classification" else "rmse",
+        "metric": metric,
         "data": {
             "name": data.name,
             "task": data.task,

@@ -3,15 +3,22 @@
 With several cohorts in flight, cohort c is asked as soon as cohort ``c - in_flight`` has been told. A study that
 stopped in between and goes on later may know more by then; a sampler that saw it would draw other trials (law 2).
 
+Samplers ask for trials several times a trial, so what is finished is looked up once and remembered: asking costs the
+same however long a study is.
+
 Imports Optuna at its top: imported only where a study runs.
 """
 
 from __future__ import annotations
 
 import copy
-from collections.abc import Container, Sequence
+import heapq
+import math
+from collections.abc import Callable, Container, Sequence
+from typing import Any
 
 import optuna
+from optuna.study import StudyDirection
 from optuna.trial import FrozenTrial, TrialState
 
 from nnsearch.search.asked import COHORT
@@ -20,14 +27,18 @@ CARRIED = -1
 """Number of every trial carried over from a parent study: it belongs to no cohort of this one."""
 
 
+Standing = tuple[bool, int, float, int]
+"""What finished trials are ordered by."""
+
+
 class Sight(optuna.Study):
-    """A study as the sampler of one cohort sees it. Asking and telling go to the study itself.
+    """A study as the sampler of one cohort sees it. Asking and telling go to the study itself, through this object.
 
     Args:
-        study: over the ledger's storage.
+        study: over the ledger's storage; nobody else asks or tells it from now on.
         in_flight: cohorts that run at once.
         carried: finished trials of a parent study, which count as the oldest ones.
-        most: complete trials that are shown at most, the best and the newest; ``None`` for all.
+        most: finished trials that models learn from at most, the best and the newest; ``None`` for all.
     """
 
     def __init__(
@@ -37,46 +48,119 @@ class Sight(optuna.Study):
         self._in_flight = in_flight
         self._carried = list(carried)
         self._most = most
-        self.cohort = 0
+        self._sign = -1 if self.direction == StudyDirection.MAXIMIZE else 1
+        known = self._storage.get_all_trials(self._study_id, deepcopy=False)
+        self._finished = [trial for trial in known if trial.state.is_finished()]  # cohorts are told in order
+        self._live = {trial.number: trial._trial_id for trial in known if not trial.state.is_finished()}
+        self._views: dict[object, list[FrozenTrial]] = {}  # what was looked up for this cohort
+        self._standings: dict[int, Standing] = {}  # by number; a finished trial's never changes
+        self._cohort = 0
+
+    @property
+    def cohort(self) -> int:
+        """The cohort that is being asked."""
+        return self._cohort
+
+    @cohort.setter
+    def cohort(self, number: int) -> None:
+        self._cohort = number
+        self._views = {}
+
+    def _pop_waiting_trial_id(self) -> int:
+        # Where Optuna's ask looks for an enqueued trial, in all there are: there is none, so here the next one is made.
+        trial_id = self._storage.create_new_trial(self._study_id)
+        self._live[self._storage.get_trial(trial_id).number] = trial_id
+        return trial_id
+
+    def tell(self, trial: optuna.Trial | int, *values: Any, **options: Any) -> FrozenTrial:  # Optuna's own
+        """See Optuna."""
+        told = super().tell(trial, *values, **options)
+        trial_id = self._live.pop(told.number)
+        self._finished.append(self._storage.get_trial(trial_id))
+        self._views = {}
+        return told
+
+    def get_trials(self, deepcopy: bool = True, states: Container[TrialState] | None = None) -> list[FrozenTrial]:
+        """Return carried trials and own ones; those of cohorts whose turn has not come are running still."""
+        return self._see(deepcopy, states, None)
 
     def _get_trials(
         self,
         deepcopy: bool = True,
         states: Container[TrialState] | None = None,
-        use_cache: bool = False,
+        use_cache: bool = False,  # noqa: ARG002 - Optuna's signature
     ) -> list[FrozenTrial]:
-        """Return carried trials and own ones; those of cohorts whose turn has not come are running still.
+        """Return what :meth:`get_trials` does, without the finished trials that are one too many to learn from.
 
-        This is where Optuna's samplers get trials from; ``get_trials`` and ``trials`` come here, too.
+        This is where the models among Optuna's samplers get trials from.
         """
-        own = super()._get_trials(deepcopy=False, use_cache=use_cache)
-        if self._in_flight > 1:
-            # Only the newest trials can belong to such cohorts, and trials are in the order of cohorts.
-            hidden = next((i for i in range(len(own), 0, -1) if not self._is_early(own[i - 1])), 0)
-            own = own[:hidden] + [_unfinished(trial) for trial in own[hidden:]]
-        seen = [trial for trial in [*self._carried, *own] if states is None or trial.state in states]
-        if self._most is not None:
-            seen = _fewer(seen, self._most)
+        return self._see(deepcopy, states, self._most)
+
+    def _see(self, deepcopy: bool, states: Container[TrialState] | None, most: int | None) -> list[FrozenTrial]:
+        wanted = states if states is None else tuple(state for state in TrialState if state in states)
+        if (None, most) not in self._views:
+            self._views[None, most] = self._view(most)
+        if (wanted, most) not in self._views:
+            self._views[wanted, most] = [trial for trial in self._views[None, most] if trial.state in (wanted or ())]
+        live = [self._storage.get_trial(trial_id) for trial_id in self._live.values()]
+        seen = self._views[wanted, most] + [trial for trial in live if wanted is None or trial.state in wanted]
         return copy.deepcopy(seen) if deepcopy else seen
 
-    def _is_early(self, trial: FrozenTrial) -> bool:
-        return bool(trial.user_attrs.get(COHORT, self.cohort) > self.cohort - self._in_flight)
+    def _view(self, most: int | None) -> list[FrozenTrial]:
+        """Return the finished trials as this cohort may see them."""
+        early = len(self._finished)
+        if self._in_flight > 1:
+            # Only the newest trials can belong to cohorts whose turn has not come.
+            while early and self._finished[early - 1].user_attrs.get(COHORT, 0) > self.cohort - self._in_flight:
+                early -= 1
+        seen = [*self._carried, *self._finished[:early]]
+        hidden = [_unfinished(trial) for trial in self._finished[early:]]
+        return [*(seen if most is None else fewer(seen, most, self._standing)), *hidden]
+
+    def _standing(self, trial: FrozenTrial) -> Standing:
+        if trial.number == CARRIED:
+            return standing(trial, self._sign)
+        if trial.number not in self._standings:
+            self._standings[trial.number] = standing(trial, self._sign)
+        return self._standings[trial.number]
 
 
-def _fewer(trials: list[FrozenTrial], most: int) -> list[FrozenTrial]:
-    """Keep the best and the newest complete trials, half of each, and all that are not complete."""
-    complete = [trial for trial in trials if trial.state == TrialState.COMPLETE]
-    if len(complete) <= most:
+def fewer(
+    trials: list[FrozenTrial], most: int, key: Callable[[FrozenTrial], Standing] | None = None
+) -> list[FrozenTrial]:
+    """Choose the finished trials to learn from: the newest, and the best of the others, half of each.
+
+    Args:
+        trials: finished, in the order of telling.
+        most: how many.
+        key: orders them, the best first; by default :func:`standing`.
+
+    Returns:
+        At most that many, in their order; failed ones are never among them unless all trials are few enough.
+    """
+    if len(trials) <= most:
         return trials
-    newest = complete[-(most // 2) :]
-    best = sorted(complete[: -len(newest)], key=lambda trial: trial.value or 0.0)[: most - len(newest)]
-    kept = {id(trial) for trial in (*newest, *best)}
-    return [trial for trial in trials if trial.state != TrialState.COMPLETE or id(trial) in kept]
+    told = [trial for trial in trials if trial.state != TrialState.FAIL]
+    first = max(0, len(told) - most // 2)
+    order = key or standing
+    best = heapq.nsmallest(most - most // 2, range(first), key=lambda place: order(told[place]))
+    return [told[place] for place in sorted(best)] + told[first:]
+
+
+def standing(trial: FrozenTrial, sign: int = 1) -> Standing:
+    """Return a key that orders finished trials, the best first: complete ones, then those that came furthest.
+
+    Args:
+        trial: finished.
+        sign: -1 where more is better, else 1.
+    """
+    if trial.state == TrialState.COMPLETE and trial.value is not None:
+        return False, 0, sign * trial.value, trial.number
+    last = max(trial.intermediate_values, default=0)
+    return True, -last, sign * trial.intermediate_values.get(last, sign * math.inf), trial.number
 
 
 def _unfinished(trial: FrozenTrial) -> FrozenTrial:
-    if not trial.state.is_finished():
-        return trial
     asked = copy.copy(trial)
     asked.state = TrialState.RUNNING
     asked.values = None

@@ -13,7 +13,7 @@ class TrialSummary:
 
     Args:
         number: its number.
-        value: its objective (dev error).
+        value: its objective.
         params: its hyperparameters by study-file name.
     """
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import optuna
+from optuna.study import StudyDirection
 from optuna.trial import TrialState, create_trial
 
 from nnsearch.search.space import Space
 from nnsearch.search.study_file import parse_study
+from nnsearch.training.objectives import OBJECTIVES
 
 if TYPE_CHECKING:
     from nnsearch.search.study import Study
@@ -29,7 +31,8 @@ def stock_study(study: Study) -> optuna.Study:
     verbosity = optuna.logging.get_verbosity()
     optuna.logging.set_verbosity(optuna.logging.WARNING)
     try:
-        stock = optuna.create_study(study_name=study.name, direction="minimize")
+        direction = StudyDirection.MAXIMIZE if OBJECTIVES[study.meta["metric"]].maximize else StudyDirection.MINIMIZE
+        stock = optuna.create_study(study_name=study.name, direction=direction)
     finally:
         optuna.logging.set_verbosity(verbosity)
     distributions = {dimension.name: space.true_distribution(dimension.name) for dimension in space.dimensions}

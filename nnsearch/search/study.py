@@ -12,7 +12,7 @@ from nnsearch.core.atomic_files import read_arrays
 from nnsearch.core.errors import LedgerError, SettingsError
 from nnsearch.core.paths import StudyPaths
 from nnsearch.search.asked import VALUES
-from nnsearch.search.meta import read_meta
+from nnsearch.search.meta import read_meta, recorded_places
 from nnsearch.search.overview import Overview, overview
 from nnsearch.search.records import CURVES, JournalReader, TrialRecord, read_curves
 
@@ -49,7 +49,7 @@ class Study:
     """
 
     def __init__(self, paths: StudyPaths) -> None:
-        self.paths = paths
+        self.paths = recorded_places(paths)  # the data of a file elsewhere lies beside that file
         self.meta: dict[str, Any] = read_meta(paths)
         self._journal = JournalReader(paths.journal)
         self.refresh()
@@ -85,7 +85,7 @@ class Study:
 
     @property
     def utilization(self) -> float | None:
-        """Share of the workers' time, over all launches, that they spent training; ``None`` before the first commit."""
+        """Share of the time workers were up, in all launches, that they spent training; ``None`` if they never were."""
         capacity = float(self.progress.get("capacity", 0.0))
         return float(self.progress["busy"]) / capacity if capacity > 0 else None
 

@@ -203,6 +203,15 @@ def differences(old: Mapping[str, Any], new: Mapping[str, Any]) -> list[str]:
     return [f"{key}: {_word(before, key)} -> {_word(after, key)}" for key in changed]
 
 
+def settings_in_words(resolved: Mapping[str, Any]) -> dict[str, str]:
+    """List what a resolved study says, by path, as :func:`differences` writes it.
+
+    >>> settings_in_words({"search": {"time": None, "trials": 32}})
+    {'search.time': 'unset', 'search.trials': '32'}
+    """
+    return {key: _plain(value) for key, value in _leaves(resolved)}
+
+
 def _leaves(table: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, Any]]:
     for key, value in table.items():
         is_setting = isinstance(value, Mapping) and ("low" in value or "choices" in value)

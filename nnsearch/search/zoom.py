@@ -6,6 +6,7 @@ import math
 import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,7 @@ from nnsearch.search.study import Study
 from nnsearch.search.study_file import StudySpec, parse_study
 from nnsearch.search.toml_text import to_toml
 from nnsearch.training.hyperparameters import HYPERPARAMETERS
+from nnsearch.training.objectives import OBJECTIVES, Objective
 
 LEAST_TRIALS = 8
 """Trials that must have been told before a region can be told from chance."""
@@ -85,7 +87,7 @@ def zoom(study: Study, name: str, top: float = 0.2, folder: Path | None = None) 
     space = Space(spec)
     if not space.dimensions:
         raise SettingsError(f"study {study.name!r} searches nothing: there is nothing to zoom into")
-    ranked = rank(study.records)
+    ranked = rank(study.records, OBJECTIVES[study.meta["metric"]])
     if len(ranked) < LEAST_TRIALS:
         raise SettingsError(
             f"zoom needs at least {LEAST_TRIALS} trials that were told and did not diverge, "
@@ -104,20 +106,25 @@ def zoom(study: Study, name: str, top: float = 0.2, folder: Path | None = None) 
     return Zoom(child, study.name, len(best), len(ranked), tuple(changes))
 
 
-def rank(records: Sequence[TrialRecord]) -> list[TrialRecord]:
-    """Order the trials that were told and did not diverge, the best first.
+def rank(records: Sequence[TrialRecord], objective: Objective) -> list[TrialRecord]:
+    """Order the trials that were told and neither diverged nor failed, the best first.
 
     Complete ones come before those that a rung stopped, and of these the later ones before the earlier ones.
+
+    Args:
+        records: of one study.
+        objective: what its trials are judged by.
     """
-    told = [r for r in records if r.finished and r.user_attrs.get("outcome") != DIVERGED and last_value(r) is not None]
-    return sorted(told, key=_standing)
+    told = [r for r in records if r.state in ("COMPLETE", "PRUNED") and r.user_attrs.get("outcome") != DIVERGED]
+    told = [record for record in told if last_value(record) is not None]
+    return sorted(told, key=partial(_standing, objective=objective))
 
 
-def _standing(record: TrialRecord) -> tuple[bool, int, float, int]:
+def _standing(record: TrialRecord, objective: Objective) -> tuple[bool, int, float, int]:
     complete = record.state == "COMPLETE"
     epochs = 0 if complete else max(record.intermediate, default=0)
     value = last_value(record)
-    return not complete, -epochs, math.inf if value is None else value, record.number
+    return not complete, -epochs, math.inf if value is None else objective.loss(value), record.number
 
 
 def last_value(record: TrialRecord) -> float | None:

@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from nnsearch.nn.architecture import Architecture
+from nnsearch.training.augmentation import AugmentationSettings
+from nnsearch.training.examples import Picture
 
 SECONDS_PER_STEP = 25e-6
 """Calls into NumPy of one step, whatever the population's size ..."""
@@ -20,6 +22,10 @@ SECONDS_PER_PARAMETER = 1.1e-9
 """Optimizer's passes over one parameter, per step."""
 SECONDS_PER_UNIT = 7e-10
 """Activation, slope and their product for one unit and one example."""
+SECONDS_PER_MOVED_NUMBER = 3e-9
+"""Flipping and shifting one number of a picture ..."""
+SECONDS_PER_TURNED_NUMBER = 3e-8
+"""... and turning it."""
 CACHE_BYTES = 8_000_000
 """A population's working set should stay within this: more than an L2 cache, since stacking saves calls too."""
 MOST_MEMBERS = 256
@@ -35,11 +41,13 @@ class Work:
         m: training examples.
         m_dev: dev examples.
         batch_size: examples per step; more than there are mean the whole batch.
+        augmenting: seconds that it takes to change one training picture, for all members together.
     """
 
     m: int
     m_dev: int
     batch_size: int
+    augmenting: float = 0.0
 
     @property
     def step_size(self) -> int:
@@ -78,7 +86,19 @@ def epoch_seconds(architecture: Architecture, members: int, work: Work) -> float
         examples * (flops_per_example(architecture) * SECONDS_PER_FLOP + units * SECONDS_PER_UNIT)
         + work.steps * architecture.n_parameters * SECONDS_PER_PARAMETER
     )
-    return calls + members * per_member
+    return calls + work.m * work.augmenting + members * per_member
+
+
+def augmenting_seconds(settings: AugmentationSettings, picture: Picture | None) -> float:
+    """Estimate what it takes to change one training picture.
+
+    Args:
+        settings: how much it may change.
+        picture: what it looks like; ``None`` where examples are no pictures.
+    """
+    if picture is None or not settings.active:
+        return 0.0
+    return picture.n_x * (SECONDS_PER_TURNED_NUMBER if settings.rotation else SECONDS_PER_MOVED_NUMBER)
 
 
 def bytes_per_member(architecture: Architecture, batch_size: int) -> int:

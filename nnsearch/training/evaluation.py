@@ -1,4 +1,4 @@
-"""Cost, error and objective of a population on the dev set, and predictions: no dropout, running averages, no penalty."""
+"""Cost, error and objective of a population on the dev set, and predictions: no dropout, no penalty, fixed averages."""
 
 from __future__ import annotations
 

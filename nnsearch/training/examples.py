@@ -13,6 +13,43 @@ from nnsearch.data.spec import Data, Split
 
 
 @dataclass(frozen=True, eq=False)
+class Picture:
+    """What an example looks like that is a picture.
+
+    Args:
+        height: pixels.
+        width: pixels.
+        channels: numbers per pixel, the last axis: 1 for grey, 3 for color.
+        mean: ``(n_x,)``, what was subtracted of each number.
+        scale: ``(n_x,)``, what it was divided by.
+    """
+
+    height: int
+    width: int
+    channels: int
+    mean: FloatArray
+    scale: FloatArray
+
+    @property
+    def n_x(self) -> int:
+        """Numbers in a picture."""
+        return self.height * self.width * self.channels
+
+    @property
+    def _even(self) -> bool:
+        """Whether all numbers were scaled alike, so that pixels may change places as they are."""
+        return bool((self.mean == self.mean[0]).all() and (self.scale == self.scale[0]).all())
+
+    def raw(self, X: FloatArray) -> FloatArray:
+        """Return pixels ``(m, n_x)`` that are comparable all over the picture, in memory of their own."""
+        return X.copy() if self._even else X * self.scale + self.mean
+
+    def normalized(self, raw: FloatArray) -> FloatArray:
+        """Undo :meth:`raw`."""
+        return raw if self._even else (raw - self.mean) / self.scale
+
+
+@dataclass(frozen=True, eq=False)
 class Examples:
     """Train and dev sets for populations; plain arrays, so that workers can map them from files.
 
@@ -25,6 +62,7 @@ class Examples:
         output: the output activation that fits the targets.
         target_mean: what was subtracted from regression targets.
         target_scale: what they were divided by; errors are reported in the targets' own unit.
+        picture: what an example looks like; ``None`` if it is no picture.
     """
 
     X_train: FloatArray
@@ -35,6 +73,7 @@ class Examples:
     output: str
     target_mean: float = 0.0
     target_scale: float = 1.0
+    picture: Picture | None = None
 
     @property
     def n_x(self) -> int:
@@ -89,15 +128,27 @@ def examples_from(
         return ((split.y.astype(np.float64) - mean) / scale).astype(kind)
 
     return Examples(
-        X_train=with_ones(data.train.X, kind),
+        X_train=_inputs(data.train, kind),
         y_train=targets(data.train),  # type: ignore[arg-type]  # int64 or float by construction
-        X_dev=with_ones(data.dev.X, kind),
+        X_dev=_inputs(data.dev, kind),
         y_dev=targets(data.dev),  # type: ignore[arg-type]  # as above
         n_y=data.n_y,
         output=fitting,
         target_mean=mean,
         target_scale=scale,
+        picture=_picture_of(data, kind),
     )
+
+
+def _picture_of(data: Data, kind: np.dtype[np.floating]) -> Picture | None:
+    if data.image_shape is None:
+        return None
+    return Picture(*data.image_shape, data.channels, data.mean.astype(kind), data.scale.astype(kind))
+
+
+def _inputs(split: Split, dtype: np.dtype[np.floating]) -> FloatArray:
+    """Return what lies in a file as it is: it must not stand in memory as well."""
+    return with_ones(split.X, dtype) if split.mapped is None or split.mapped.dtype != dtype else split.mapped
 
 
 def _fitting_output(data: Data, output: str | None) -> str:

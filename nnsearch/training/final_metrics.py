@@ -20,7 +20,6 @@ from nnsearch.training.population import architecture_of, shape_of
 from nnsearch.training.scores import measure, predicted_classes
 from nnsearch.training.state import PopulationState
 
-
 CLASS_SCORES = ("f1", "balanced_error", "auc")
 """What predicted classes are judged by besides their error."""
 

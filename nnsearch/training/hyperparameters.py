@@ -31,6 +31,7 @@ class Hyperparameter:
         per_layer: whether a list gives each hidden layer its own.
         optional: whether ``False`` switches it off (``clip_norm = false``).
         priority: rank in the course's order of what to tune first, 1 to 4.
+        pictures: whether it acts on pictures only.
     """
 
     section: Section
@@ -43,6 +44,7 @@ class Hyperparameter:
     per_layer: bool = False
     optional: bool = False
     priority: int = 4
+    pictures: bool = False
 
     @property
     def interval(self) -> str:
@@ -92,6 +94,9 @@ HYPERPARAMETERS: dict[str, Hyperparameter] = {
     "l2": Hyperparameter("training", "float", low=0, priority=2),
     "clip_norm": Hyperparameter("training", "float", low=0, low_open=True, optional=True),
     "patience": Hyperparameter("training", "int", low=1, optional=True),
+    "augment_flip": Hyperparameter("training", "bool", pictures=True),
+    "augment_shift": Hyperparameter("training", "int", low=0, pictures=True),
+    "augment_rotation": Hyperparameter("training", "float", low=0, high=180, pictures=True),
 }
 """Every hyperparameter but the hidden layers, by its name in a study file.
 
@@ -131,8 +136,11 @@ class Hyperparameters:
         l1: lambda of the L1 penalty.
         l2: lambda of the L2 penalty.
         clip_norm: greatest global gradient norm; ``None`` for no clipping.
-        patience: epochs without a better dev error after which training stops and the best weights are
-            restored; ``None`` for no early stopping.
+        patience: epochs without a better dev error (or what else a study optimizes) after which training stops and the
+            best weights are restored; ``None`` for no early stopping.
+        augment_flip: mirror every other training picture, chosen anew each epoch.
+        augment_shift: pixels that training pictures are moved at most, in both directions.
+        augment_rotation: degrees that training pictures are turned at most, either way.
     """
 
     hidden: tuple[int, ...]
@@ -161,6 +169,9 @@ class Hyperparameters:
     l2: float = 0.0
     clip_norm: float | None = None
     patience: int | None = None
+    augment_flip: bool = False
+    augment_shift: int = 0
+    augment_rotation: float = 0.0
 
     def __post_init__(self) -> None:
         """Refuse impossible values.

@@ -14,6 +14,7 @@ from nnsearch.nn.initializers import initialize
 from nnsearch.optim.registry import OPTIMIZERS
 from nnsearch.optim.rules import Columns
 from nnsearch.optim.schedules import SCHEDULES, ScheduleSettings, warmed_up
+from nnsearch.training.augmentation import NO_AUGMENTATION, AugmentationSettings
 from nnsearch.training.hyperparameters import Hyperparameters
 from nnsearch.training.state import PopulationState
 
@@ -30,6 +31,7 @@ class Shape:
     batch_norm: bool
     input_dropout: bool
     early_stopping: bool
+    augmentation: AugmentationSettings = NO_AUGMENTATION
 
 
 def shape_of(member: Hyperparameters) -> Shape:
@@ -43,6 +45,7 @@ def shape_of(member: Hyperparameters) -> Shape:
         batch_norm=member.batch_norm,
         input_dropout=member.input_keep_prob < 1,
         early_stopping=member.patience is not None,
+        augmentation=AugmentationSettings(member.augment_flip, member.augment_shift, member.augment_rotation),
     )
 
 

@@ -121,10 +121,10 @@ def _mae(outputs: FloatArray, y: FloatArray | IntArray, examples: Examples) -> V
 def _r2(outputs: FloatArray, y: FloatArray | IntArray, _: Examples) -> Values:
     """Share of the targets' variance that is explained; for equal targets 1 if they are met exactly, else 0."""
     unexplained = np.square(_residuals(outputs, y)).sum(axis=1)
-    target = y.astype(np.float64)
+    target = np.asarray(y, np.float64)
     total = float(np.square(target - target.mean()).sum())
     if total == 0:
-        return (unexplained == 0).astype(np.float64)
+        return np.asarray(unexplained == 0, np.float64)
     return np.asarray(1 - unexplained / total, np.float64)
 
 

@@ -7,7 +7,7 @@ place. All members see the same mini-batches and, as there is one seed, the same
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 
@@ -15,8 +15,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nnsearch.core.compiling import EARNINGS
-from nnsearch.core.types import FloatArray
 from nnsearch.nn.architecture import Architecture
+from nnsearch.training.augmentation import Augmentation
 from nnsearch.training.curves import EpochRecord, curves_from
 from nnsearch.training.epoch import EpochDraws, EpochRunner
 from nnsearch.training.evaluation import Evaluator
@@ -29,27 +29,24 @@ from nnsearch.training.state import PopulationState
 BUFFER = 512
 """Elements of NumPy's own buffers: fewer than a member's row, more than a mini-batch (see docs/design.md)."""
 
-Augment = Callable[[FloatArray, np.random.Generator], FloatArray]
-"""Changes a mini-batch ``(m, n_x + 1)`` of training inputs; the draws depend on seed and epoch only."""
 
-
-def train(segment: Segment, examples: Examples, augment: Augment | None = None) -> SegmentResult:
+def train(segment: Segment, examples: Examples) -> SegmentResult:
     """Train a population.
 
     Args:
         segment: who, from where, until when.
         examples: train and dev sets.
-        augment: changes training mini-batches, never dev ones.
 
     Returns:
         The state after the last epoch, the curves and what happened to whom.
 
     Raises:
-        SettingsError: if the members do not share one shape or do not fit the container.
+        SettingsError: if the members do not share one shape or do not fit the container, or the examples are no
+            pictures and are to be augmented as such.
     """
     # A diverging member overflows; that is found at the epoch's end and is a result, not a warning.
     with np.errstate(all="ignore"), _small_buffers():
-        return _Training(segment, examples, augment).run()
+        return _Training(segment, examples).run()
 
 
 @contextmanager
@@ -69,9 +66,15 @@ def _small_buffers() -> Iterator[None]:
 class _Training:
     """The members still training, their row numbers in the segment, and what has been recorded."""
 
-    def __init__(self, segment: Segment, examples: Examples, augment: Augment | None) -> None:
-        self.segment, self.examples, self.augment = segment, examples, augment
+    def __init__(self, segment: Segment, examples: Examples) -> None:
+        self.segment, self.examples = segment, examples
         shape = common_shape(segment.members, segment.container)
+        shape.augmentation.check(examples.picture)
+        self.augment = (
+            Augmentation(shape.augmentation, examples.picture)
+            if examples.picture is not None and shape.augmentation.active
+            else None
+        )
         self.architecture: Architecture = architecture_of(shape, segment.container, n_x=examples.n_x, n_y=examples.n_y)
         dtype = examples.X_train.dtype
         start = segment.state or initial_state(segment.members, self.architecture, seed=segment.seed, dtype=dtype)

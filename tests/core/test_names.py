@@ -25,3 +25,10 @@ def test_a_name_unlike_all_lists_the_valid_ones():
 
 def test_no_valid_names_is_said():
     assert did_you_mean("x", []) == "there are no valid names"
+
+
+def test_names_from_files_cannot_break_or_flood_the_line():
+    line = did_you_mean("x", ["a\nb", "y" * 500, *(f"column_{n}" for n in range(10_000))])
+    assert line.isprintable()
+    assert len(line) < 1_500
+    assert line.endswith(" and 9,972 more")

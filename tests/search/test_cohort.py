@@ -83,7 +83,7 @@ def test_a_restored_cohort_makes_the_same_decisions_again(done):
         climb(original, errors)
     restored = Cohort(0, [trial(n) for n in range(9)], Plan((1, 3, 9), 3), seed=0)
     for old, new in zip(original.trials, restored.trials, strict=True):
-        new.dev_error = list(old.dev_error)
+        new.values = list(old.values)
     restored.advance()
     assert [t.outcome for t in restored.trials] == [t.outcome for t in original.trials]
     assert restored.target == original.target

@@ -23,3 +23,12 @@ def test_an_estimate_grows_with_the_trials_and_counts_whole_cohorts(make_study):
     assert large.seconds == 5 * small.seconds > 0
     assert small.parameters[0] <= small.parameters[1]
     assert small.network_epochs == 8 + 6 + 6
+
+
+def test_turning_pictures_is_estimated_to_cost_more_than_moving_them(make_study, tiny_text):
+    text = tiny_text.replace('source = "moons"\nsamples = 300', 'source = "digits"')
+    seconds = []
+    for line in ("", "augment_shift = 1\n", "augment_rotation = 5.0\n"):
+        _, spec = make_study("a", text.replace("[training]\n", f"[training]\n{line}"))
+        seconds.append(estimate(spec, examples_from(load_data(spec.data)), 8).seconds)
+    assert seconds == sorted(set(seconds))

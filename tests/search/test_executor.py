@@ -1,15 +1,16 @@
 import subprocess
 import sys
 
-import numpy as np
 import psutil
 import pytest
 
+from nnsearch.core.blas import recorded_kernel
 from nnsearch.core.errors import EnvironmentRefusedError
 from nnsearch.data.load import load_data
 from nnsearch.data.spec import DataSpec
 from nnsearch.search import executor as module
-from nnsearch.search.executor import InProcess, Workers, choose_executor, physical_cores, read_examples, write_examples
+from nnsearch.search.executor import InProcess, Lost, Workers, choose_executor, physical_cores
+from nnsearch.search.machine import describe_blas
 from nnsearch.training.examples import examples_from
 from nnsearch.training.hyperparameters import Hyperparameters
 from nnsearch.training.segment import Segment
@@ -23,14 +24,6 @@ def examples():
 def segment(until=2):
     member = Hyperparameters(hidden=(3,), activation=("relu",), output="sigmoid", batch_size=16)
     return Segment((member,), (3,), seed=0, epochs=2, until=until)
-
-
-def test_examples_survive_their_files(examples, tmp_path):
-    write_examples(examples, tmp_path)
-    back = read_examples(str(tmp_path))
-    for name in ("X_train", "y_train", "X_dev", "y_dev"):
-        np.testing.assert_array_equal(getattr(back, name), getattr(examples, name))
-    assert (back.n_y, back.output, back.target_scale) == (examples.n_y, examples.output, examples.target_scale)
 
 
 def test_both_homes_return_the_same_bits_under_the_callers_keys(examples):
@@ -68,15 +61,53 @@ def test_one_job_never_starts_workers(examples):
         assert isinstance(home, InProcess)
 
 
-def test_workers_that_keep_dying_end_in_one_line(examples, monkeypatch):
-    monkeypatch.setattr(module, "_train_in_worker", _die)
+def test_workers_that_die_whatever_they_train_end_in_one_line(examples, monkeypatch):
+    monkeypatch.setattr(module, "train_in_worker", _die)
     with Workers(examples, 1) as home:
-        home.submit(0, segment())
-        with pytest.raises(EnvironmentRefusedError, match="workers died 3 times"):
+        for key in range(3):
+            home.submit(key, segment(), alone=True)
+        with pytest.raises(
+            EnvironmentRefusedError, match="workers died again and again while training each of 3 networks alone"
+        ):
             home.next()
 
 
-def _die(folder, segment):
+def test_workers_that_cannot_even_read_the_data_end_in_one_line(examples, monkeypatch):
+    monkeypatch.setattr(module, "train_in_worker", _die)
+    monkeypatch.setattr(module, "look", _die)
+    with Workers(examples, 1) as home:
+        home.submit(0, segment(), alone=True)
+        with pytest.raises(EnvironmentRefusedError, match="while reading the data"):
+            home.next()
+
+
+def test_a_network_whose_worker_dies_is_lost_and_how_is_told(examples, monkeypatch):
+    monkeypatch.setattr(module, "train_in_worker", _die)
+    with Workers(examples, 1) as home:
+        home.submit(0, segment(), alone=True)
+        assert home.next() == (0, Lost(alone=True, how="SIGKILL(-9)"))
+
+
+def test_a_member_is_measured_with_the_workers_kernel(examples):
+    own = recorded_kernel(describe_blas())
+    other = "Haswell" if own != "Haswell" else "Nehalem"
+    with Workers(examples, 1, other) as there, InProcess(examples) as here:
+        there.submit(0, segment())
+        state = there.next()[1].state
+        assert there._foreign
+        member = segment().members[0]
+        assert there.measure(member, (3,), state).keys() == here.measure(member, (3,), state).keys()
+
+
+def test_what_trains_beside_a_suspect_waits(examples):
+    with Workers(examples, 2) as home:
+        home.submit(0, segment(), alone=True)
+        home.submit(1, segment())
+        assert [task.key for task in home._running.values()] == [0]
+        assert [home.next()[0], home.next()[0]] == [0, 1]
+
+
+def _die(folder, segment=None):
     import os
     import signal
 
@@ -89,7 +120,7 @@ def test_there_is_at_least_one_core():
 
 DRIVER = """
 import os, time
-from nnsearch.search.executor import start_pool
+from nnsearch.search.pool import start_pool
 pool = start_pool(2)
 print(*{future.result() for future in [pool.submit(os.getpid) for _ in range(8)]}, flush=True)
 time.sleep(60)

@@ -11,6 +11,7 @@ from nnsearch.search.records import TrialRecord
 class FakeStudy:
     def __init__(self, records):
         self.records = records
+        self.meta = {"metric": "error"}
 
 
 def uniform(low, high, log):

@@ -13,6 +13,7 @@ from nnsearch.core.blas import recorded_kernel
 from nnsearch.core.errors import LedgerError, StudyFileError, StudyLockedError
 from nnsearch.search import driver as driver_module
 from nnsearch.search import executor as executor_module
+from nnsearch.search import populations as populations_module
 from nnsearch.search.executor import InProcess, Workers
 from nnsearch.search.ledger import Ledger
 from nnsearch.search.machine import describe_blas
@@ -56,7 +57,7 @@ def test_two_workers_give_the_bits_of_one_process(make_study, content, reference
 @pytest.mark.parametrize("seed", range(3))
 def test_the_order_in_which_workers_finish_changes_nothing(make_study, content, reference, monkeypatch, seed):
     monkeypatch.setattr("nnsearch.search.run.choose_executor", lambda examples, *_: Shuffled(examples, seed))
-    monkeypatch.setattr(driver_module, "WORTH_SPLITTING", 0.0)
+    monkeypatch.setattr(populations_module, "WORTH_SPLITTING", 0.0)
     paths, spec = make_study("b")
     launch(paths, spec, Launch())
     assert content(paths) == reference
@@ -239,15 +240,15 @@ def test_another_seed_gives_other_trials(make_study, content, reference, tiny_te
 def test_a_killed_worker_costs_nothing_but_time(make_study, content, reference, monkeypatch):
     monkeypatch.setattr(executor_module, "WORTH_STARTING_WORKERS", 0.0)
     submitted = itertools.count(1)
-    submit = Workers._submit
+    submit = Workers.submit
 
-    def deadly(self, key, segment, deaths):
-        submit(self, key, segment, deaths)
+    def deadly(self, key, segment, **how):
+        submit(self, key, segment, **how)
         if next(submitted) == 3:
             for process in self._pool._processes.values():
                 os.kill(process.pid, signal.SIGKILL)
 
-    monkeypatch.setattr(Workers, "_submit", deadly)
+    monkeypatch.setattr(Workers, "submit", deadly)
     paths, spec = make_study("b")
     launch(paths, spec, Launch(jobs=2))
     assert content(paths) == reference

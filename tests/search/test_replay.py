@@ -2,8 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from nnsearch.core.atomic_files import read_json
+from nnsearch.core.atomic_files import read_json, write_json
+from nnsearch.core.blas import recorded_kernel
 from nnsearch.core.errors import SettingsError, StudyFileError
+from nnsearch.search.executor import Workers
 from nnsearch.search.machine import describe_machine
 from nnsearch.search.replay import Replay, first_difference, machine_differences
 from nnsearch.search.run import Launch, launch
@@ -84,11 +86,25 @@ def test_the_same_machine_has_no_differences():
     assert machine_differences(describe_machine()) == []
 
 
+def test_a_study_replays_with_the_kernel_it_began_with(make_study, tiny_text, monkeypatch):
+    own = recorded_kernel(describe_machine()["blas"])
+    other = "Haswell" if own != "Haswell" else "Nehalem"
+    paths, spec = make_study("a", tiny_text.replace("trials = 24", "trials = 8"))
+    monkeypatch.setattr("nnsearch.search.run.choose_executor", lambda examples, *_: Workers(examples, 1, other))
+    launch(paths, spec, Launch())
+    meta = read_json(paths.meta)
+    meta["machine"]["blas"] = [line.replace(own, other) for line in meta["machine"]["blas"]]
+    write_json(paths.meta, meta)
+    replay = Replay(paths)
+    assert [replayed.difference for replayed in replay.run(replay.numbers())] == [None] * 8
+    assert machine_differences(meta["machine"]) == []
+
+
 def test_another_machine_is_described_blas_first():
-    now = {"blas": ["openblas 1 B"], "processor": "x", "system": "s", "python": "3", "packages": {"numpy": "2"}}
+    now = {"blas": ["openblas 2 B"], "processor": "x", "system": "s", "python": "3", "packages": {"numpy": "2"}}
     then = {**now, "blas": ["openblas 1 A"], "packages": {"numpy": "1"}}
     assert machine_differences(then, now) == [
-        "blas: openblas 1 A then, openblas 1 B now",
+        "blas: openblas 1 A then, openblas 2 B now",
         "numpy: 1 then, 2 now",
     ]
 

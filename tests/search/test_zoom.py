@@ -12,6 +12,7 @@ from nnsearch.search.space import Space
 from nnsearch.search.study import Study
 from nnsearch.search.study_file import parse_study
 from nnsearch.search.zoom import free_name, rank, zoom
+from nnsearch.training.objectives import OBJECTIVES
 
 OPTIMIZER = 'optimizer = { choices = ["adam", "momentum", "gradient_descent"] }'
 
@@ -67,7 +68,7 @@ def test_what_has_no_effect_any_more_is_dropped(parent):
 
 
 def test_trials_are_ranked_by_how_far_they_came_and_how_good_they_were(parent):
-    ranked = rank(Study(parent).records)
+    ranked = rank(Study(parent).records, OBJECTIVES["error"])
     states = [record.state for record in ranked]
     assert states == sorted(states)
     complete = [record.value for record in ranked if record.state == "COMPLETE"]

@@ -19,8 +19,8 @@ from pathlib import Path
 import psutil
 
 from nnsearch.core.paths import StudyPaths
+from nnsearch.core.scratch import PREFIX
 from nnsearch.search.records import JournalReader
-from nnsearch.search.scratch import PREFIX
 from tests.torture.harness import Ended, finish, run, start
 from tests.torture.stage import Stage
 from tests.torture.wrapper import Fault

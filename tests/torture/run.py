@@ -94,6 +94,8 @@ def main() -> None:
     parser.add_argument("--kills", type=int, default=1000, help="kills at random (default: 1000)")
     parser.add_argument("--seed", type=int, default=0, help="of moments and places (default: 0)")
     chosen = parser.parse_args()
+    # A shell lets its background jobs ignore it, and every launch would inherit that.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     began, tally = time.perf_counter(), Tally()
     with tempfile.TemporaryDirectory(prefix="torture-") as folder:
         place = Path(folder)

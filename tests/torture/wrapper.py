@@ -157,13 +157,13 @@ def _murder(results: int) -> None:
 def prepare(fault: Fault) -> None:
     """Patch this process."""
     if fault.short or fault.workers:
-        from nnsearch.search import driver, executor
+        from nnsearch.search import driver, executor, populations
 
         if fault.short:
             driver.SEGMENT_SECONDS = driver.COMMIT_AFTER = 0.0
         if fault.workers:
             executor.WORTH_STARTING_WORKERS = 0.0
-            driver.WORTH_SPLITTING = 0.0
+            populations.WORTH_SPLITTING = 0.0
     if fault.hold:
         _hold()
     if fault.murder:

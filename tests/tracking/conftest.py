@@ -14,6 +14,7 @@ from nnsearch.search.run import Launch, launch
 from nnsearch.search.snapshot import Snapshot, StopRequest
 from nnsearch.search.study_file import load_study
 from nnsearch.tracking.database import create_database, open_client, prepare_environment
+from tests.tracking.reading import read_runs
 
 STUDY = """
 [data]
@@ -92,23 +93,8 @@ def workspace(fresh: Callable[..., Workspace], finished: Workspace) -> Workspace
 
 
 def read_back(workspace: Workspace) -> dict[str, Any]:
-    """Everything MLflow says of the data set's runs, by run name; ids replaced by names."""
-    client = open_client(workspace)
-    experiment = client.get_experiment_by_name("moons")
-    runs = client.search_runs([experiment.experiment_id])
-    names = {run.info.run_id: run.info.run_name for run in runs}
-    assert len(set(names.values())) == len(runs)
-    found = {}
-    for run in runs:
-        tags = dict(run.data.tags)
-        tags["mlflow.parentRunId"] = names.get(tags.get("mlflow.parentRunId", ""), "")
-        history = {
-            key: sorted((m.step, m.timestamp, m.value) for m in client.get_metric_history(run.info.run_id, key))
-            for key in run.data.metrics
-        }
-        info = run.info
-        found[info.run_name] = (info.status, info.start_time, info.end_time, tags, run.data.params, history)
-    return found
+    """Everything a workspace's database says of the data set's runs."""
+    return read_runs(open_client(workspace))
 
 
 @pytest.fixture

@@ -3,8 +3,10 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -43,7 +45,8 @@ def test_the_database_has_its_own_absolute_address_in_a_folder_with_odd_letters(
     workspace.mlruns.mkdir(parents=True)
     shutil.copy(empty_database, database_path(workspace))
     open_client(workspace).create_experiment("here")
-    assert "here" in database_path(workspace).read_bytes().decode(errors="replace")
+    with closing(sqlite3.connect(database_path(workspace))) as connection:
+        assert ("here",) in connection.execute("select name from experiments").fetchall()
 
 
 @pytest.mark.parametrize("letter", ["?", "%"])
@@ -79,3 +82,13 @@ def test_a_child_python_takes_no_module_from_the_current_folder(tmp_path: Path) 
     (tmp_path / "json.py").write_text("raise SystemExit('the wrong module')")
     command = python_module("nnsearch.tracking.links")
     assert subprocess.run(command, cwd=tmp_path, env=environment(), check=False).returncode == 0
+
+
+def test_a_reader_of_the_database_is_not_in_a_writers_way(tmp_path: Path) -> None:
+    database_path(Workspace(tmp_path)).parent.mkdir()
+    leftover = tmp_path / "mlruns" / "mlflow.db-wal"
+    leftover.write_bytes(b"of a database that somebody deleted")
+    open_client(Workspace(tmp_path))
+    with closing(sqlite3.connect(database_path(Workspace(tmp_path)))) as connection:
+        assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+        assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
+import platform
 import shutil
 from collections import Counter
 from collections.abc import Callable
+from importlib import metadata
 from pathlib import Path
 from typing import Any
 
@@ -13,13 +16,28 @@ import pytest
 from nnsearch.core.errors import EnvironmentRefusedError, StudyNameError
 from nnsearch.core.paths import StudyPaths, Workspace
 from nnsearch.search.lock import StudyLock
+from nnsearch.search.meta import read_meta
 from nnsearch.search.records import JournalReader, read_curves
+from nnsearch.tracking.artifacts import log_report
 from nnsearch.tracking.database import open_client
+from nnsearch.tracking.models import register_champion
 from nnsearch.tracking.projection import Projection, sync_study
 
 Read = Callable[[Workspace], dict[str, Any]]
 Fresh = Callable[[Workspace], Workspace]
-WRITES = ("create_experiment", "create_run", "log_batch", "update_run", "set_terminated", "delete_run")
+WRITES = (
+    "create_experiment",
+    "create_run",
+    "log_batch",
+    "log_inputs",
+    "set_tag",
+    "update_run",
+    "set_terminated",
+    "delete_run",
+)
+
+
+KEPT = ("study.toml", "versions.txt", "report.html", "network.npz", "python_env.yaml", "input_example.json")
 
 
 class Crash(BaseException):
@@ -299,3 +317,52 @@ def test_two_studies_on_the_same_data_share_an_experiment(workspace: Workspace) 
 def test_an_unknown_study_is_refused_with_the_nearest_name(workspace: Workspace) -> None:
     with pytest.raises(StudyNameError, match="did you mean 'tiny'"):
         sync_study(workspace, "tinny")
+
+
+def test_the_data_set_is_an_input_of_the_studys_run(workspace: Workspace) -> None:
+    sync_study(workspace, "tiny")
+    meta = read_meta(workspace.study("tiny"))
+    (entry,) = the_study(workspace).inputs.dataset_inputs
+    profile = json.loads(entry.dataset.profile)
+    assert (entry.dataset.name, entry.dataset.digest) == ("moons", meta["data"]["fingerprint"])
+    assert (profile["num_rows"], profile["num_columns"], profile["num_classes"]) == (120, 2, 2)
+    assert [(tag.key, tag.value) for tag in entry.tags] == [("mlflow.data.context", "training")]
+
+
+def test_the_study_file_and_the_versions_are_artifacts_of_the_studys_run(workspace: Workspace) -> None:
+    sync_study(workspace, "tiny")
+    folder = workspace.mlruns / "artifacts/moons" / the_study(workspace).info.run_id / "artifacts"
+    assert (folder / "study.toml").read_text() == workspace.study("tiny").file.read_text()
+    versions = (folder / "versions.txt").read_text().splitlines()
+    assert f"numpy=={metadata.version('numpy')}" in versions
+    assert versions[0].startswith("# Python 3.")
+
+
+def test_the_machine_is_told_in_tags(workspace: Workspace) -> None:
+    sync_study(workspace, "tiny")
+    tags = the_study(workspace).data.tags
+    assert tags["nnsearch.python"] == platform.python_version()
+    assert tags["nnsearch.host"] == platform.node()
+    assert {"nnsearch.blas", "nnsearch.processor", "nnsearch.cores", "nnsearch.numpy"} <= set(tags)
+
+
+def test_a_deleted_mlruns_comes_back_whole_with_a_rebuild(workspace: Workspace, read: Read) -> None:
+    def everything() -> tuple[Any, ...]:
+        folder = workspace.mlruns / "artifacts/moons" / the_study(workspace).info.run_id / "artifacts"
+        files = {path.relative_to(folder): path.read_bytes() for path in folder.rglob("*") if path.name in KEPT}
+        version = open_client(workspace).get_model_version_by_alias("tiny", "champion")
+        return read(workspace), files, version.tags, version.version
+
+    def write(*, rebuild: bool = False) -> None:
+        sync_study(workspace, "tiny", rebuild=rebuild)
+        log_report(workspace, "tiny", lambda study: f"report of {study.name}")
+        register_champion(workspace, "tiny")
+
+    write()
+    before = everything()
+    shutil.rmtree(workspace.mlruns)
+    moved = Workspace(workspace.root.rename(workspace.root.with_name("again")))  # MLflow keeps deleted files open
+    workspace = moved
+    write(rebuild=True)
+    assert everything() == before
+    assert len(before[1]) == len(KEPT)

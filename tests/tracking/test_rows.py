@@ -1,42 +1,42 @@
+import numpy as np
 import pytest
 
 from nnsearch.core.errors import DataError
-from nnsearch.tracking.rows import read_rows
+from nnsearch.data.load import load_data
+from nnsearch.data.spec import DataSpec
+from nnsearch.tracking.rows import predict_rows
+from nnsearch.tracking.served_model import ServedNetwork
 
-COLUMNS = ["size", "color"]
+SPEC = DataSpec("moons", samples=100)
 
 
 @pytest.fixture
-def read(tmp_path):
-    def call(text):
-        path = tmp_path / "rows.csv"
-        path.write_bytes(text if isinstance(text, bytes) else text.encode())
-        return read_rows(path, COLUMNS)
-
-    return call
-
-
-def test_columns_may_come_in_any_order_and_more_of_them(read):
-    table, unused = read("id,color,size\n7, red,1\n\n8,blue,-2.5e1\n")
-    assert table == {"size": ["1", "-2.5e1"], "color": [" red", "blue"]}
-    assert unused == ["id"]
-
-
-@pytest.mark.parametrize(
-    ("text", "message"),
-    [
-        ("size\n1\n", "must have the column 'color', which the network takes"),
-        ("", "must have the column 'size' and 1 more, which the network takes: the file is empty"),
-        ("size,size,color\n1,2,red\n", "column names must differ, got 'size' 2 times"),
-        ("size,color\n1\n", "every row must have 2 cells like the header, got 1 on line 2"),
-        (b"size,color\n1,r\xe9d\n", "must be UTF-8 text"),
-    ],
-)
-def test_what_would_have_to_be_guessed_is_refused(read, text, message):
-    with pytest.raises(DataError, match=message):
-        read(text)
+def network():
+    data = load_data(SPEC)
+    weights = {"W1": np.ones((1, 2), np.float32), "b1": np.zeros((1, 1), np.float32)}
+    about = {
+        "columns": [
+            {"name": name, "kind": "number", "fill": None, "indicator": False, "words": []} for name in data.features
+        ],
+        "activations": [],
+        "output": "sigmoid",
+        "classes": list(data.classes),
+        "target_mean": 0.0,
+        "target_scale": 1.0,
+    }
+    return ServedNetwork({**weights, "mean": data.mean, "scale": data.scale}, about), data
 
 
-def test_a_file_that_is_not_there_is_refused(tmp_path):
-    with pytest.raises(DataError, match="cannot read"):
-        read_rows(tmp_path / "rows.csv", COLUMNS)
+def test_rows_of_a_source_get_the_predictions_of_the_served_model(network, tmp_path):
+    served, data = network
+    (tmp_path / "rows.csv").write_text("x1,x2\n0.5,0.1\n-0.5,1.1\n")
+    ours = predict_rows(served, str(tmp_path / "rows.csv"), data, SPEC)
+    theirs = served.predict({"x1": ["0.5", "-0.5"], "x2": ["0.1", "1.1"]})
+    assert {name: values.tolist() for name, values in ours.items()} == {k: v.tolist() for k, v in theirs.items()}
+
+
+def test_a_source_without_rows_is_refused(network, tmp_path):
+    served, data = network
+    (tmp_path / "rows.csv").write_text("x1,x2\n")
+    with pytest.raises(DataError, match="must hold at least one row to predict"):
+        predict_rows(served, str(tmp_path / "rows.csv"), data, SPEC)

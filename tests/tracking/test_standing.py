@@ -132,9 +132,10 @@ def test_points_are_given_from_the_step_that_is_asked_for(ledger: Ledger, paths:
 def test_a_failed_trial_is_a_failed_run(ledger: Ledger, paths: StudyPaths) -> None:
     study = ask(ledger, 1)
     ledger.stage_curves([SEGMENT])
-    tell(ledger, study, 0, "failed", None)
+    tell(ledger, study, 0, "failed", None, reason="its worker died")
     ledger.commit(told=1)
-    assert targets(polled(paths))[0].status == "FAILED"
+    (target,) = targets(polled(paths))
+    assert (target.status, target.tags["nnsearch.reason"]) == ("FAILED", "its worker died")
 
 
 def test_a_complete_trial_has_its_objective_and_best_epoch(ledger: Ledger, paths: StudyPaths) -> None:

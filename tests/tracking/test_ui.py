@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import os
+import pty
+import shutil
 import signal
 import socket
 import subprocess
@@ -26,6 +28,29 @@ from nnsearch.core.paths import Workspace
 from nnsearch.tracking.ui import serve
 serve(Workspace.find(sys.argv[1]), study="tiny", open_browser=False, on_ready=lambda url: print(url, flush=True))
 """
+STAND_IN = """
+import http.server, signal, subprocess, sys, threading
+from nnsearch.tracking.server import end_group_when_left_alone
+class Healthy(http.server.BaseHTTPRequestHandler):
+    def do_GET(self):
+        self.send_response(200)
+        self.end_headers()
+signal.signal(signal.SIGTERM, lambda *_: None)
+threading.Thread(target=end_group_when_left_alone, daemon=True).start()
+child = subprocess.Popen([sys.executable, "-S", "-c", "import signal; signal.pause()"])
+server = http.server.HTTPServer(("127.0.0.1", int(sys.argv[1])), Healthy)
+threading.Thread(target=server.serve_forever, daemon=True).start()
+child.wait()
+"""
+SERVE_STAND_IN = f"""
+import sys
+from nnsearch.core.paths import Workspace
+from nnsearch.tracking import server, ui
+ui.open_client = lambda *_: None
+ui._address = lambda *_: ui.home_url
+ui.Server._command = lambda self: [sys.executable, "-c", {STAND_IN!r}, str(self.port)]
+ui.serve(Workspace.find(sys.argv[1]), open_browser=False, on_ready=lambda url: print(url, flush=True))
+"""
 STUBBORN = """
 import signal, subprocess, sys
 signal.signal(signal.SIGTERM, signal.SIG_IGN)
@@ -35,9 +60,12 @@ signal.pause()
 """
 
 
-def status(url: str, **headers: str) -> int:
+JSON = {"Content-Type": "application/json"}
+
+
+def status(url: str, body: bytes | None = None, **headers: str) -> int:
     try:
-        with urllib.request.urlopen(urllib.request.Request(url, headers=headers)) as response:
+        with urllib.request.urlopen(urllib.request.Request(url, body, headers)) as response:
             return int(response.status)
     except urllib.error.HTTPError as error:
         with error:
@@ -56,12 +84,45 @@ def test_the_pages_are_served_to_this_machine_only_and_end_without_a_trace(works
         assert status(home) == 200
         assert status(home, Host="evil.example") == 403
         assert status(home, Host="192.168.0.7:5000") == 403
+        api = home + "/api/2.0/mlflow/experiments/create"
+        assert status(api, b'{"name": "a"}', Origin="http://evil.example", **JSON) == 403
+        assert status(api, b'{"name": "b"}', Origin=home, **JSON) == 200
+        assert status(api, b'{"name": "c"}', **JSON) == 200
         assert set(listening) == {"127.0.0.1"}
-        assert len(family) <= 2
+        assert len(family) == 1
         assert query.startswith("experiments/1/runs?workflowType=machine_learning&compareRunsMode=CHART")
         process.send_signal(signal.SIGTERM)
         assert process.wait() == 0
         assert psutil.wait_procs(family, timeout=10)[1] == []
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGKILL])
+def test_however_it_is_ended_no_process_is_left(workspace: Workspace, number: signal.Signals) -> None:
+    command = [sys.executable, "-c", SERVE_STAND_IN, str(workspace.root)]
+    with subprocess.Popen(command, env=environment(), stdout=subprocess.PIPE, process_group=0) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline().startswith(b"http://127.0.0.1:")
+        family = psutil.Process(process.pid).children(recursive=True)
+        process.send_signal(number)
+        assert process.wait() == (-9 if number == signal.SIGKILL else 0)
+        assert len(family) == 2
+        assert psutil.wait_procs(family, timeout=20)[1] == []
+
+
+@pytest.mark.skipif(shutil.which("setsid") is None, reason="gives a process a terminal to be closed")
+def test_a_closed_terminal_ends_it(workspace: Workspace) -> None:
+    terminal, inside = pty.openpty()
+    command = [sys.executable, "-c", SERVE_STAND_IN, str(workspace.root)]
+    # setsid --ctty makes the terminal its controlling one, so that closing it hangs up.
+    line = ["setsid", "--ctty", *command]
+    with subprocess.Popen(line, env=environment(), stdin=inside, stdout=inside, stderr=inside) as process:
+        os.close(inside)
+        assert b"http://127.0.0.1:" in os.read(terminal, 1 << 10)
+        family = psutil.Process(process.pid).children(recursive=True)
+        os.close(terminal)
+        process.wait(20)
+        assert len(family) >= 2
+        assert psutil.wait_procs(family, timeout=20)[1] == []
 
 
 def test_a_port_in_use_is_refused_before_anything_is_started(tmp_path: Path) -> None:

@@ -13,8 +13,6 @@ from nnsearch.core.errors import SettingsError
 from nnsearch.nn.activations import ACTIVATIONS
 from nnsearch.training.evaluation import Evaluator
 from nnsearch.training.population import architecture_of, container_of, shape_of
-from nnsearch.training.segment import Segment
-from nnsearch.training.trainer import train
 
 OUTPUTS = ("softmax", "sigmoid", "linear", "relu")
 
@@ -165,34 +163,6 @@ def test_curves_hold_norms_of_every_layer(member: Any, examples_for: Any, traine
         gradient, update = values[f"gradient_norm_{layer}"], values[f"update_norm_{layer}"]
         assert update == pytest.approx([0.1 * norm for norm in gradient])
         assert min(gradient) > 0
-
-
-def test_each_example_is_seen_once_an_epoch_by_every_member(member: Any, examples_for: Any) -> None:
-    examples, seen = examples_for("softmax"), []
-
-    def record(X: np.ndarray, random: np.random.Generator) -> np.ndarray:
-        seen.append(X.copy())
-        return X
-
-    train(Segment((member(batch_size=16),), (6, 4), 0, 1, 1), examples, record)
-    assert [len(X) for X in seen] == [16, 16, 16, 2]
-    rows = np.concatenate(seen)
-    assert not np.array_equal(rows, examples.X_train)
-    np.testing.assert_array_equal(np.sort(rows, axis=0), np.sort(examples.X_train, axis=0))
-
-
-def test_augmentation_draws_depend_on_the_epoch_alone(member: Any, examples_for: Any) -> None:
-    examples, one = examples_for("softmax"), member(batch_size=1000)
-
-    def noise(X: np.ndarray, random: np.random.Generator) -> np.ndarray:
-        X[:, :-1] += 0.1 * random.standard_normal((X.shape[0], X.shape[1] - 1))
-        return X
-
-    whole = train(Segment((one,), (6, 4), 0, 4, 4), examples, noise)
-    half = train(Segment((one,), (6, 4), 0, 4, 2), examples, noise)
-    rest = train(Segment((one,), (6, 4), 0, 4, 4, state=half.state), examples, noise)
-    plain = train(Segment((one,), (6, 4), 0, 4, 4), examples)
-    assert whole.state.theta.tobytes() == rest.state.theta.tobytes() != plain.state.theta.tobytes()
 
 
 def test_without_a_dev_set_training_goes_on_and_dev_is_not_a_number(

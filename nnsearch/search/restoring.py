@@ -1,0 +1,97 @@
+"""A study that goes on: its driver is put where the last commit says the study stands."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from nnsearch.core.errors import LedgerError
+from nnsearch.search.asked import COHORT, VALUES, asked_from
+from nnsearch.search.checkpoints import unpack_states
+from nnsearch.search.cohort import LiveTrial
+from nnsearch.search.driver import Driver
+from nnsearch.search.ledger import Ledger
+from nnsearch.search.records import STATES, TrialRecord, read_curves
+from nnsearch.search.space import Space
+
+
+def recorded_trials(ledger: Ledger) -> list[TrialRecord]:
+    """Return what a ledger that has been opened knows of its trials: number, state, objective and what was noted.
+
+    Args:
+        ledger: open.
+    """
+    # The journal has been read once; reading it again takes as long.
+    known = ledger.load_study().get_trials(deepcopy=False)
+    return [
+        TrialRecord(trial.number, STATES[trial.state.value], trial.value, user_attrs=trial.user_attrs)
+        for trial in known
+    ]
+
+
+def restore(driver: Driver, trials: Sequence[TrialRecord], progress: Mapping[str, object]) -> None:
+    """Put a driver where the ledger's last commit says the study stands.
+
+    Args:
+        driver: new.
+        trials: what is on record of them, see :func:`recorded_trials`.
+        progress: the last commit's.
+    """
+    facts: dict[str, object] = {
+        "told": 0,
+        "seconds": 0.0,
+        "busy": 0.0,
+        "capacity": 0.0,
+        "outcomes": {},
+        "counts": {},
+        **progress,
+    }
+    driver.restore_standing(facts)
+    for trial in trials:
+        driver.params[trial.number] = trial.user_attrs.get(VALUES, {})
+    complete: dict[int, list[tuple[float, int]]] = {cohort: [] for cohort in range(driver.told)}
+    for trial in trials:
+        if trial.state == "COMPLETE" and trial.value is not None and trial.user_attrs.get(COHORT) in complete:
+            complete[trial.user_attrs[COHORT]].append((trial.value, trial.number))
+    for results in complete.values():
+        driver.results.add_cohort(results)
+    running = [trial for trial in trials if not trial.finished]
+    if not running:
+        return
+    space = Space(driver.spec)
+    asked = [asked_from(trial, space, driver.examples.output) for trial in running]
+    for number in sorted({trial.cohort for trial in asked}):
+        driver.cohorts[number] = driver.new_cohort(number, [trial for trial in asked if trial.cohort == number])
+    live = {trial.number: trial for cohort in driver.cohorts.values() for trial in cohort.trials}
+    for segment in read_curves(driver.ledger.paths.curves):
+        if segment.trial in live:
+            live[segment.trial].values.extend(segment.curves[driver.objective.curve])
+    outcomes = facts["outcomes"]
+    if isinstance(outcomes, dict):
+        for number, (outcome, epoch) in outcomes.items():
+            live[int(number)].outcome, live[int(number)].outcome_epoch = outcome, epoch
+    _restore_states(driver.ledger, live)
+
+
+def _restore_states(ledger: Ledger, live: dict[int, LiveTrial]) -> None:
+    """Give trials their states; one whose state is lost, or is not what its curve says, goes back to what there is."""
+    named = ledger.checkpoints()
+    for name in sorted(set(named.values())):
+        try:
+            arrays = ledger.read_checkpoint(name)
+        except LedgerError:  # opening the ledger has told it
+            continue
+        for number, state, row in unpack_states(arrays):
+            if named.get(number) == name and number in live:
+                live[number].state = (state, row)
+    for number, trial in live.items():
+        trial.recorded = trial.epoch
+        if number in named:
+            _reconcile(trial)
+
+
+def _reconcile(trial: LiveTrial) -> None:
+    done = trial.state[0].epoch if trial.state is not None else 0
+    if trial.outcome is None and done > trial.recorded:  # the journal lost a commit that had replaced the file
+        trial.state, done = None, 0
+    if done < trial.recorded:
+        trial.go_back_to(done)

@@ -1,0 +1,96 @@
+import optuna
+import pytest
+from optuna.trial import TrialState, create_trial
+
+from nnsearch.search.asked import COHORT
+from nnsearch.search.sight import CARRIED, Sight, fewer, standing
+
+SIZE = 4
+
+
+@pytest.fixture
+def study():
+    return optuna.create_study(storage=optuna.storages.InMemoryStorage(), study_name="x")
+
+
+def ask(sight, cohort):
+    sight.cohort = cohort
+    trials = [sight.ask() for _ in range(SIZE)]
+    for trial in trials:
+        trial.set_user_attr(COHORT, cohort)
+    return [trial.number for trial in trials]
+
+
+def tell(sight, numbers):
+    for number in numbers:
+        sight.tell(number, float(number))
+
+
+def told(value, number, epoch=0):
+    intermediate = {epoch: value} if epoch else {}
+    state = TrialState.PRUNED if epoch else TrialState.COMPLETE
+    trial = create_trial(state=state, value=None if epoch else value, intermediate_values=intermediate)
+    trial.number = number
+    return trial
+
+
+def states(sight):
+    return [(trial.number, trial.state.name) for trial in sight.get_trials()]
+
+
+def test_the_study_is_seen_as_it_is_while_one_cohort_runs_at_a_time(study):
+    sight = Sight(study, 1)
+    tell(sight, ask(sight, 0))
+    ask(sight, 1)
+    assert states(sight) == [(trial.number, trial.state.name) for trial in study.get_trials()]
+    assert [trial.number for trial in sight.get_trials(states=(TrialState.COMPLETE,))] == [0, 1, 2, 3]
+
+
+def test_a_cohort_in_flight_does_not_see_those_whose_turn_has_not_come(study):
+    sight = Sight(study, 2)
+    first, second = ask(sight, 0), ask(sight, 1)
+    tell(sight, first)
+    tell(sight, second)
+    sight.cohort = 2
+    assert states(sight) == [
+        *((number, "COMPLETE") for number in first),
+        *((number, "RUNNING") for number in second),
+    ]
+    sight.cohort = 3
+    assert {state for _, state in states(sight)} == {"COMPLETE"}
+
+
+def test_a_study_that_goes_on_sees_what_it_saw(study):
+    sight = Sight(study, 1)
+    tell(sight, ask(sight, 0))
+    ask(sight, 1)
+    again = Sight(study, 1)
+    again.cohort = 1
+    assert states(again) == states(sight)
+
+
+def test_carried_trials_come_first(study):
+    carried = told(0.5, CARRIED)
+    sight = Sight(study, 1, [carried])
+    tell(sight, ask(sight, 0))
+    assert [trial.number for trial in sight.get_trials()] == [CARRIED, 0, 1, 2, 3]
+
+
+def test_models_are_shown_no_more_than_the_most_and_others_everything(study):
+    sight = Sight(study, 1, most=6)
+    for cohort in range(3):
+        tell(sight, ask(sight, cohort))
+    assert [trial.number for trial in sight._get_trials()] == [0, 1, 2, 9, 10, 11]
+    assert len(sight.get_trials()) == 12
+
+
+def test_the_best_and_the_newest_are_kept_in_their_order():
+    trials = [told(value, number) for number, value in enumerate([5.0, 1.0, 4.0, 2.0, 3.0, 9.0, 8.0])]
+    assert [trial.number for trial in fewer(trials, 4)] == [1, 3, 5, 6]
+    assert [trial.number for trial in fewer(trials, 4, lambda trial: standing(trial, -1))] == [0, 2, 5, 6]
+    assert fewer(trials, 7) == trials
+
+
+def test_stopped_trials_stand_behind_complete_ones_the_later_the_better():
+    trials = [told(0.1, 0, epoch=3), told(0.9, 1), told(0.5, 2, epoch=9)]
+    assert [trial.number for trial in sorted(trials, key=standing)] == [1, 2, 0]
