@@ -135,6 +135,8 @@ def find_spec(workspace: Workspace, study: StudySource) -> tuple[StudyPaths, Stu
     Raises:
         StudyFileError: if there is no such file, or it has problems.
         StudyNameError: if the name is not allowed.
+        LedgerError: if the record of a study that was started cannot be read.
+        EnvironmentRefusedError: if the workspace cannot be written.
     """
     if isinstance(study, StudySpec):
         return _write_spec(workspace, study)

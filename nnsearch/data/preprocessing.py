@@ -174,7 +174,8 @@ class Preprocessing:
         absent = [name for name in names if name not in rows]
         if absent:
             raise DataError(f"rows must have the columns of training, these are missing: {listed(absent)}")
-        unknown = [name for name in rows if name not in names and name not in self.ignored]
+        known = {*names, *self.ignored}
+        unknown = [name for name in rows if name not in known]
         if unknown:
             hint = did_you_mean(unknown[0], names[:12])
             raise DataError(f"rows must have the columns of training only, got also {listed(unknown)}: {hint}")

@@ -184,7 +184,8 @@ class GroupCommitBackend(BaseJournalBackend):
         self._file.cut(content.rfind(b"\n") + 1)
         self._committed = content.count(b"\n")  # lines on disk
         self._pending: list[bytes] = []
-        self._condensed: list[dict[str, Any]] | None = None
+        self._condensed: list[dict[str, Any]] = []  # instead of the first lines
+        self._skipped = 0  # how many lines fewer these are
 
     def append_logs(self, logs: list[dict[str, Any]]) -> None:
         """Buffer logs for the next commit.
@@ -217,12 +218,16 @@ class GroupCommitBackend(BaseJournalBackend):
         first = max(0, log_number_from - self._committed)
         logs = self._parse(self._pending[first:], self._committed + first)
         if log_number_from < self._committed:
-            known = self._condensed if self._condensed is not None else self._read_committed()
-            logs = known[log_number_from : self._committed] + logs
+            logs = self._condensed[log_number_from:] + self._read_committed(log_number_from) + logs
         return logs
 
-    def _read_committed(self) -> list[dict[str, Any]]:
-        return self._parse(self._file.read().splitlines(), 0)
+    def _read_committed(self, first: int) -> list[dict[str, Any]]:
+        """Read logs from a number on that are on the disk and not condensed."""
+        first = max(first, len(self._condensed))
+        if first == self._committed:
+            return []
+        before = first + self._skipped
+        return self._parse(self._file.read().splitlines()[before : self._committed + self._skipped], before)
 
     def condense(self) -> None:
         """Let the committed logs be read in fewer operations that come to the same, see :func:`condensed`.
@@ -232,9 +237,10 @@ class GroupCommitBackend(BaseJournalBackend):
         Raises:
             LedgerError: if a complete line is not an operation, naming file and line.
         """
-        self._condensed = condensed(self.read_logs(0))
-        if self._condensed is not None:
-            self._committed = len(self._condensed)
+        fewer = condensed(self.read_logs(0))
+        if fewer is not None:
+            self._condensed, self._skipped = fewer, self._committed - len(fewer)
+            self._committed = len(fewer)
 
     def commit(self) -> None:
         """Put every buffered line on the disk with one write and one fsync.

@@ -90,7 +90,9 @@ def test_a_study_whose_file_is_gone_goes_on_from_its_ledger(cli, workspace):
 
 def test_a_shipped_study_is_copied_into_the_workspace(cli, workspace):
     assert cli("run", "moons", "--no-track", "--trials", 1).code == 0
-    assert (workspace / "studies" / "moons.toml").read_text().startswith("# Two interleaved half moons")
+    text = (workspace / "studies" / "moons.toml").read_text()
+    assert text.startswith("#:schema ./study.schema.json\n# Two interleaved half moons")
+    assert (workspace / "studies" / "study.schema.json").is_file()
 
 
 def test_a_warning_of_the_file_is_said_before_the_run(cli, workspace, tiny_text):

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from nnsearch.search.asked import Asked
-from nnsearch.search.cohort import COMPLETE, DIVERGED, EARLY_STOPPED, PRUNED, Cohort
+from nnsearch.search.cohort import COMPLETE, DIVERGED, EARLY_STOPPED, FAILED, PRUNED, Cohort
 from nnsearch.search.policies import Plan
 from nnsearch.training.curves import Curve
 from nnsearch.training.hyperparameters import Hyperparameters
@@ -97,3 +97,24 @@ def test_a_trial_that_goes_back_forgets_what_came_after():
     first.go_back_to(0)
     assert (first.epoch, first.outcome, first.outcome_epoch) == (0, None, None)
     assert first in cohort.waiting()
+
+
+@pytest.mark.parametrize("reached", [0, 1, 2])
+def test_a_failed_trial_counts_in_its_rung_wherever_its_last_checkpoint_was(reached):
+    cohort = Cohort(0, [trial(n) for n in range(7)], Plan((3, 9), 3), seed=0)
+    failed = cohort.trials[0]
+    failed.values, failed.outcome = [0.0] * reached, FAILED
+    climb(cohort, {n: n / 10 for n in range(1, 7)})
+    assert [t.number for t in cohort.waiting()] == [1, 2, 3]  # a third of seven, rounded up
+    assert failed.outcome == FAILED
+
+
+def test_a_trial_that_failed_later_still_counts_where_it_had_come_through():
+    cohort = Cohort(0, [trial(n) for n in range(6)], Plan((3, 9), 3), seed=0)
+    climb(cohort, {n: n / 10 for n in range(6)})
+    again = Cohort(0, [trial(n) for n in range(6)], Plan((3, 9), 3), seed=0)
+    for old, new in zip(cohort.trials, again.trials, strict=True):
+        new.values = list(old.values)
+    again.trials[0].outcome = FAILED  # while it trained for the last rung, before the study was stopped
+    again.advance()
+    assert [t.number for t in again.waiting()] == [1]

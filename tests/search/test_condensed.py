@@ -47,6 +47,7 @@ def test_a_study_goes_on_after_it_was_condensed(path):
     study.tell(16, 0.25)
     study.ask()
     backend.commit()
+    assert JournalStorage(backend).get_all_trials(0) == storage.get_all_trials(0)
     again = open_storage(path, create=False)[0]
     assert again.get_all_trials(0) == storage.get_all_trials(0)
     assert [trial.state.name for trial in again.get_all_trials(0)[-2:]] == ["COMPLETE", "RUNNING"]

@@ -135,3 +135,24 @@ def test_workers_end_with_a_driver_that_is_killed():
     gone, alive = psutil.wait_procs(workers, timeout=20)
     assert gone
     assert not alive
+
+
+def test_what_waits_begins_in_the_order_that_was_asked_for(examples):
+    with Workers(examples, 1) as home:
+        for key in range(6):
+            home.submit(key, segment(), order=(0, -key))
+        assert [task.key for task in home._running.values()] == [0, 1, 2]  # as much as goes to the pool at once
+        home.next()
+        assert [task.key for task in home._running.values()][-1] == 5
+        home.next()
+        assert [task.key for task in home._running.values()][-1] == 4
+        assert {home.next()[0] for _ in range(4)} >= {3, 4, 5}
+
+
+def test_workers_are_ready_once_one_of_them_has_read_the_data(examples):
+    with InProcess(examples) as here, Workers(examples, 1) as there:
+        assert here.ready is not None
+        there.submit(0, segment())
+        there.next()
+        assert there.ready is not None
+        assert there.ready > here.ready

@@ -47,11 +47,30 @@ def reference(make_study, content):
     return content(paths)
 
 
-def test_two_workers_give_the_bits_of_one_process(make_study, content, reference, monkeypatch):
+@pytest.mark.parametrize("in_flight", [1, 3])
+def test_two_and_four_workers_delayed_at_random_give_the_bits_of_one_process(
+    make_study, content, tiny_text, monkeypatch, in_flight
+):
+    text = f"{tiny_text}in_flight = {in_flight}\n"
+    paths, spec = make_study("one", text)
+    launch(paths, spec, Launch(jobs=1))
     monkeypatch.setattr(executor_module, "WORTH_STARTING_WORKERS", 0.0)
-    paths, spec = make_study("b")
-    launch(paths, spec, Launch(jobs=2))
-    assert content(paths) == reference
+    monkeypatch.setattr(executor_module, "train_in_worker", _train_late)
+    for jobs, worth_splitting in ((2, 0.0), (4, 0.05)):  # and populations split differently
+        monkeypatch.setattr(populations_module, "WORTH_SPLITTING", worth_splitting)
+        others, spec = make_study(str(jobs), text)
+        launch(others, spec, Launch(jobs=jobs))
+        assert content(others) == content(paths)
+
+
+def _train_late(folder, segment):
+    import random
+    import time
+
+    from nnsearch.search.pool import train_in_worker
+
+    time.sleep(random.SystemRandom().uniform(0.0, 0.02))
+    return train_in_worker(folder, segment)
 
 
 @pytest.mark.parametrize("seed", range(3))
