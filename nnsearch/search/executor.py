@@ -22,7 +22,7 @@ from nnsearch.core.blas import recorded_kernel
 from nnsearch.core.errors import EnvironmentRefusedError
 from nnsearch.core.scratch import ScratchFolder
 from nnsearch.search.machine import describe_blas
-from nnsearch.search.pool import exit_code, look, measure_in_worker, start_pool, train_in_worker
+from nnsearch.search.pool import exit_code, kill_workers, look, measure_in_worker, start_pool, train_in_worker
 from nnsearch.search.shared_examples import write_examples
 from nnsearch.training.examples import Examples
 from nnsearch.training.final_metrics import final_metrics
@@ -330,6 +330,10 @@ class Workers(Executor):
     def close(self) -> None:
         """Stop the workers and delete the mapped files."""
         super().close()
+        unfinished = [future for future in self._running if not future.done()]
+        if unfinished:  # shutting down with tasks in its queue makes loky's thread stumble, and say so
+            kill_workers(self._pool)
+            wait(unfinished)
         self._pool.shutdown(wait=True, kill_workers=True)
         self._folder.close()
 

@@ -40,6 +40,12 @@ def start_pool(jobs: int, kernel: str | None = None) -> Any:  # loky is not type
     )
 
 
+def kill_workers(pool: Any) -> None:  # loky is not typed
+    """Kill a pool's processes; what they had to do ends as if they had died."""
+    for process in list(pool._processes.values()):
+        process.kill()
+
+
 def _start_worker(driver: int) -> None:
     # Ctrl-C reaches the whole process group; the driver decides what it means.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
