@@ -16,7 +16,7 @@ from concurrent.futures import FIRST_COMPLETED, Future, wait
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 from nnsearch.core.blas import recorded_kernel
 from nnsearch.core.errors import EnvironmentRefusedError
@@ -202,8 +202,10 @@ class Workers(Executor):
         self._lost: deque[tuple[int, Lost]] = deque()
         self._culprits: list[tuple[int, Lost]] = []  # lost networks, until something else has been trained
         self._pool = start_pool(jobs, kernel)
-        for _ in range(jobs):  # processes start with their first task: let that not be the first to train
-            self._pool.submit(look, str(self._folder.path)).add_done_callback(self._note_ready)
+        # Processes start with their first task: let that not be the first to train.
+        self._looks: list[Future[int]] = [self._pool.submit(look, str(self._folder.path)) for _ in range(jobs)]
+        for future in self._looks:
+            future.add_done_callback(self._note_ready)
 
     def _note_ready(self, _: Future[int]) -> None:
         self._ready = self._ready or time.monotonic()
@@ -330,7 +332,8 @@ class Workers(Executor):
     def close(self) -> None:
         """Stop the workers and delete the mapped files."""
         super().close()
-        unfinished = [future for future in self._running if not future.done()]
+        given: list[Future[Any]] = [*self._looks, *self._running]
+        unfinished = [future for future in given if not future.done()]
         if unfinished:  # shutting down with tasks in its queue makes loky's thread stumble, and say so
             kill_workers(self._pool)
             wait(unfinished)

@@ -5,6 +5,7 @@ They take arrays and return arrays. They never import Optuna or MLflow, and neve
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 import signal
@@ -42,8 +43,9 @@ def start_pool(jobs: int, kernel: str | None = None) -> Any:  # loky is not type
 
 def kill_workers(pool: Any) -> None:  # loky is not typed
     """Kill a pool's processes; what they had to do ends as if they had died."""
-    for process in list(pool._processes.values()):
-        process.kill()
+    for pid in list(pool._processes):
+        with contextlib.suppress(ProcessLookupError):  # it has ended by itself
+            os.kill(pid, signal.SIGKILL)
 
 
 def _start_worker(driver: int) -> None:
