@@ -44,8 +44,14 @@ class Loop:
 
 @cache
 def can_compile() -> bool:
-    """Say whether numba is there and known to be exact on this machine."""
-    return platform.machine() in EXACT_MACHINES and find_spec("numba") is not None
+    """Say whether numba works here and is known to be exact on this machine."""
+    if platform.machine() not in EXACT_MACHINES or find_spec("numba") is None:
+        return False
+    try:
+        from numba import config
+    except (ImportError, OSError, AttributeError):  # made for another NumPy, or without its compiler
+        return False
+    return not getattr(config, "DISABLE_JIT", False)
 
 
 class Earnings:

@@ -19,6 +19,8 @@ from nnsearch.core.types import IntArray
 NUMBER = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
 NUMBER_BYTES = b"0123456789+-.eE \t"
 MISSING = frozenset({"", "na", "n/a", "nan", "null", "none", "?"})
+NOTHING = frozenset({"NAType", "NaTType"})
+"""Types of pandas' own missing values."""
 INFINITE = frozenset(sign + word for sign in ("", "+", "-") for word in ("inf", "infinity"))
 GREATEST = float(np.finfo(np.float32).max)
 BOOLEANS = (("false", "true"), ("no", "yes"))
@@ -54,7 +56,8 @@ def cell_text(cell: object) -> str:
     >>> cell_text(2.0), cell_text(None), cell_text(True)
     ('2', '', 'True')
     """
-    if cell is None or (isinstance(cell, float) and math.isnan(cell)):
+    # By name, as pandas is not imported for it; comparing pandas' NA with anything gives NA.
+    if cell is None or type(cell).__name__ in NOTHING or (isinstance(cell, float) and math.isnan(cell)):
         return ""
     return str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell).strip()
 

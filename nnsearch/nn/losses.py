@@ -34,7 +34,9 @@ class OutputLoss(ABC):
         self, members: int, n_y: int, batch: int, dtype: np.dtype[np.floating], *, compiled: bool = False
     ) -> None:
         # Classes lead in memory, so that reducing over them and broadcasting against them run over long rows.
-        self._by_class: FloatArray = np.empty((n_y, members, batch), dtype)
+        # A single column must look like one of several, or NumPy multiplies by it in another way, to other bits.
+        self._all: FloatArray = np.empty((n_y, max(members, 2) if batch == 1 else members, batch), dtype)
+        self._by_class: FloatArray = self._all[:, :members]
         self.Z: FloatArray = self._by_class.transpose(1, 0, 2)
         self.loss: FloatArray = np.empty((members, batch), dtype)
         self.miss: FloatArray = np.empty((members, batch), dtype)
@@ -126,7 +128,7 @@ class Softmax(OutputLoss):
         super().__init__(members, n_y, batch, dtype, compiled=compiled)
         self._row: FloatArray = np.empty((members, batch), dtype)
         self._true: FloatArray = np.empty((members, batch), dtype)
-        self._flat = self._by_class.reshape(-1)
+        self._flat = self._all.reshape(-1)
         self._places = np.arange(members * batch).reshape(members, batch)
         self._classes = np.arange(n_y)[:, None, None]
         self._correct: NDArray[np.bool_] = np.empty((members, batch), np.bool_)
@@ -137,20 +139,30 @@ class Softmax(OutputLoss):
         np.maximum.reduce(self._by_class, axis=0, out=self._row)
         self._by_class -= self._row
 
+    def _add_up(self) -> None:
+        """Add up over classes, one after the other, whatever K and m are."""
+        if self._row.size > 1:
+            np.add.reduce(self._by_class, axis=0, out=self._row)
+            return
+        # NumPy would take a single column for a row and add it up in pairs: to other bits than among others.
+        np.copyto(self._row, self._by_class[0])
+        for values in self._by_class[1:]:
+            self._row += values
+
     def evaluate(self, y: FloatArray | IntArray) -> None:
         """See :meth:`OutputLoss.evaluate`: ``log sum e^z - z[y]`` with shifted logits."""
         labels = np.asarray(y, np.int64)
         self._shift()
         # mode="clip" lets take write straight to its buffer; labels are valid.
-        np.take(self._flat, labels * self._row.size + self._places, out=self._true, mode="clip")
+        np.take(self._flat, labels * self._all[0].size + self._places, out=self._true, mode="clip")
         np.exp(self._by_class, out=self._by_class)
-        np.add.reduce(self._by_class, axis=0, out=self._row)
+        self._add_up()
         np.log(self._row, out=self.loss)
         self.loss -= self._true
         self._count_misses(labels)
 
     def _count_misses(self, labels: NDArray[np.int64]) -> None:
-        """Write ``miss``: the prediction is the first class of greatest probability, whose ``e^z`` is 1."""
+        """Write ``miss``, by the rule of :func:`predicted_classes`."""
         np.exp(self._true, out=self.miss)
         np.equal(self.miss, 1, out=self._correct)
         # Others can tie with the true class only where the sum reaches 2: rare, so looked at only then.
@@ -183,7 +195,7 @@ class Softmax(OutputLoss):
         """See :meth:`OutputLoss.activate`."""
         self._shift()
         np.exp(self._by_class, out=self._by_class)
-        np.add.reduce(self._by_class, axis=0, out=self._row)
+        self._add_up()
         self._by_class /= self._row
 
 
@@ -247,6 +259,26 @@ class Relu(Linear):
     def activate(self) -> None:
         """See :meth:`OutputLoss.activate`: ``a = max(0, z)``."""
         np.maximum(self.Z, 0, out=self.Z)
+
+
+def predicted_classes(Z: FloatArray) -> IntArray:
+    """Decide on classes as losses count misses.
+
+    Of two classes the second is predicted where ``z > 0``. Of more it is the first whose shifted logit has
+    ``e^z = 1``: logits that are apart by less than their type tells of 1 are equal. Probabilities could not decide, as
+    they round once more.
+
+    Args:
+        Z: logits ``(K, n_y, m)``.
+
+    Returns:
+        Class indices ``(K, m)``.
+    """
+    if Z.shape[1] == 1:
+        return (Z[:, 0] > 0).astype(np.int64)
+    shifted = Z - Z.max(axis=1, keepdims=True)
+    np.exp(shifted, out=shifted)
+    return np.asarray((shifted == 1).argmax(axis=1), np.int64)
 
 
 OUTPUT_LOSSES: dict[str, type[OutputLoss]] = {

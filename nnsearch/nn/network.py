@@ -113,8 +113,15 @@ class Network:
         self._slopes: list[FloatArray] = [np.empty(shape, theta.dtype) for shape in shapes]
         self._dA: list[FloatArray] = [np.empty(shape, theta.dtype) for shape in shapes]
 
-    def _logits(self, X: FloatArray) -> FloatArray:
-        """Compute the output layer's ``Z`` in its buffer, without dropout and with running averages."""
+    def logits(self, X: FloatArray) -> FloatArray:
+        """Compute the output layer's ``Z (K, n_y, m)``, without dropout and with running averages.
+
+        Args:
+            X: rows ``(m, n_x + 1)``, the last column ones.
+
+        Returns:
+            ``Z``, in a buffer that the next call reuses.
+        """
         below = self._below(X)
         for matrix, layer, above in zip(self._matrices, self._hidden, self._inputs, strict=False):
             np.matmul(matrix, below, out=layer.A)
@@ -134,19 +141,22 @@ class Network:
         np.copyto(self._columns, transposed)
         return self._columns
 
-    def evaluate(self, X: FloatArray, y: FloatArray | IntArray) -> None:
+    def evaluate(self, X: FloatArray, y: FloatArray | IntArray, logits: FloatArray | None = None) -> None:
         """Compute each example's loss and miss (``output.loss``, ``output.miss``).
 
         Args:
             X: rows ``(m, n_x + 1)``, the last column ones.
             y: labels ``(m,)`` as the output loss takes them.
+            logits: ``(K, n_y, m)``, to be written: the loss overwrites the network's own.
         """
-        self._logits(X)
+        Z = self.logits(X)
+        if logits is not None:
+            np.copyto(logits, Z)
         self.output.evaluate(y)
 
     def predict(self, X: FloatArray) -> FloatArray:
         """Compute the output ``A (K, n_y, m)``: probabilities or numbers, in a buffer that the next call reuses."""
-        self._logits(X)
+        self.logits(X)
         self.output.activate()
         return self.output.Z
 

@@ -45,14 +45,14 @@ class Axis:
 
 
 def choose_axis(values: Sequence[float]) -> Axis:
-    """Choose an axis on which the values are told apart.
+    """Choose an axis on which the values are told apart; a logarithmic one only if none is below 0.
 
     Args:
-        values: finite, >= 0; at least one.
+        values: finite; at least one.
     """
     low, high = min(values), max(values)
     least = max(min((value for value in values if value > 0), default=high), high * SMALLEST_SHARE)
-    if least > 0 and high / least > 10**DECADES_WORTH_A_LOG_AXIS:
+    if low >= 0 and least > 0 and high / least > 10**DECADES_WORTH_A_LOG_AXIS:
         # What is 0, or next to it, keeps its place below the least value that is shown.
         return Axis(least / (2 if low < least else 1), high, log=True)
     if high > low:

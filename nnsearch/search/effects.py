@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from nnsearch.search.conditions import CONDITIONS, NEED_HIDDEN_LAYERS
 from nnsearch.search.sections import NetworkSpec, TrainingSpec
-from nnsearch.search.settings import Choices, Fixed, Layered, Scalar, can_be, is_searched
+from nnsearch.search.settings import Choices, Fixed, Layered, Range, Scalar, can_be, is_searched
 from nnsearch.search.study_file_errors import Problems, show
 
 
@@ -51,6 +51,11 @@ def find_warnings(network: NetworkSpec, training: TrainingSpec) -> tuple[str, ..
     schedule = training.settings["schedule"]
     if (_is(schedule, "exponential") or _is(schedule, "staircase")) and _is(training.settings["decay"], 0.0):
         lines.append("training.schedule: with decay = 0 the learning rate stays constant; set decay")
+    if _possible(schedule, ("exponential", "staircase")) and _greatest(training.settings["decay"]) >= 1:
+        lines.append(
+            "training.decay: from 1 on, schedules exponential and staircase end all learning after the first stair; "
+            "keep it below 1"
+        )
     tuned = [name for name in ("l1", "l2", "keep_prob") if _searched({**network.settings, **training.settings}[name])]
     if tuned and training.settings["patience"] != Fixed(False):
         lines.append(
@@ -80,6 +85,16 @@ def _searched(setting: Layered) -> bool:
 
 def _possible(setting: Layered, values: tuple[Scalar, ...]) -> bool:
     return not isinstance(setting, tuple) and any(can_be(setting, value) for value in values)
+
+
+def _greatest(setting: Layered) -> float:
+    """Return the greatest value a setting of numbers can have."""
+    if isinstance(setting, tuple):
+        return max(map(_greatest, setting))
+    if isinstance(setting, Range):
+        return setting.high
+    values = setting.values if isinstance(setting, Choices) else (setting.value,)
+    return max(float(value) for value in values if isinstance(value, int | float))
 
 
 def _only(setting: Layered) -> object:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
@@ -63,13 +64,18 @@ STUDY_FACTS = tuple(field.name for field in fields(Overview))
 """Names of what :meth:`Overview.as_dict` returns."""
 
 
-def overview(paths: StudyPaths) -> Overview:
-    """Look at one study; a damaged one is said to be so rather than refused."""
+def overview(paths: StudyPaths, progress: Mapping[str, Any] | None = None) -> Overview:
+    """Look at one study; a damaged one is said to be so rather than refused.
+
+    Args:
+        paths: its places.
+        progress: what the last commit said, if it has been read already.
+    """
     if not paths.meta.is_file():
         return Overview(paths.name, NEW)
     try:
         meta = read_meta(paths)
-        progress = last_progress(paths.journal)
+        progress = last_progress(paths.journal) if progress is None else progress
         owner = read_owner(paths.lock)
         told, cohort = int(progress.get("told", 0)), int(meta["spec"]["search"]["cohort"])
         stopped = progress.get("stopped")

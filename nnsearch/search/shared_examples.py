@@ -24,8 +24,8 @@ def write_examples(examples: Examples, folder: Path) -> None:
     (folder / "output").write_text(examples.output)
     picture = examples.picture
     if picture is not None:
-        sides = np.array([picture.height, picture.width, picture.channels])
-        np.savez(folder / "picture.npz", sides=sides, mean=picture.mean, scale=picture.scale)
+        facts = np.array([picture.height, picture.width, picture.channels, picture.even])
+        np.save(folder / "picture.npy", facts, allow_pickle=False)
 
 
 def _link(file: Path, name: Path) -> None:
@@ -49,13 +49,12 @@ def read_examples(folder: str) -> Examples:
         output=(Path(folder) / "output").read_text(),
         target_mean=float(mean),
         target_scale=float(scale),
-        picture=_read_picture(Path(folder) / "picture.npz"),
+        picture=_read_picture(Path(folder) / "picture.npy"),
     )
 
 
 def _read_picture(path: Path) -> Picture | None:
     if not path.exists():
         return None
-    with np.load(path, allow_pickle=False) as arrays:
-        height, width, channels = map(int, arrays["sides"])
-        return Picture(height, width, channels, arrays["mean"], arrays["scale"])
+    height, width, channels, even = map(int, np.load(path, allow_pickle=False))
+    return Picture(height, width, channels, bool(even))

@@ -62,6 +62,8 @@ class Study:
     def refresh(self) -> None:
         """Read what has been written since the last look."""
         self._journal.poll()
+        # Made of the same commit as the records: a running study's journal goes on growing meanwhile.
+        self._overview = overview(self.paths, self.progress)
 
     @property
     def name(self) -> str:
@@ -70,8 +72,8 @@ class Study:
 
     @property
     def overview(self) -> Overview:
-        """The study at a glance."""
-        return overview(self.paths)
+        """The study at a glance, as it was when it was last read."""
+        return self._overview
 
     @property
     def records(self) -> list[TrialRecord]:

@@ -30,13 +30,17 @@ from nnsearch.tracking.standing import STUDY_ID, TRIAL
 from nnsearch.tracking.winner import example_rows, serve_best
 
 if TYPE_CHECKING:
+    import pandas as pd
     from mlflow import MlflowClient
     from mlflow.entities.model_registry import ModelVersion
+    from mlflow.models import ModelSignature
+
+    from nnsearch.tracking.served_model import ServedNetwork
 
 ALIAS = "champion"
 """``models:/<study>@champion`` is the study's best network."""
 FOLDER = "model"
-"""Among the artifacts of the study's run."""
+"""Beginning of a model's folder among the artifacts of the study's run; its trial's number ends it."""
 ONNX_FILE = "model.onnx"
 
 
@@ -183,23 +187,33 @@ def _find_version(client: MlflowClient, name: str, run_id: str, identity: dict[s
 
 
 def _store(study: Study, own: Workspace | None, client: MlflowClient, run_id: str) -> str:
-    """Put the model among the artifacts of the study's run; return its address."""
-    with tempfile.TemporaryDirectory(prefix="nnsearch-") as temporary:
-        if own is None:
-            export_model(study, Path(temporary) / FOLDER)
-            client.log_artifacts(run_id, str(Path(temporary) / FOLDER), FOLDER)
-        else:
-            folder = artifact_folder(own, client, run_id)
-            shutil.rmtree(folder / FOLDER, ignore_errors=True)  # by a sync that was killed, or an earlier winner
-            export_model(study, folder / FOLDER)
-    return f"{client.get_run(run_id).info.artifact_uri}/{FOLDER}"
+    """Put the model among the artifacts of the study's run; return its address.
+
+    Each trial's model has a folder of its own, which is written once: earlier versions keep pointing at theirs.
+    """
+    name = f"{FOLDER}-{study.best.number}"
+    if own is None:
+        with tempfile.TemporaryDirectory(prefix="nnsearch-") as temporary:
+            export_model(study, Path(temporary) / name)
+            client.log_artifacts(run_id, str(Path(temporary) / name), name)
+    else:
+        folder = artifact_folder(own, client, run_id)
+        _remove_unfinished(folder)
+        if not (folder / name).is_dir():  # whole if it is there: it was built aside and renamed
+            export_model(study, folder / name)
+    return f"{client.get_run(run_id).info.artifact_uri}/{name}"
+
+
+def _remove_unfinished(folder: Path) -> None:
+    """Remove what a process that was killed was building; the caller holds the lock."""
+    for left in folder.glob(f".{FOLDER}-*"):
+        shutil.rmtree(left, ignore_errors=True)
 
 
 def _build(study: Study, work: Path, target: Path) -> None:
     import mlflow
     import numpy as np
     import pandas as pd
-    from mlflow.models import infer_signature
 
     network, data = serve_best(study)
     arrays = work / f"{served_model.NETWORK}.npz"
@@ -210,12 +224,25 @@ def _build(study: Study, work: Path, target: Path) -> None:
             str(target),
             python_model=served_model.__file__,
             artifacts={served_model.NETWORK: str(arrays)},
-            signature=infer_signature(example, pd.DataFrame(network.predict(example))),
+            signature=_signature(network, pd.DataFrame(network.predict(example))),
             input_example=example,
             pip_requirements=[f"mlflow=={mlflow.__version__}", f"numpy=={np.__version__}"],
             metadata={"study": study.name, "trial": network.about["trial"], "data": data.fingerprint},
         )
         _forget_this_machine(target)
+
+
+def _signature(network: ServedNetwork, predicted: pd.DataFrame) -> ModelSignature:
+    """Name the columns that go in, and say what comes out.
+
+    The model itself checks cells. MLflow's types would refuse rows of the very table it was trained on: whole numbers
+    where the example has fractions, categories written as numbers, booleans that a reader of tables made of words.
+    """
+    from mlflow.models import ModelSignature, infer_signature
+    from mlflow.types.schema import AnyType, ColSpec, Schema
+
+    inputs = Schema([ColSpec(AnyType(), name) for name in network.columns])
+    return ModelSignature(inputs=inputs, outputs=infer_signature(predicted).inputs)
 
 
 def _forget_this_machine(folder: Path) -> None:

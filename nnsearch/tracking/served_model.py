@@ -24,7 +24,9 @@ LEAK = 0.01
 NUMBER = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
 GREATEST = float(np.finfo(np.float32).max)
 MISSING = frozenset({"", "na", "n/a", "nan", "null", "none", "?"})
-"""Words for no value in a column of numbers. This and the two above are those of ``nnsearch.data.csv_columns``."""
+"""Words for no value in a column of numbers."""
+NOTHING = frozenset({"NAType", "NaTType"})
+"""Types of pandas' own missing values. This and the three above are those of ``nnsearch.data.csv_columns``."""
 
 Array = NDArray[Any]
 
@@ -195,7 +197,8 @@ def _number(coding: Mapping[str, Any], text: str, row: int) -> float:
 
 
 def _text(cell: Any) -> str:
-    if cell is None or (isinstance(cell, float) and math.isnan(cell)):
+    # By name, as pandas need not be there; comparing pandas' NA with anything gives NA.
+    if cell is None or type(cell).__name__ in NOTHING or (isinstance(cell, float) and math.isnan(cell)):
         return ""
     return str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell).strip()
 

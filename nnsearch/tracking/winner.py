@@ -19,6 +19,9 @@ from nnsearch.search.study_file import parse_study
 from nnsearch.tracking.served_model import ServedNetwork
 from nnsearch.training.examples import examples_from
 
+UNSEEN = "other"
+"""Stands for a category that training saw no level of."""
+
 
 def serve_best(study: Study, number: int | None = None) -> tuple[ServedNetwork, Data]:
     """Put together a study's best network and the preparation of its inputs.
@@ -84,10 +87,16 @@ def example_rows(data: Data, count: int = 3) -> dict[str, list[Any]]:
         block = rows[:, start : start + len(coding.features)]
         start += len(coding.features)
         if coding.kind == "category":
-            names = [*coding.levels, *coding.grouped[:1]]
-            table[coding.name] = [names[min(int(place), len(names) - 1)] for place in block.argmax(axis=1)]
+            table[coding.name] = _category_cells(coding, block)
         elif coding.kind == "boolean":
             table[coding.name] = [coding.words[round(float(value))] for value in block[:, 0]]
         else:
             table[coding.name] = [float(f"{value:.6g}") for value in block[:, 0]]
     return table
+
+
+def _category_cells(coding: Coding, block: NDArray[np.float64]) -> list[str]:
+    """Return a level for each row of a category's features ``(m, width)``; what is usable where training saw none."""
+    names = [*coding.levels, *coding.grouped[:1]] or ["" if coding.indicator else UNSEEN]
+    places = block.argmax(axis=1) if block.shape[1] else np.zeros(len(block), np.int64)
+    return [names[min(int(place), len(names) - 1)] for place in places]

@@ -48,13 +48,20 @@ class AugmentationSettings:
             picture: what an example looks like; ``None`` where examples are no pictures.
 
         Raises:
-            SettingsError: if something changes and there are no pictures, or a shift leaves nothing of one.
+            SettingsError: if something changes and there are no pictures, pixels were scaled each by itself, or a
+                shift leaves nothing of a picture.
         """
         if not self.active:
             return
         name = "augment_flip" if self.flip else "augment_shift" if self.shift else "augment_rotation"
         if picture is None:
             raise SettingsError(f"{name} must be left out where examples are no pictures (training.{name})")
+        if not picture.even:
+            # What moves to where training hardly had any ink would be divided by next to nothing.
+            raise SettingsError(
+                f"{name} must be left out where each pixel is scaled by itself (training.{name}), "
+                'or set data.normalize = "unit"'
+            )
         least = min(picture.height, picture.width)
         if self.shift >= least:
             raise SettingsError(
@@ -93,8 +100,7 @@ class Augmentation:
         for start in range(0, X.shape[0], self._step):
             part = slice(start, start + self._step)
             pixels = X[part, : self._picture.n_x]
-            moved = self._move(self._picture.raw(pixels), chances[part])
-            pixels[...] = self._picture.normalized(moved)
+            pixels[...] = self._move(pixels.copy(), chances[part])
         return X
 
     def _move(self, raw: FloatArray, chances: NDArray[np.float64]) -> FloatArray:

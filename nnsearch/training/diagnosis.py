@@ -104,7 +104,9 @@ def _exploding(curve: Curve) -> Flag | None:
             above = layers[-1][epoch - 1]
             # Near a minimum gradients are tiny and noisy; growth counts from where training began.
             grows = epoch > 1 and value > norms[0] and value > EXPLODING * statistics.median(norms[: epoch - 1]) > 0
-            if not math.isfinite(value) or grows or value > EXPLODING * above > 0:
+            # In the epoch in which a network diverged nothing is a number, whatever its gradients were.
+            measured = not math.isnan(value)
+            if measured and (math.isinf(value) or grows or value > EXPLODING * above > 0):
                 return Flag(
                     "exploding",
                     epoch,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -68,6 +68,9 @@ class Evaluator:
         sizes = {min(CHUNK, m), m % CHUNK} - {0}
         stack = stack_of(members, state)
         self._unknown = np.full(len(members), np.nan)
+        self._logits: FloatArray | None = None
+        if self._objective is not None and self._objective.measured:
+            self._logits = np.empty((len(members), architecture.n_y, m), state.theta.dtype)
         self._networks = {size: Network(architecture, stack, size) for size in sizes}
 
     def dev(self) -> Evaluation:
@@ -80,7 +83,7 @@ class Evaluator:
         for start in range(0, X.shape[0], CHUNK):
             part = slice(start, start + CHUNK)
             network = self._networks[min(CHUNK, X.shape[0] - start)]
-            network.evaluate(X[part], y[part])
+            network.evaluate(X[part], y[part], None if self._logits is None else self._logits[:, :, part])
             loss = loss + network.output.loss.astype(np.float64).sum(axis=1)
             miss = miss + network.output.miss.astype(np.float64).sum(axis=1)
         m = X.shape[0]
@@ -90,14 +93,9 @@ class Evaluator:
     def _judge(self, cost: NDArray[np.float64], error: NDArray[np.float64]) -> NDArray[np.float64]:
         if self._objective is None or self._objective.curve == "dev_error":
             return error
-        if not self._objective.measured:
+        if self._logits is None:
             return cost
-        X, y = self._examples.X_dev, self._examples.y_dev
-        outputs = [
-            self._networks[min(CHUNK, X.shape[0] - start)].predict(X[start : start + CHUNK]).copy()
-            for start in range(0, X.shape[0], CHUNK)
-        ]
-        return measure(self._objective.name, np.concatenate(outputs, axis=2), y, self._examples)
+        return measure(self._objective.name, self._logits, self._examples.y_dev, self._examples)
 
 
 def predict(
@@ -117,9 +115,43 @@ def predict(
     Returns:
         ``A (K, n_y, m)``: probabilities, or numbers in the network's own scale.
     """
+    return _forward(architecture, members, state, X, Network.predict)
+
+
+def logits(
+    architecture: Architecture,
+    members: Sequence[Hyperparameters],
+    state: PopulationState,
+    X: FloatArray,
+) -> FloatArray:
+    """Compute what :func:`predict` activates.
+
+    Args:
+        architecture: the container.
+        members: hyperparameters, one per row.
+        state: trained parameters.
+        X: rows ``(m, n_x + 1)``, the last column ones.
+
+    Returns:
+        ``Z (K, n_y, m)``.
+    """
+    return _forward(architecture, members, state, X, Network.logits)
+
+
+def _forward(
+    architecture: Architecture,
+    members: Sequence[Hyperparameters],
+    state: PopulationState,
+    X: FloatArray,
+    outputs: Callable[[Network, FloatArray], FloatArray],
+) -> FloatArray:
+    """Compute ``(K, n_y, m)`` chunk by chunk; the last one is smaller and has a network of its own."""
     stack = stack_of(members, state)
     out: FloatArray = np.empty((state.members, architecture.n_y, X.shape[0]), state.theta.dtype)
+    network: Network | None = None
     for start in range(0, X.shape[0], CHUNK):
         part = X[start : start + CHUNK]
-        out[:, :, start : start + CHUNK] = Network(architecture, stack, part.shape[0]).predict(part)
+        if network is None or network.batch != part.shape[0]:
+            network = Network(architecture, stack, part.shape[0])
+        out[:, :, start : start + CHUNK] = outputs(network, part)
     return out

@@ -12,7 +12,7 @@ from nnsearch.core.types import FloatArray, IntArray
 from nnsearch.data.spec import Data, Split
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True)
 class Picture:
     """What an example looks like that is a picture.
 
@@ -20,33 +20,18 @@ class Picture:
         height: pixels.
         width: pixels.
         channels: numbers per pixel, the last axis: 1 for grey, 3 for color.
-        mean: ``(n_x,)``, what was subtracted of each number.
-        scale: ``(n_x,)``, what it was divided by.
+        even: whether all numbers were scaled alike, so that pixels may change places.
     """
 
     height: int
     width: int
     channels: int
-    mean: FloatArray
-    scale: FloatArray
+    even: bool = True
 
     @property
     def n_x(self) -> int:
         """Numbers in a picture."""
         return self.height * self.width * self.channels
-
-    @property
-    def _even(self) -> bool:
-        """Whether all numbers were scaled alike, so that pixels may change places as they are."""
-        return bool((self.mean == self.mean[0]).all() and (self.scale == self.scale[0]).all())
-
-    def raw(self, X: FloatArray) -> FloatArray:
-        """Return pixels ``(m, n_x)`` that are comparable all over the picture, in memory of their own."""
-        return X.copy() if self._even else X * self.scale + self.mean
-
-    def normalized(self, raw: FloatArray) -> FloatArray:
-        """Undo :meth:`raw`."""
-        return raw if self._even else (raw - self.mean) / self.scale
 
 
 @dataclass(frozen=True, eq=False)
@@ -136,14 +121,15 @@ def examples_from(
         output=fitting,
         target_mean=mean,
         target_scale=scale,
-        picture=_picture_of(data, kind),
+        picture=_picture_of(data),
     )
 
 
-def _picture_of(data: Data, kind: np.dtype[np.floating]) -> Picture | None:
+def _picture_of(data: Data) -> Picture | None:
     if data.image_shape is None:
         return None
-    return Picture(*data.image_shape, data.channels, data.mean.astype(kind), data.scale.astype(kind))
+    even = bool((data.mean == data.mean[0]).all() and (data.scale == data.scale[0]).all())
+    return Picture(*data.image_shape, data.channels, even)
 
 
 def _inputs(split: Split, dtype: np.dtype[np.floating]) -> FloatArray:

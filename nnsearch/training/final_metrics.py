@@ -12,12 +12,13 @@ from collections.abc import Sequence
 import numpy as np
 
 from nnsearch.core.types import FloatArray, IntArray
-from nnsearch.training.evaluation import predict
+from nnsearch.nn.losses import predicted_classes
+from nnsearch.training.evaluation import logits, predict
 from nnsearch.training.examples import Examples
 from nnsearch.training.hyperparameters import Hyperparameters
 from nnsearch.training.metrics import regression_metrics
 from nnsearch.training.population import architecture_of, shape_of
-from nnsearch.training.scores import measure, predicted_classes
+from nnsearch.training.scores import measure
 from nnsearch.training.state import PopulationState
 
 CLASS_SCORES = ("f1", "balanced_error", "auc")
@@ -46,17 +47,24 @@ def final_metrics(
         ("train", examples.X_train, examples.y_train),
         ("dev", examples.X_dev, examples.y_dev),
     ):
-        (output,) = predict(architecture, [member], state, X)
-        measures |= {f"{name}_{measure}": value for measure, value in _measure(output, y, examples).items()}
+        found = (
+            _judge_classes(logits(architecture, [member], state, X), y, examples)
+            if examples.task == "classification"
+            else _judge_numbers(predict(architecture, [member], state, X)[0, 0], y, examples)
+        )
+        measures |= {f"{name}_{measure}": value for measure, value in found.items()}
     return measures
 
 
-def _measure(output: FloatArray, y: FloatArray | IntArray, examples: Examples) -> dict[str, float]:
-    """Compare ``output (n_y, m)`` with labels ``y (m,)``."""
-    if examples.task == "classification":
-        error = float((predicted_classes(output[None])[0] != y).mean())
-        scores = {name: float(measure(name, output[None], y, examples)[0]) for name in CLASS_SCORES}
-        return {"error": error} | {name: value for name, value in scores.items() if math.isfinite(value)}
+def _judge_classes(Z: FloatArray, y: FloatArray | IntArray, examples: Examples) -> dict[str, float]:
+    """Compare logits ``(1, n_y, m)`` with labels ``y (m,)``."""
+    error = float((predicted_classes(Z)[0] != y).mean())
+    scores = {name: float(measure(name, Z, y, examples)[0]) for name in CLASS_SCORES}
+    return {"error": error} | {name: value for name, value in scores.items() if math.isfinite(value)}
+
+
+def _judge_numbers(predicted: FloatArray, y: FloatArray | IntArray, examples: Examples) -> dict[str, float]:
+    """Compare numbers ``(m,)``, both in the network's own scale."""
     unit, origin = examples.target_scale, examples.target_mean
-    metrics = regression_metrics(y.astype(np.float64) * unit + origin, output[0].astype(np.float64) * unit + origin)
+    metrics = regression_metrics(y.astype(np.float64) * unit + origin, predicted.astype(np.float64) * unit + origin)
     return {"rmse": metrics.rmse, "mae": metrics.mae, "r2": metrics.r2}

@@ -1,5 +1,6 @@
-"""Objectives of a whole population at once, from its outputs on a data set.
+"""Objectives of a whole population at once, from its logits on a data set.
 
+Logits still tell apart what probabilities round to 0 or 1.
 Each agrees with scikit-learn's function of that name. A member's value depends on its own outputs only: counts and
 ranks are exact, and sums run along a member's own row.
 """
@@ -12,42 +13,35 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nnsearch.core.types import FloatArray, IntArray
+from nnsearch.nn.losses import predicted_classes
 from nnsearch.training.examples import Examples
 
 Values = NDArray[np.float64]
 
 
-def measure(name: str, outputs: FloatArray, y: FloatArray | IntArray, examples: Examples) -> Values:
+def measure(name: str, Z: FloatArray, y: FloatArray | IntArray, examples: Examples) -> Values:
     """Measure an objective.
 
     Args:
         name: a key of :data:`SCORES`.
-        outputs: ``(K, n_y, m)``: probabilities, or numbers in the network's own scale.
+        Z: of the output layer, ``(K, n_y, m)``: what is yet to be activated.
         y: targets ``(m,)`` as the trainer takes them.
-        examples: for the unit of regression targets.
+        examples: for the output's activation and the unit of regression targets.
 
     Returns:
         One value per member, ``(K,)``; NaN where the examples do not define it.
     """
-    return SCORES[name](outputs, y, examples)
+    return SCORES[name](Z, y, examples)
 
 
-def predicted_classes(outputs: FloatArray) -> IntArray:
-    """Return the hardmax of probabilities ``(K, n_y, m)`` as class indices ``(K, m)``."""
-    if outputs.shape[1] == 1:
-        return (outputs[:, 0] > outputs.dtype.type(0.5)).astype(np.int64)
-    return np.asarray(outputs.argmax(axis=1), np.int64)
-
-
-def _confusion(outputs: FloatArray, y: FloatArray | IntArray) -> Values:
+def _confusion(Z: FloatArray, y: FloatArray | IntArray) -> Values:
     """Count ``(K, true class, predicted class)``."""
-    members, n_y, _ = outputs.shape
-    classes = max(n_y, 2)
-    pairs = y.astype(np.int64) * classes + predicted_classes(outputs)
+    classes = max(Z.shape[1], 2)
+    rows = y.astype(np.int64) * classes
     cells = classes * classes
-    pairs += np.arange(members)[:, None] * cells
-    counts = np.bincount(pairs.ravel(), minlength=members * cells)
-    return counts.reshape(members, classes, classes).astype(np.float64)
+    # One member at a time: the work needs a share of the logits' memory.
+    counts = [np.bincount(rows + predicted_classes(own[None])[0], minlength=cells) for own in Z]
+    return np.stack(counts).reshape(len(Z), classes, classes).astype(np.float64)
 
 
 def _mean_where(values: Values, counted: NDArray[np.bool_]) -> Values:
@@ -57,70 +51,80 @@ def _mean_where(values: Values, counted: NDArray[np.bool_]) -> Values:
     return np.asarray(np.where(count > 0, total / np.maximum(count, 1), np.nan), np.float64)
 
 
-def _f1(outputs: FloatArray, y: FloatArray | IntArray, _: Examples) -> Values:
+def _f1(Z: FloatArray, y: FloatArray | IntArray, _: Examples) -> Values:
     """``2 TP / (2 TP + FP + FN)``: of the second of two classes, or averaged over all that occur."""
-    confusion = _confusion(outputs, y)
+    confusion = _confusion(Z, y)
     hits = np.diagonal(confusion, axis1=1, axis2=2)
     total = confusion.sum(axis=1) + confusion.sum(axis=2)
     scores = 2 * hits / np.maximum(total, 1)
-    if outputs.shape[1] == 1:
+    if Z.shape[1] == 1:
         return np.asarray(scores[:, 1], np.float64)
     return _mean_where(scores, total > 0)
 
 
-def _balanced_error(outputs: FloatArray, y: FloatArray | IntArray, _: Examples) -> Values:
+def _balanced_error(Z: FloatArray, y: FloatArray | IntArray, _: Examples) -> Values:
     """One minus the mean, over the classes that occur, of the share of a class that is recognized."""
-    confusion = _confusion(outputs, y)
+    confusion = _confusion(Z, y)
     there = confusion.sum(axis=2)
     recall = np.diagonal(confusion, axis1=1, axis2=2) / np.maximum(there, 1)
     return 1 - _mean_where(recall, there > 0)
 
 
-def _auc(outputs: FloatArray, y: FloatArray | IntArray, _: Examples) -> Values:
+def _auc(Z: FloatArray, y: FloatArray | IntArray, _: Examples) -> Values:
     """Area under the ROC curve: the chance that an example of a class scores above one of no such class.
 
-    Of the second of two classes, or each class against the rest, averaged over those that occur.
+    Of the second of two classes, or each class against the rest, averaged over those that occur. Examples are ranked
+    by log odds ``log a / (1 - a)``, which do not saturate.
     """
     labels = y.astype(np.int64)
-    classes = np.arange(outputs.shape[1]) if outputs.shape[1] > 1 else np.array([1])
+    classes = np.arange(Z.shape[1]) if Z.shape[1] > 1 else np.array([1])
     belongs = labels == classes[:, None]  # (classes, m)
     inside = belongs.sum(axis=1).astype(np.float64)
     outside = len(labels) - inside
     defined = (inside > 0) & (outside > 0)
-    areas = np.zeros((outputs.shape[0], len(classes)))
-    for index in np.flatnonzero(defined):
-        ranks = _mean_ranks(outputs[:, index])[:, belongs[index]].sum(axis=1)
-        areas[:, index] = (ranks - inside[index] * (inside[index] + 1) / 2) / (inside[index] * outside[index])
+    areas = np.zeros((len(Z), len(classes)))
+    for member, own in enumerate(Z):
+        odds = _log_odds(own)
+        for index in np.flatnonzero(defined):
+            ranks = _rank_sum(odds[index], belongs[index])
+            areas[member, index] = (ranks - inside[index] * (inside[index] + 1) / 2) / (inside[index] * outside[index])
     return _mean_where(areas, np.broadcast_to(defined, areas.shape))
 
 
-def _mean_ranks(scores: FloatArray) -> Values:
-    """Rank each row of ``(K, m)`` from 1; equals share the mean of their ranks."""
-    order = scores.argsort(axis=1)
-    ordered = np.take_along_axis(scores, order, axis=1)
-    places = np.arange(scores.shape[1])
-    changes = ordered[:, 1:] != ordered[:, :-1]
-    edge = np.ones((len(scores), 1), np.bool_)
-    first = np.maximum.accumulate(np.where(np.hstack([edge, changes]), places, 0), axis=1)
-    ends = np.where(np.hstack([changes, edge]), places, len(places) - 1)
-    last = np.minimum.accumulate(ends[:, ::-1], axis=1)[:, ::-1]
-    ranks: Values = np.empty(scores.shape)
-    np.put_along_axis(ranks, order, (first + last) / 2 + 1, axis=1)
-    return ranks
+def _log_odds(Z: FloatArray) -> Values:
+    """Return each class against all others together, ``z - log sum e^(others)``, for logits ``(n_y, m)``."""
+    logits = Z.astype(np.float64)
+    if len(logits) == 1:
+        return logits
+    # What is left of a class and what is right of it: a difference from the sum of all would cancel.
+    left = np.logaddexp.accumulate(logits[:-1], axis=0)
+    right = np.logaddexp.accumulate(logits[:0:-1], axis=0)[::-1]
+    logits[0] -= right[0]
+    logits[-1] -= left[-1]
+    logits[1:-1] -= np.logaddexp(left[:-1], right[1:])
+    return logits
 
 
-def _residuals(outputs: FloatArray, y: FloatArray | IntArray) -> Values:
-    return outputs[:, 0].astype(np.float64) - y.astype(np.float64)
+def _rank_sum(scores: Values, belongs: NDArray[np.bool_]) -> float:
+    """Add up the ranks, from 1, of those of ``scores (m,)`` that belong; equals share the mean of their ranks."""
+    ordered, chosen = np.sort(scores), np.sort(scores[belongs])
+    first, last = (np.searchsorted(ordered, chosen, side) for side in ("left", "right"))
+    return float((first + last + 1).sum()) / 2
 
 
-def _mae(outputs: FloatArray, y: FloatArray | IntArray, examples: Examples) -> Values:
+def _residuals(Z: FloatArray, y: FloatArray | IntArray, examples: Examples) -> Values:
+    predicted = np.maximum(Z[:, 0], 0) if examples.output == "relu" else Z[:, 0]
+    return np.asarray(predicted.astype(np.float64) - y.astype(np.float64))
+
+
+def _mae(Z: FloatArray, y: FloatArray | IntArray, examples: Examples) -> Values:
     """Mean absolute error, in the targets' unit."""
-    return np.asarray(np.abs(_residuals(outputs, y)).mean(axis=1) * examples.target_scale)
+    return np.asarray(np.abs(_residuals(Z, y, examples)).mean(axis=1) * examples.target_scale)
 
 
-def _r2(outputs: FloatArray, y: FloatArray | IntArray, _: Examples) -> Values:
+def _r2(Z: FloatArray, y: FloatArray | IntArray, examples: Examples) -> Values:
     """Share of the targets' variance that is explained; for equal targets 1 if they are met exactly, else 0."""
-    unexplained = np.square(_residuals(outputs, y)).sum(axis=1)
+    unexplained = np.square(_residuals(Z, y, examples)).sum(axis=1)
     target = np.asarray(y, np.float64)
     total = float(np.square(target - target.mean()).sum())
     if total == 0:

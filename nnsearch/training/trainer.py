@@ -85,13 +85,18 @@ class _Training:
         self.stopped: dict[int, int] = {}
         self.early_stopping = shape.early_stopping
         self.objective = OBJECTIVES[segment.objective or "error"]
-        self._settle(everyone, start)
+        self._settle(everyone, start.take(everyone))
 
     def _settle(self, rows: NDArray[np.int64], state: PopulationState) -> None:
-        """Make the buffers for the members that go on; ``rows`` are their numbers in the segment."""
+        """Make the buffers for the members that go on.
+
+        Args:
+            rows: their numbers in the segment.
+            state: theirs, to be trained in place.
+        """
         self.rows = rows
         self.members = [self.segment.members[row] for row in rows]
-        self.state = state.take(np.arange(len(rows)))
+        self.state = state
         if len(rows):
             self._make_runner()
             self.evaluator = Evaluator(

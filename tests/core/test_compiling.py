@@ -1,3 +1,5 @@
+import sys
+
 import numpy as np
 import pytest
 
@@ -30,6 +32,15 @@ def test_a_process_compiles_once_it_has_trained_long_enough(monkeypatch):
 def test_nothing_is_compiled_where_bits_or_numba_are_in_doubt(monkeypatch, machine, found):
     monkeypatch.setattr(compiling.platform, "machine", lambda: machine)
     monkeypatch.setattr(compiling, "find_spec", lambda name: found)
+    compiling.can_compile.cache_clear()
+    try:
+        assert not compiling.can_compile()
+    finally:
+        compiling.can_compile.cache_clear()
+
+
+def test_a_numba_that_cannot_be_imported_is_done_without(monkeypatch):
+    monkeypatch.setitem(sys.modules, "numba", None)
     compiling.can_compile.cache_clear()
     try:
         assert not compiling.can_compile()

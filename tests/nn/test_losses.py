@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from nnsearch.nn.losses import OUTPUT_LOSSES, OutputLoss
+from nnsearch.nn.losses import OUTPUT_LOSSES, OutputLoss, predicted_classes
 
 DTYPES = (np.float32, np.float64)
 NAMES = sorted(OUTPUT_LOSSES)
@@ -120,6 +120,20 @@ def test_sigmoid_misses_are_those_of_a_threshold_at_one_half() -> None:
     loss = loss_at("sigmoid", Z)
     loss.evaluate(y)
     np.testing.assert_array_equal(loss.miss, (activated("sigmoid", Z)[:, 0] > 0.5) != y)
+
+
+@pytest.mark.parametrize("dtype", DTYPES)
+@pytest.mark.parametrize("compiled", [False, True])
+@pytest.mark.parametrize("name", ["softmax", "sigmoid"])
+def test_near_ties_are_missed_where_another_class_is_predicted(name: str, compiled: bool, dtype: type) -> None:
+    random = np.random.default_rng(0)
+    Z = (random.standard_normal((2, outputs(name), 2000)) * np.finfo(dtype).eps).astype(dtype)
+    y = random.integers(0, max(2, outputs(name)), 2000)
+    loss = OUTPUT_LOSSES[name](*Z.shape, np.dtype(dtype), compiled=compiled)
+    for count in (loss.evaluate, loss.differentiate):
+        loss.Z[...] = Z
+        count(y if name == "softmax" else y.astype(dtype))
+        np.testing.assert_array_equal(loss.miss, predicted_classes(Z) != y)
 
 
 @pytest.mark.parametrize("name", ["linear", "relu"])

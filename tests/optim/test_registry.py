@@ -7,6 +7,7 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 
+from nnsearch.core.compiling import can_compile
 from nnsearch.optim.registry import OPTIMIZERS
 from nnsearch.optim.rules import Columns, StepArrays
 
@@ -33,9 +34,12 @@ def start(dtype: type = np.float64) -> np.ndarray:
     return np.random.default_rng(1).standard_normal((3, P)).astype(dtype)
 
 
-def stepped(name: str, rows: slice = slice(None), dtype: type = np.float64) -> tuple[np.ndarray, StepArrays]:
+def stepped(
+    name: str, rows: slice = slice(None), dtype: type = np.float64, *, compiled: bool = False
+) -> tuple[np.ndarray, StepArrays]:
     """Do all steps with some of the members; return theta and the arrays."""
     optimizer = OPTIMIZERS[name]
+    update = optimizer.compiled if compiled else optimizer.update
     columns = {key: values[rows] for key, values in COLUMNS.items()}
     factors, guards = optimizer.factors(columns, np.arange(1, STEPS + 1))
     theta = start(dtype)[rows].copy()
@@ -44,7 +48,7 @@ def stepped(name: str, rows: slice = slice(None), dtype: type = np.float64) -> t
     arrays = StepArrays(theta, np.empty_like(theta), moments, np.empty_like(theta), *betas)
     for step, gradient in enumerate(gradients(dtype)):
         arrays.gradient[...] = gradient[rows]
-        optimizer.update(arrays, (factors[step] * RATES[rows]).astype(dtype), guards[step].astype(dtype))
+        update(arrays, (factors[step] * RATES[rows]).astype(dtype), guards[step].astype(dtype))
     return theta, arrays
 
 
@@ -137,3 +141,12 @@ def test_momentum_without_dampening_only_rescales_the_learning_rate() -> None:
     with_dampening = momentum(start()[0], steps, 0.1, h | {"dampening": 1.0})
     without = momentum(start()[0], steps, 0.1 * (1 - 0.9), h | {"dampening": 0.0})
     np.testing.assert_allclose(with_dampening, without, rtol=1e-12)
+
+
+@pytest.mark.skipif(not can_compile(), reason="numba is not for this machine")
+@pytest.mark.parametrize("dtype", [np.float32, np.float64])
+@pytest.mark.parametrize("name", NAMES)
+def test_compiled_steps_have_the_same_bits(name: str, dtype: type) -> None:
+    (theta, arrays), (fast, others) = stepped(name, dtype=dtype), stepped(name, dtype=dtype, compiled=True)
+    assert theta.tobytes() == fast.tobytes()
+    assert [m.tobytes() for m in arrays.moments] == [m.tobytes() for m in others.moments]

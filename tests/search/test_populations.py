@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from nnsearch.data.load import load_data
@@ -6,7 +8,7 @@ from nnsearch.search import populations as module
 from nnsearch.search.asked import Asked
 from nnsearch.search.cohort import Cohort
 from nnsearch.search.policies import Plan
-from nnsearch.search.populations import cut_populations, seconds_left
+from nnsearch.search.populations import _cost_of, cut_populations, seconds_left
 from nnsearch.training.examples import examples_from
 from nnsearch.training.hyperparameters import Hyperparameters
 
@@ -41,3 +43,10 @@ def test_more_members_take_longer(examples, cohort):
     (whole,) = cohort.batches(lambda trials: [list(trials)], 1.0)
     part, _ = cohort.batches(lambda trials: [list(trials[:2]), list(trials[2:])], 1.0)
     assert 0 < seconds_left(part, examples) < seconds_left(whole, examples)
+
+
+def test_augmentation_counts_in_what_is_left():
+    examples = examples_from(load_data(DataSpec("digits")))
+    plain = Hyperparameters(hidden=(3,), activation=("relu",), output="softmax", batch_size=16)
+    costs = [_cost_of(Asked(0, 0, {}, replace(plain, augment_rotation=turn), (3,)), examples)[1] for turn in (0.0, 9.0)]
+    assert costs[0].augmenting == 0 < costs[1].augmenting

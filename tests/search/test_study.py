@@ -86,6 +86,19 @@ def test_a_study_without_a_complete_trial_has_no_best(make_study):
     assert overview(paths).state == STOPPED
 
 
+def test_a_study_that_goes_on_is_seen_as_it_was_until_it_is_read_again(make_study):
+    paths, spec = make_study("a")
+    stop = StopRequest()
+    launch(paths, spec, Launch(jobs=1), stop=stop, observer=lambda snapshot: stop())
+    study = Study(paths)
+    launch(paths, spec, Launch(jobs=1))
+    assert study.overview.trials_done < 24
+    assert study.overview.best_trial in (None, *range(len(study.records)))
+    study.refresh()
+    assert study.overview == overview(paths)
+    assert (study.overview.trials_done, study.overview.best_trial) == (24, study.best.number)
+
+
 def test_overviews_cover_new_and_damaged_studies(make_study, tmp_path):
     from nnsearch.core.paths import Workspace
 

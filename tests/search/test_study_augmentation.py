@@ -15,7 +15,7 @@ from nnsearch.search.study_file import parse_study
 TEXT = """
 [data]
 source = "digits"
-normalize = "standard"
+normalize = "unit"
 [network]
 hidden = [{ low = 4, high = 12 }]
 [training]

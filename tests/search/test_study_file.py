@@ -206,6 +206,11 @@ def test_a_misspelt_decider_is_not_blamed_twice():
         ('[network]\nactivation = "linear"', "network.activation: hidden layers that are all linear"),
         ('[network]\ninitializer = "zeros"', 'network.initializer: "zeros" never breaks symmetry'),
         ('[training]\nschedule = "exponential"', "training.schedule: with decay = 0 the learning rate stays constant"),
+        (
+            '[training]\nschedule = { choices = ["inverse_time", "staircase"] }\ndecay_every = 2\n'
+            "decay = { low = 0.1, high = 1.0 }",
+            "training.decay: from 1 on, schedules exponential and staircase end all learning after the first stair",
+        ),
         ("[training]\npatience = 3\nl2 = { low = 1, high = 2 }", "training.patience: early stopping"),
     ],
 )

@@ -4,13 +4,21 @@ import subprocess
 import sys
 import warnings
 
+import numpy as np
+import pandas as pd
 import pytest
 
-from nnsearch.core.errors import LedgerError, SettingsError
-from nnsearch.search.study import Study
+from nnsearch.core.errors import EnvironmentRefusedError, LedgerError, SettingsError
+from nnsearch.core.paths import Workspace
+from nnsearch.search.run import Launch, launch
+from nnsearch.search.study import Best, Study
+from nnsearch.search.study_file import StudySpec
+from nnsearch.tracking import models
+from nnsearch.tracking.artifacts import artifact_folder
 from nnsearch.tracking.database import ARTIFACTS, open_client
 from nnsearch.tracking.models import ALIAS, export_model, register_champion
 from nnsearch.tracking.projection import sync_study
+from nnsearch.tracking.served_model import ServedNetwork
 from nnsearch.tracking.winner import example_rows, serve_best
 
 LOAD = """
@@ -79,6 +87,62 @@ def test_the_model_has_a_signature(folder):
     assert signature.outputs.input_names() == ["prediction", "probability_0", "probability_1"]
 
 
+@pytest.fixture(scope="module")
+def shop(tmp_path_factory):
+    """A study of a table with every kind of column, and its workspace."""
+    found = Workspace(tmp_path_factory.mktemp("shop"))
+    found.studies.mkdir()
+    count = np.arange(120)
+    table = pd.DataFrame(
+        {"age": count % 50, "zone": count % 3 + 1, "member": count % 2 == 0, "size": count / 7, "label": count % 2}
+    )
+    table.to_parquet(found.studies / "shop.parquet")
+    table.to_csv(found.studies / "shop.csv", index=False)
+    paths = found.study("shop")
+    data = {"source": "shop.parquet", "target": "label", "categorical": ["zone"]}
+    training = {"epochs": 2, "learning_rate": {"low": 0.01, "high": 0.02}}
+    search = {"trials": 8, "cohort": 8, "policy": "full"}
+    spec = {"data": data, "network": {"hidden": [4]}, "training": training, "search": search}
+    launch(paths, StudySpec.from_dict(spec, name="shop"), Launch(jobs=1))
+    return Study(paths)
+
+
+@pytest.fixture(scope="module")
+def shop_model(shop, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("shop-model") / "model"
+    export_model(shop, folder)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        import mlflow
+
+        return mlflow.pyfunc.load_model(str(folder))
+
+
+@pytest.mark.parametrize("read", [pd.read_parquet, pd.read_csv], ids=["parquet", "csv"])
+def test_a_model_takes_the_very_table_it_was_trained_on(shop, shop_model, read):
+    table = read(shop.paths.file.parent / f"shop.{read.__name__.removeprefix('read_')}")
+    network, _ = serve_best(shop)
+    expected = network.predict(table)
+    found = shop_model.predict(table)
+    assert list(found["prediction"]) == list(expected["prediction"])
+    np.testing.assert_allclose(found["probability_1"], expected["probability_1"], atol=1e-12)
+    pd.testing.assert_frame_equal(shop_model.predict(table.convert_dtypes()), found)
+
+
+def test_a_model_takes_rows_as_its_server_reads_them(shop, shop_model):
+    from mlflow.pyfunc.scoring_server import infer_and_parse_data
+
+    table = pd.read_csv(shop.paths.file.parent / "shop.csv").head(5)
+    schema = shop_model.metadata.get_input_schema()
+    split = json.loads(table.to_json(orient="split"))
+    expected = shop_model.predict(table)
+    for received in (
+        infer_and_parse_data({"dataframe_split": split}, schema),
+        infer_and_parse_data({"dataframe_records": table.to_dict(orient="records")}, schema),
+    ):
+        pd.testing.assert_frame_equal(shop_model.predict(received), expected)
+
+
 def test_a_folder_that_holds_something_is_left_alone(study, tmp_path):
     (tmp_path / "mine.txt").write_text("mine")
     with pytest.raises(SettingsError, match="must be new or empty"):
@@ -108,7 +172,64 @@ def test_the_champion_is_registered_once(workspace):
     assert str(version.version) == first.version
     run = client.get_run(version.run_id)
     place = workspace.mlruns / ARTIFACTS / run.info.artifact_uri.removeprefix("mlflow-artifacts:/")
-    assert (place / "model" / "MLmodel").is_file()
+    assert (place / f"model-{first.trial}" / "MLmodel").is_file()
+
+
+def weights_of(client, workspace, version):
+    source = client.get_model_version("tiny", version).source
+    place = workspace.mlruns / ARTIFACTS / source.removeprefix("mlflow-artifacts:/")
+    return ServedNetwork.load(next(place.rglob("network.npz"))).arrays["W1"]
+
+
+@pytest.fixture
+def overtaken(workspace, monkeypatch):
+    """A workspace whose champion is registered, and in whose study another trial is best now."""
+    client = open_client(workspace)
+    sync_study(workspace, "tiny", client)
+    first = register_champion(workspace, "tiny", client)
+    study = Study(workspace.study("tiny"))
+    other = next(int(number) for number in study.progress["best_files"] if int(number) != first.trial)
+    monkeypatch.setattr(Study, "best", Best(other, 0.0, {}))
+    return workspace, client, first
+
+
+def test_an_earlier_version_keeps_its_network_when_another_trial_is_best(overtaken):
+    workspace, client, first = overtaken
+    before = weights_of(client, workspace, first.version)
+    second = register_champion(workspace, "tiny", client)
+    assert second.new
+    assert second.version != first.version
+    np.testing.assert_array_equal(weights_of(client, workspace, first.version), before)
+    assert not np.array_equal(weights_of(client, workspace, second.version), before)
+
+
+def test_the_champion_that_is_served_survives_a_registration_that_fails(overtaken, monkeypatch):
+    workspace, client, first = overtaken
+    before = weights_of(client, workspace, first.version)
+
+    def refuse(*_):
+        raise EnvironmentRefusedError("the disk is full")
+
+    monkeypatch.setattr(models, "_build", refuse)
+    with pytest.raises(EnvironmentRefusedError):
+        register_champion(workspace, "tiny", client)
+    assert str(client.get_model_version_by_alias("tiny", ALIAS).version) == first.version
+    np.testing.assert_array_equal(weights_of(client, workspace, first.version), before)
+
+
+def test_what_a_killed_registration_left_is_removed_and_a_whole_model_is_used_again(overtaken):
+    workspace, client, first = overtaken
+    run_id = client.get_model_version("tiny", first.version).run_id
+    folder = artifact_folder(workspace, client, run_id)
+    (folder / ".model-9-left" / "model").mkdir(parents=True)
+    second = register_champion(workspace, "tiny", client)
+    assert sorted(path.name for path in folder.glob("*model*")) == sorted(
+        [f"model-{first.trial}", f"model-{second.trial}"]
+    )
+    written = (folder / f"model-{second.trial}" / "MLmodel").stat().st_mtime_ns
+    client.delete_model_version("tiny", second.version)
+    assert register_champion(workspace, "tiny", client).new
+    assert (folder / f"model-{second.trial}" / "MLmodel").stat().st_mtime_ns == written
 
 
 def test_a_rebuilt_study_has_its_champion_beside_its_new_run(workspace):

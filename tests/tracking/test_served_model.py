@@ -2,6 +2,7 @@ import json
 from dataclasses import asdict
 
 import numpy as np
+import pandas as pd
 import pytest
 
 from nnsearch.data import csv_columns
@@ -127,3 +128,12 @@ def test_numbers_and_missing_values_look_as_they_do_in_training():
     assert served_model.MISSING == csv_columns.MISSING
     assert served_model.NUMBER.pattern == csv_columns.NUMBER.pattern
     assert served_model.GREATEST == csv_columns.GREATEST
+    assert served_model.NOTHING == csv_columns.NOTHING
+
+
+@pytest.mark.parametrize("cell", [pd.NA, pd.NaT, None, float("nan")], ids=["NA", "NaT", "None", "nan"])
+def test_every_way_to_write_no_value_is_missing_here_and_in_training(cell):
+    coding = asdict(Coding("color", "category", ("blue", "red"), indicator=True))
+    assert encode_column(coding, [cell, "red"]).tolist() == [[0, 0, 1], [0, 1, 0]]
+    assert csv_columns.cell_text(cell) == ""
+    assert np.isnan(served_model._number(NUMBER, served_model._text(cell), 1))

@@ -1,10 +1,15 @@
+from dataclasses import asdict
+from types import SimpleNamespace
+
 import numpy as np
 import pytest
 
 from nnsearch.core.paths import Workspace
+from nnsearch.data.preprocessing import Coding
 from nnsearch.search.run import Launch, launch
 from nnsearch.search.study import Study
 from nnsearch.search.study_file import StudySpec
+from nnsearch.tracking.served_model import encode_column
 from nnsearch.tracking.winner import example_rows, serve_best
 
 TABLES = {
@@ -64,3 +69,17 @@ def test_columns_of_every_kind_are_prepared_as_they_were_in_training(workspace):
     scaled = (network.inputs(cells) - loaded.mean) / loaded.scale
     np.testing.assert_allclose(scaled, loaded.preprocessing.apply(cells), rtol=1e-6)
     assert len(network.predict(example)["prediction"]) == 3
+
+
+@pytest.mark.parametrize("indicator", [True, False])
+def test_a_category_that_training_saw_no_level_of_has_an_example_that_is_taken(indicator):
+    codings = (Coding("size"), Coding("color", "category", indicator=indicator))
+    X = np.zeros((2, 1 + indicator), np.float32)
+    data = SimpleNamespace(
+        dev=SimpleNamespace(X=X),
+        mean=np.zeros(X.shape[1]),
+        scale=np.ones(X.shape[1]),
+        preprocessing=SimpleNamespace(codings=codings),
+    )
+    example = example_rows(data)
+    assert encode_column(asdict(codings[1]), example["color"]).shape == (2, int(indicator))

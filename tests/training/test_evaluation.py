@@ -9,10 +9,13 @@ import numpy as np
 import pytest
 from sklearn.metrics import log_loss, zero_one_loss
 
-from nnsearch.training.evaluation import CHUNK, Evaluator, predict
+from nnsearch.nn.network import Network
+from nnsearch.training import evaluation
+from nnsearch.training.evaluation import CHUNK, Evaluator, logits, predict
 from nnsearch.training.examples import Examples
 from nnsearch.training.hyperparameters import Hyperparameters
 from nnsearch.training.population import architecture_of, container_of, shape_of
+from nnsearch.training.scores import measure
 from nnsearch.training.state import PopulationState
 
 
@@ -58,6 +61,37 @@ def test_predictions_do_not_depend_on_what_is_predicted_beside_them(learned: Any
     A = predict(architecture(members, examples), members, state, examples.X_dev)
     again = predict(architecture(members, examples), members, state, examples.X_dev[: examples.m])
     np.testing.assert_allclose(A[:, :, : examples.m], again, rtol=1e-12)
+
+
+@pytest.mark.parametrize("objective", ["auc", "f1"])
+def test_an_objective_is_measured_without_a_second_pass(learned: Any, objective: str, monkeypatch: Any) -> None:
+    members, examples, state = learned
+    passes: list[int] = []
+    whole = Network.logits
+
+    def counted(self: Network, X: Any) -> Any:
+        passes.append(X.shape[0])
+        return whole(self, X)
+
+    monkeypatch.setattr(Network, "logits", counted)
+    found = Evaluator(architecture(members, examples), members, state, examples, objective).dev()
+    assert passes == [CHUNK, 37]
+    Z = logits(architecture(members, examples), members, state, examples.X_dev)
+    np.testing.assert_array_equal(found.objective, measure(objective, Z, examples.y_dev, examples))
+
+
+def test_predictions_of_many_chunks_need_two_networks(learned: Any, monkeypatch: Any) -> None:
+    members, examples, state = learned
+    sizes: list[int] = []
+
+    class Counted(Network):
+        def __init__(self, architecture: Any, stack: Any, batch: int) -> None:
+            sizes.append(batch)
+            super().__init__(architecture, stack, batch)
+
+    monkeypatch.setattr(evaluation, "Network", Counted)
+    predict(architecture(members, examples), members, state, np.tile(examples.X_dev, (3, 1)))
+    assert sizes == [CHUNK, (3 * (CHUNK + 37)) % CHUNK]
 
 
 def test_regression_errors_are_in_the_targets_own_unit(member: Any, examples_for: Any, trained: Any) -> None:

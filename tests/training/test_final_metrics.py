@@ -1,11 +1,15 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from nnsearch.data.load import load_data
 from nnsearch.data.spec import DataSpec
+from nnsearch.training.evaluation import Evaluator
 from nnsearch.training.examples import examples_from
 from nnsearch.training.final_metrics import final_metrics
 from nnsearch.training.hyperparameters import Hyperparameters
+from nnsearch.training.population import architecture_of, shape_of
 from nnsearch.training.segment import Segment
 from nnsearch.training.trainer import train
 
@@ -24,6 +28,16 @@ def test_the_dev_error_is_the_curves_last(source):
     member, result, examples = trained(source)
     metrics = final_metrics(member, (8,), result.state, examples)
     assert metrics["dev_error"] == pytest.approx(result.curves[0].values["dev_error"][-1])
+
+
+@pytest.mark.parametrize("source", ["iris", "moons"])
+def test_near_ties_are_missed_as_the_curve_misses_them(source):
+    member, result, examples = trained(source)
+    theta = (np.random.default_rng(0).standard_normal(result.state.theta.shape) * 1e-4).astype(np.float32)
+    state = replace(result.state, theta=theta)
+    architecture = architecture_of(shape_of(member), (8,), n_x=examples.n_x, n_y=examples.n_y)
+    error = Evaluator(architecture, [member], state, examples).dev().error[0]
+    assert final_metrics(member, (8,), state, examples)["dev_error"] == error
 
 
 def test_the_training_error_is_that_of_the_whole_network():
