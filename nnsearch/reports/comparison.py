@@ -15,7 +15,7 @@ from nnsearch.reports.formats import (
     plural,
     printable,
 )
-from nnsearch.reports.significance import PairedTest, interval, paired_test
+from nnsearch.reports.significance import PairedTest, interval, paired_tests
 from nnsearch.reports.study_facts import count_outcomes, trial_facts
 from nnsearch.reports.summary import format_params
 from nnsearch.search.overview import Overview
@@ -68,7 +68,7 @@ def compare(studies: Sequence[Study]) -> Comparison:
         studies=studies,
         reason=reason,
         ranking=ranking,
-        tests=[paired_test(ranking[0], other) for other in ranking[1:]],
+        tests=paired_tests(ranking[0], ranking[1:]) if ranking else [],
         importance={study.name: importances(study) for study in studies},
     )
 

@@ -8,12 +8,14 @@ from typing import Any
 
 from nnsearch.reports.figures import BEST_COLORS, LEGEND, Figure, axis, figure, visible_objectives
 from nnsearch.reports.formats import format_objective, metric_name
-from nnsearch.reports.page_facts import PageTrial, best_so_far
+from nnsearch.reports.page_facts import PageTrial, best_so_far, ranked
 
 DASHES = ("solid", "dash", "dot", "dashdot")
 """Beyond as many studies as there are colors, the next dash."""
 PANEL = 340
 """Pixels of a row of panels."""
+EDGE = 0.05
+"""Share of the axis that is left beyond a best value at its end."""
 
 StudyTrials = tuple[str, str, Sequence[PageTrial]]
 """A study's name, its objective, and its finished trials."""
@@ -31,8 +33,7 @@ def overlay_figure(studies: Sequence[StudyTrials]) -> Figure:
     axes: dict[str, Any] = {}
     for row, metric in enumerate(metrics):
         left, right = 2 * row + 1, 2 * row + 2
-        shown = [trial for _, own, trials in studies if own == metric for trial in trials if trial.trained]
-        limits = {"range": visible_objectives(shown)}
+        limits = {"range": _visible([trials for _, own, trials in studies if own == metric])}
         axes |= {
             f"xaxis{left}": axis("trials") | {"rangemode": "tozero"},
             f"xaxis{right}": axis("seconds of training") | {"rangemode": "tozero"},
@@ -56,6 +57,17 @@ def overlay_figure(studies: Sequence[StudyTrials]) -> Figure:
         grid={"rows": rows, "columns": 2, "pattern": "independent", "ygap": 0.3},
         **axes,
     )
+
+
+def _visible(studies: Sequence[Sequence[PageTrial]]) -> list[float]:
+    """Return the range of the axis of studies with one measure: where each one's best is, and most trials of all."""
+    low, high = visible_objectives(trial for trials in studies for trial in trials if trial.trained)
+    bests = [found[0].value or 0.0 for found in map(ranked, studies) if found]
+    margin = EDGE * (max([high, *bests]) - min([low, *bests]))
+    return [
+        low if all(best >= low for best in bests) else min(bests) - margin,
+        high if all(best <= high for best in bests) else max(bests) + margin,
+    ]
 
 
 def importances_figure(importance: Mapping[str, Mapping[str, float]]) -> Figure:

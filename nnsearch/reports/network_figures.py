@@ -14,7 +14,7 @@ from nnsearch.data.spec import Data
 from nnsearch.reports.figures import BEST_COLORS, GRID, Figure, axis, figure
 from nnsearch.reports.formats import printable
 from nnsearch.tracking.served_model import ServedNetwork
-from nnsearch.tracking.winner import raw_inputs
+from nnsearch.tracking.winner import dev_outputs, raw_inputs
 
 MOST_CLASSES = 40
 """A confusion matrix of more cannot be read."""
@@ -25,6 +25,10 @@ GRID_POINTS = 120
 MARGIN = 0.08
 """Share of a feature's range that the decision boundary's picture goes beyond it."""
 LONGEST_LABEL = 24
+WHITE = (1.0, 16.0, 255.0)
+"""Usual greatest values of a pixel: shares, those of the digits that come with scikit-learn, bytes."""
+DIGITS = 4
+"""Decimals, after the first digit, of what is drawn."""
 
 DIVERGING = [[0, BEST_COLORS[0]], [0.5, "#ffffff"], [1, BEST_COLORS[1]]]
 """From the first class, or negative, to the second, or positive."""
@@ -32,17 +36,22 @@ DIVERGING = [[0, BEST_COLORS[0]], [0.5, "#ffffff"], [1, BEST_COLORS[1]]]
 Numbers = NDArray[np.float64]
 
 
-def network_figures(network: ServedNetwork, data: Data) -> dict[str, Figure]:
+def network_figures(
+    network: ServedNetwork, data: Data, outputs: Numbers | None = None, *, negative: bool = False
+) -> dict[str, Figure]:
     """Draw what fits the data, by the name the page gives it.
 
     Args:
         network: the best one.
-        data: what it was trained on; its dev set is predicted.
+        data: what it was trained on.
+        outputs: what the network says of the dev set, ``(m, C)`` or ``(m, 1)``; by default it is asked.
+        negative: whether pictures are drawn dark on white though they are bright on black, as scanned digits are.
 
     Returns:
         Some of ``confusion`` or ``residuals``, ``worst``, ``weights``, ``boundary``.
     """
-    outputs = network.outputs(raw_inputs(data.dev.X, data))
+    if outputs is None:
+        outputs = dev_outputs(network, data)
     figures: dict[str, Figure] = {}
     if data.task == "regression":
         figures["residuals"] = residuals_figure(outputs[:, 0], data.dev.y.astype(np.float64))
@@ -51,7 +60,7 @@ def network_figures(network: ServedNetwork, data: Data) -> dict[str, Figure]:
     if data.image_shape is not None:
         figures["weights"] = weights_figure(network.arrays["W1"].astype(np.float64), data)
         if data.task == "classification" and (outputs.argmax(axis=1) != data.dev.y).any():
-            figures["worst"] = worst_figure(outputs, data)
+            figures["worst"] = worst_figure(outputs, data, negative=negative)
     elif data.n_x == 2:
         figures["boundary"] = boundary_figure(network, data)
     return figures
@@ -67,15 +76,17 @@ def confusion_figure(predicted: NDArray[np.int64], true: NDArray[np.int64], clas
     """
     counts = np.zeros((len(classes), len(classes)), np.int64)
     np.add.at(counts, (true, predicted), 1)
-    labels = [label(name) for name in classes]
+    places = list(range(len(classes)))
+    names = [html.escape(printable(name), quote=False) for name in classes]
     cells = {
         "type": "heatmap",
         "z": (counts / np.maximum(counts.sum(axis=1, keepdims=True), 1)).round(4).tolist(),
         "text": [[str(count) if count else "" for count in row] for row in counts],
         "texttemplate": "%{text}",
-        "hovertemplate": "true %{y}, predicted %{x}: %{text}<extra></extra>",
-        "x": labels,
-        "y": labels,
+        "hovertext": [[f"true {names[y]}, predicted {names[x]}: {counts[y, x]}" for x in places] for y in places],
+        "hovertemplate": "%{hovertext}<extra></extra>",
+        "x": places,
+        "y": places,
         "colorscale": [[0, "#ffffff"], [1, BEST_COLORS[1]]],
         "zmin": 0,
         "zmax": 1,
@@ -83,13 +94,14 @@ def confusion_figure(predicted: NDArray[np.int64], true: NDArray[np.int64], clas
         "xgap": 1,
         "ygap": 1,
     }
-    names = {"type": "category", "automargin": True}
+    # By position: names that are cut may look alike, and axes of names would put them into one row.
+    ticks = {"tickvals": places, "ticktext": [label(name) for name in classes], "automargin": True, "showgrid": False}
     return figure(
         [cells],
         min(720, 200 + 34 * len(classes)),
         plot_bgcolor=GRID,
-        xaxis={**names, "title": {"text": "predicted"}},
-        yaxis={**names, "title": {"text": "true"}, "autorange": "reversed"},
+        xaxis={**ticks, "title": {"text": "predicted"}},
+        yaxis={**ticks, "title": {"text": "true"}, "autorange": "reversed"},
     )
 
 
@@ -121,20 +133,41 @@ def weights_figure(W: Numbers, data: Data) -> Figure:
     return _mosaic(pictures, [""] * len(pictures), colorscale=DIVERGING, zmin=-limit, zmax=limit)
 
 
-def worst_figure(outputs: Numbers, data: Data) -> Figure:
+def worst_figure(outputs: Numbers, data: Data, *, negative: bool = False) -> Figure:
     """Draw the examples of the dev set that were wrong with the greatest confidence.
 
     Args:
         outputs: probabilities ``(m, C)``.
         data: the examples.
+        negative: whether bright pixels are drawn dark.
     """
     true = data.dev.y.astype(np.int64)
     predicted = outputs.argmax(axis=1)
-    wrong = np.flatnonzero(predicted != true)
-    worst = wrong[np.argsort(outputs[wrong, true[wrong]], kind="stable")][:MOST_PICTURES]
+    worst = most_wrong(outputs, true)[:MOST_PICTURES]
     texts = [f"{label(data.classes[true[index]])}, not {label(data.classes[predicted[index]])}" for index in worst]
     pictures = _pictures(raw_inputs(data.dev.X[worst], data), data)
-    return _mosaic(pictures, texts, colorscale="Greys", reversescale=True)
+    scale = [[0, "#ffffff"], [1, "#000000"]] if negative else [[0, "#000000"], [1, "#ffffff"]]
+    return _mosaic(pictures, texts, colorscale=scale, zmin=0, zmax=_brightest(data))
+
+
+def most_wrong(outputs: Numbers, true: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Return the examples that are wrong, those with the greatest probability of the predicted class first.
+
+    Args:
+        outputs: probabilities ``(m, C)``.
+        true: class indices ``(m,)``.
+
+    >>> most_wrong(np.array([[0.6, 0.4], [0.9, 0.1], [0.2, 0.8]]), np.array([1, 1, 1])).tolist()
+    [1, 0]
+    """
+    wrong = np.flatnonzero(outputs.argmax(axis=1) != true)
+    return wrong[np.argsort(-outputs[wrong].max(axis=1), kind="stable")]
+
+
+def _brightest(data: Data) -> float:
+    """Return what white is: the least usual limit that no pixel of the dev set exceeds."""
+    top = float(raw_inputs(data.dev.X.max(axis=0), data).max())
+    return next((limit for limit in WHITE if top <= limit * (1 + 1e-6)), top)
 
 
 def boundary_figure(network: ServedNetwork, data: Data) -> Figure:
@@ -152,12 +185,14 @@ def boundary_figure(network: ServedNetwork, data: Data) -> Figure:
         "type": "heatmap",
         "x": _rounded(x),
         "y": _rounded(y),
-        "z": [_rounded(row) for row in values.reshape(GRID_POINTS, GRID_POINTS)],
+        "z": [_rounded(row, float(np.ptp(values))) for row in values.reshape(GRID_POINTS, GRID_POINTS)],
         "opacity": 0.5,
         "showscale": smooth,
         "hoverinfo": "skip",
     }
     area |= {"colorscale": DIVERGING} if smooth else _class_areas(outputs.shape[1])
+    if outputs.shape[1] == 2:
+        area |= {"zmin": 0, "zmax": 1}  # white is where both classes are as likely
     titles = [axis(label(name)) | {"showgrid": False} for name in data.features]
     return figure([area, *_examples(points, data)], 480, xaxis=titles[0], yaxis=titles[1])
 
@@ -239,5 +274,10 @@ def _mosaic(pictures: Numbers, texts: Sequence[str], **look: Any) -> Figure:
     )
 
 
-def _rounded(values: NDArray[Any]) -> list[float]:
-    return [float(f"{value:.5g}") for value in values]
+def _rounded(values: NDArray[Any], spread: float | None = None) -> list[float]:
+    """Round to what a figure shows: five digits of how far the values spread, however far from 0 they are."""
+    spread = float(np.ptp(values)) if spread is None and len(values) else spread
+    if not spread:
+        return [float(value) for value in values]
+    decimals = DIGITS - math.floor(math.log10(spread))
+    return [round(float(value), decimals) for value in values]

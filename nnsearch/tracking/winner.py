@@ -16,7 +16,7 @@ from nnsearch.search.run import check_data_unchanged
 from nnsearch.search.space import Space
 from nnsearch.search.study import Study
 from nnsearch.search.study_file import parse_study
-from nnsearch.tracking.served_model import ServedNetwork
+from nnsearch.tracking.served_model import CHUNK, ServedNetwork
 from nnsearch.training.examples import examples_from
 
 UNSEEN = "other"
@@ -70,6 +70,18 @@ def raw_inputs(X: NDArray[Any], data: Data) -> NDArray[np.float64]:
     return np.asarray(X.astype(np.float64) * data.scale + data.mean)
 
 
+def dev_outputs(network: ServedNetwork, data: Data) -> NDArray[np.float64]:
+    """Return what the output layer says of the dev set, ``(m, C)`` or ``(m, 1)``: see :meth:`ServedNetwork.outputs`.
+
+    Args:
+        network: to ask.
+        data: what it was trained on; a part of its dev set at a time is unscaled, so that memory stays small.
+    """
+    X = data.dev.X
+    starts = range(0, len(X), CHUNK) or [0]
+    return np.concatenate([network.outputs(raw_inputs(X[start : start + CHUNK], data)) for start in starts])
+
+
 def example_rows(data: Data, count: int = 3) -> dict[str, list[Any]]:
     """Return raw rows to show what the network takes: the first ones of the dev set.
 
@@ -80,7 +92,12 @@ def example_rows(data: Data, count: int = 3) -> dict[str, list[Any]]:
     Returns:
         Numbers or text by column; a value that was missing, rare or new has the place of one that was seen.
     """
-    rows = raw_inputs(data.dev.X[:count], data)
+    return raw_table(data.dev.X[:count], data)
+
+
+def raw_table(X: NDArray[Any], data: Data) -> dict[str, list[Any]]:
+    """Turn inputs ``(m, n_x)`` back into raw columns by name, as :func:`example_rows` does."""
+    rows = raw_inputs(X, data)
     table: dict[str, list[Any]] = {}
     start = 0
     for coding in codings_of(data):

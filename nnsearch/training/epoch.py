@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -150,6 +151,11 @@ class EpochRunner:
         # One pass needs no blocks, and a compiled loop wants contiguous arrays.
         self._blocks = list(self._optimizer_blocks(theta.size if compiled else BLOCK))
 
+    @property
+    def steps(self) -> int:
+        """Optimizer steps in an epoch."""
+        return math.ceil(self._examples.m / self._size)
+
     def _optimizer_blocks(self, elements: int) -> Iterator[tuple[slice, slice, StepArrays]]:
         """Cut ``(K, P)`` into blocks that stay in cache. Updates are elementwise, so blocks change no bits."""
         theta, state = self._state.theta, self._state
@@ -181,14 +187,17 @@ class EpochRunner:
         rates: NDArray[np.float64],
         draws: EpochDraws,
         augment: Callable[[FloatArray, np.random.Generator], FloatArray] | None = None,
+        *,
+        steps: int | None = None,
     ) -> EpochMeasures:
         """Pass once over the training set.
 
         Args:
-            epoch: counted from 0; it numbers the steps of bias corrections.
+            epoch: counted from 0.
             rates: learning rates ``(K, 1)``.
             draws: the epoch's randomness.
             augment: changes a mini-batch's inputs.
+            steps: done before, which bias corrections count; ``None`` for as many in each earlier epoch as in this.
 
         Returns:
             Costs, errors and norms of the epoch.
@@ -199,7 +208,8 @@ class EpochRunner:
         generators = [draws.dropout(layer + 1) if drop else None for layer, drop in enumerate(self._drops)]
         inputs = draws.dropout(0)
         augmentation = draws.augmentation()
-        t = np.arange(epoch * len(starts) + 1, (epoch + 1) * len(starts) + 1)
+        done = epoch * len(starts) if steps is None else steps
+        t = np.arange(done + 1, done + len(starts) + 1)
         factors, guards = self._optimizer.factors(self._columns, t)
         dtype = self._state.theta.dtype
         step_rates, step_guards = (factors * rates).astype(dtype), guards.astype(dtype)

@@ -23,6 +23,7 @@ class Segment:
         seconds: soft limit: the segment ends with the epoch in which it passes. Where it is cut changes no bit.
         objective: a key of :data:`~nnsearch.training.objectives.OBJECTIVES` that each epoch measures on the dev set and
             early stopping follows; ``None`` for the error.
+        steps: optimizer steps done before this segment; ``None`` if all earlier epochs had as many as one has now.
     """
 
     members: tuple[Hyperparameters, ...]
@@ -33,6 +34,7 @@ class Segment:
     state: PopulationState | None = None
     seconds: float | None = None
     objective: str | None = None
+    steps: int | None = None
 
 
 @dataclass(frozen=True, eq=False)

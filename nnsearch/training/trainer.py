@@ -78,6 +78,7 @@ class _Training:
         self.architecture: Architecture = architecture_of(shape, segment.container, n_x=examples.n_x, n_y=examples.n_y)
         dtype = examples.X_train.dtype
         start = segment.state or initial_state(segment.members, self.architecture, seed=segment.seed, dtype=dtype)
+        self.first = start.epoch
         everyone = np.arange(len(segment.members))
         self.final = start.take(everyone)
         self.records: list[EpochRecord] = []
@@ -110,7 +111,7 @@ class _Training:
 
     def run(self) -> SegmentResult:
         started = before = time.perf_counter()
-        first = epoch = self.state.epoch
+        epoch = self.first
         while epoch < self.segment.until and len(self.rows):
             if EARNINGS.enough != self.epoch_runner.compiled:
                 self._make_runner()
@@ -125,7 +126,7 @@ class _Training:
         self._retire(np.arange(len(self.rows)))
         return SegmentResult(
             state=replace(self.final, epoch=epoch),
-            curves=curves_from(self.records, first=first + 1, members=len(self.segment.members)),
+            curves=curves_from(self.records, first=self.first + 1, members=len(self.segment.members)),
             diverged=self.diverged,
             stopped=self.stopped,
             seconds=time.perf_counter() - started,
@@ -133,7 +134,11 @@ class _Training:
 
     def _epoch(self, epoch: int) -> None:
         rates = learning_rates(self.members, epoch, self.segment.epochs)
-        trained = self.epoch_runner.run(epoch, rates, EpochDraws(self.segment.seed, epoch), self.augment)
+        steps = self.segment.steps
+        if steps is not None:
+            steps += (epoch - self.first) * self.epoch_runner.steps
+        draws = EpochDraws(self.segment.seed, epoch)
+        trained = self.epoch_runner.run(epoch, rates, draws, self.augment, steps=steps)
         dev = self.evaluator.dev()
         # Without a dev set the training cost alone tells; early stopping cannot do without one.
         judged = self.examples.X_dev.shape[0] > 0 or self.early_stopping
@@ -174,7 +179,10 @@ class _Training:
         self.diverged |= dict.fromkeys(self.rows[gone].tolist(), epoch)
 
     def _stop_early(self, loss: NDArray[np.float64], finite: NDArray[np.bool_], epoch: int) -> NDArray[np.bool_]:
-        """Keep the best weights; say who has not improved for as long as its patience."""
+        """Keep the best weights; say who has not improved for as long as its patience.
+
+        Who never had a loss that is a number keeps its last weights, as there are no best ones.
+        """
         state = self.state
         better = finite & (loss < state.best_error)
         state.best_error[better] = loss[better]
@@ -184,9 +192,11 @@ class _Training:
         patience = np.array([member.patience for member in self.members])
         leaving = finite & ((epoch - state.best_epoch >= patience) | (epoch >= self.segment.epochs))
         for k in np.flatnonzero(leaving):
-            self.stopped[int(self.rows[k])] = int(state.best_epoch[k])
-            state.theta[k] = state.best_theta[k]
-            state.running[k] = state.best_running[k]
+            best = int(state.best_epoch[k])
+            self.stopped[int(self.rows[k])] = best or epoch
+            if best:
+                state.theta[k] = state.best_theta[k]
+                state.running[k] = state.best_running[k]
         return np.asarray(leaving, np.bool_)
 
     def _retire(self, local: NDArray[np.int64]) -> None:

@@ -41,6 +41,14 @@ def test_the_averages_remember_each_members_own_share(layer: BatchNorm) -> None:
     np.testing.assert_allclose(layer.running_variance, expected, rtol=1e-12)
 
 
+@pytest.mark.parametrize("compiled", [False, True])
+def test_one_example_has_no_variance_to_remember(compiled: bool) -> None:
+    mean, variance = np.zeros((K, N, 1)), np.ones((K, N, 1))
+    layer = BatchNorm(np.ones((K, N, 1)), np.zeros((K, N, 1)), mean, variance, 1, compiled=compiled)
+    layer.forward(np.full((K, N, 1), 3.0), MEMORY)
+    np.testing.assert_array_equal(layer.running_variance, 1)
+
+
 def test_evaluation_uses_the_averages_and_leaves_them(layer: BatchNorm) -> None:
     layer.running_mean[...], layer.running_variance[...] = 1.5, 4.0
     Z = batch()

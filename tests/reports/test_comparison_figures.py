@@ -25,6 +25,17 @@ def test_where_more_is_better_the_best_so_far_rises():
     assert figure["data"][0]["y"] == [0.3, 0.9, 0.9]
 
 
+@pytest.mark.parametrize("sign", [1, -1], ids=["less-is-better", "more-is-better"])
+def test_the_best_of_a_study_that_is_far_behind_is_within_the_axis(sign):
+    good, bad = [0.5 + sign * (index / 1000 - 0.4) for index in range(50)], [0.5 + sign * 0.4]
+    studies = [("a", good), ("b", bad)]
+    metric, more = ("error", {}) if sign > 0 else ("f1", {"maximize": True})
+    low, high = overlay_figure([(name, metric, trials(values, **more)) for name, values in studies])["layout"][
+        "yaxis1"
+    ]["range"]
+    assert all(low < sign * min(sign * value for value in values) < high for _, values in studies)
+
+
 def test_another_measure_has_panels_of_its_own():
     figure = overlay_figure([("a", "error", trials([0.3])), ("b", "rmse", trials([53.0]))])
     assert [trace["yaxis"] for trace in figure["data"]] == ["y1", "y2", "y3", "y4"] * 2

@@ -35,6 +35,13 @@ def test_a_falling_curve_falls():
     assert columns[0] < columns[2]
 
 
+def test_a_curve_that_crosses_0_is_drawn_whole_on_a_linear_axis():
+    lines = plot_curves({"dev": [-3.0, -1.0, 0.001, 2.0]}, width=40, height=5, ascii_only=True)
+    assert "log" not in lines[-1]
+    rows = [index for index, line in enumerate(lines[:5]) if "o" in line.partition("|")[2]]
+    assert rows == [0, 2, 4]
+
+
 def test_the_ends_of_the_axis_are_the_extreme_values():
     lines = plot_curves({"dev": [0.5, 0.25]}, height=5, label="{:.2f}".format)
     assert lines[0].startswith("0.50")

@@ -2,7 +2,16 @@ import numpy as np
 import pytest
 
 from nnsearch.core.errors import LedgerError
-from nnsearch.reports.significance import PairedTest, dev_losses, interval, mcnemar, paired_test, t_test
+from nnsearch.reports import significance
+from nnsearch.reports.significance import (
+    PairedTest,
+    dev_losses,
+    interval,
+    mcnemar,
+    paired_test,
+    paired_tests,
+    t_test,
+)
 
 
 @pytest.fixture(scope="module")
@@ -67,8 +76,55 @@ def test_an_interval_stays_between_0_and_1_and_holds_the_rate(errors, examples):
 
 
 def test_the_sentence_of_a_real_difference_says_so():
-    sentence = PairedTest("a", "b", 359, mcnemar(1, 12), 1, 12).sentence
+    sentence = PairedTest("a", "b", 359, mcnemar(1, 12), 1, 12, better="a").sentence
     assert sentence == (
         "the difference between a and b is more than chance makes: 1 of 359 dev examples are wrong with a only, "
-        "12 with b only (exact McNemar test, p = 0.0034)"
+        "12 with b only (exact McNemar test, p = 0.0034); a is better in this"
     )
+
+
+@pytest.fixture(scope="module")
+def areas(run_study):
+    return [run_study(name, search={"objective": "auc"}, network=network) for name, network in NETWORKS.items()]
+
+
+NETWORKS = {"auc-narrow": {}, "auc-wide": {"hidden": [{"low": 7, "high": 12}]}}
+
+
+def test_a_test_of_another_measure_than_the_ranking_says_so(areas):
+    found = paired_test(*areas)
+    assert (found.measure, found.ranked_by) == ("error rates", "AUC")
+    assert "in error rates (not in AUC, which ranks them) is" in found.sentence
+
+
+def test_who_is_better_is_named_even_if_it_is_not_the_one_that_is_ahead(areas):
+    narrow, wide = (dev_losses(study).mean() for study in areas)
+    better = "" if narrow == wide else areas[int(wide < narrow)].name
+    for order in (areas, areas[::-1]):
+        found = paired_test(*order)
+        assert found.better == better
+        assert found.sentence.endswith(f"; {better or 'neither'} is better in this")
+
+
+def test_where_absolute_errors_rank_they_are_tested(run_study):
+    small, large = (
+        run_study(name, data={"source": "diabetes"}, search={"objective": "mae"}, network=network)
+        for name, network in (("mae", {"activation": "tanh"}), ("mae-relu", {}))
+    )
+    assert dev_losses(small).mean() == pytest.approx(small.best.value, rel=1e-5)
+    found = paired_test(small, large)
+    assert found.p == t_test(dev_losses(small), dev_losses(large))
+    assert found.sentence.count("absolute errors on") == 1
+    assert found.better == (small if small.best.value < large.best.value else large).name
+
+
+def test_a_study_is_judged_once_however_many_it_is_compared_with(study, wide, monkeypatch):
+    judged = []
+
+    def note(one):
+        judged.append(one.name)
+        return np.zeros(3)
+
+    monkeypatch.setattr(significance, "dev_losses", note)
+    assert len(paired_tests(study, [wide, wide])) == 2
+    assert judged == [study.name, wide.name, wide.name]

@@ -69,4 +69,8 @@ def test_draws_depend_on_seed_epoch_and_purpose_alone() -> None:
     np.testing.assert_array_equal(draws.order(20), EpochDraws(3, 5).order(20))
     assert not np.array_equal(draws.order(20), EpochDraws(3, 6).order(20))
     assert not np.array_equal(draws.order(20), EpochDraws(4, 5).order(20))
+    for seed, epoch in ((3, 6), (4, 5)):
+        others = EpochDraws(seed, epoch)
+        assert draws.augmentation().random() != others.augmentation().random()
+        assert draws.dropout(2).random() != others.dropout(2).random()
     assert draws.dropout(1).random() != draws.dropout(2).random() != draws.augmentation().random()

@@ -1,15 +1,13 @@
-from dataclasses import replace
-
 import numpy as np
 import pytest
 
 from nnsearch.data.load import load_data
 from nnsearch.data.spec import DataSpec
-from nnsearch.training.evaluation import Evaluator
+from nnsearch.training.evaluation import Evaluator, predict
 from nnsearch.training.examples import examples_from
 from nnsearch.training.final_metrics import final_metrics
 from nnsearch.training.hyperparameters import Hyperparameters
-from nnsearch.training.population import architecture_of, shape_of
+from nnsearch.training.population import architecture_of, initial_state, shape_of
 from nnsearch.training.segment import Segment
 from nnsearch.training.trainer import train
 
@@ -32,12 +30,18 @@ def test_the_dev_error_is_the_curves_last(source):
 
 @pytest.mark.parametrize("source", ["iris", "moons"])
 def test_near_ties_are_missed_as_the_curve_misses_them(source):
-    member, result, examples = trained(source)
-    theta = (np.random.default_rng(0).standard_normal(result.state.theta.shape) * 1e-4).astype(np.float32)
-    state = replace(result.state, theta=theta)
-    architecture = architecture_of(shape_of(member), (8,), n_x=examples.n_x, n_y=examples.n_y)
-    error = Evaluator(architecture, [member], state, examples).dev().error[0]
-    assert final_metrics(member, (8,), state, examples)["dev_error"] == error
+    examples = examples_from(load_data(DataSpec(source)))
+    member = Hyperparameters(hidden=(), activation=(), output=examples.output)
+    architecture = architecture_of(shape_of(member), (), n_x=examples.n_x, n_y=examples.n_y)
+    state = initial_state([member], architecture, seed=0, dtype=np.dtype(np.float32))
+    random, by_probability, by_metrics, by_curve = np.random.default_rng(0), [], [], []
+    for _ in range(50):
+        state.theta[...] = random.standard_normal(state.theta.shape) * 1e-7
+        A = predict(architecture, [member], state, examples.X_dev)[0]
+        by_probability.append(((A[0] > 0.5 if len(A) == 1 else A.argmax(axis=0)) != examples.y_dev).mean())
+        by_metrics.append(final_metrics(member, (), state, examples)["dev_error"])
+        by_curve.append(Evaluator(architecture, [member], state, examples).dev().error[0])
+    assert by_metrics == by_curve != by_probability
 
 
 def test_the_training_error_is_that_of_the_whole_network():

@@ -37,6 +37,9 @@ def test_members_may_differ_in_this_and_share_a_shape(changes: dict[str, Any], m
         {"input_keep_prob": 0.9},
         {"patience": 3},
         {"output": "linear"},
+        {"augment_flip": True},
+        {"augment_shift": 1},
+        {"augment_rotation": 5.0},
     ],
 )
 def test_members_that_differ_in_this_differ_in_shape(changes: dict[str, Any], member: Any) -> None:

@@ -123,6 +123,35 @@ def test_early_stopping_restores_the_best_weights_at_the_last_epoch_too(
     assert result.stopped == {0: errors.index(min(errors)) + 1}
 
 
+def test_early_stopping_follows_the_cost_if_that_is_the_objective(member: Any, examples_for: Any, trained: Any) -> None:
+    sure = member((12,), learning_rate=0.03, patience=3)
+    result = trained([sure], examples_for("softmax"), until=60, epochs=60, objective="cost")
+    costs, errors = (result.curves[0].values[name] for name in ("dev_cost", "dev_error"))
+    best = costs.index(min(costs)) + 1
+    assert result.stopped == {0: best}
+    assert len(costs) == best + 3
+    assert best != errors.index(min(errors)) + 1
+
+
+def test_without_a_number_to_judge_by_the_last_weights_stay(member: Any, examples_for: Any, trained: Any) -> None:
+    examples = examples_for("sigmoid")
+    one_class = replace(examples, y_dev=np.ones_like(examples.y_dev))
+    patient = member(output="sigmoid", patience=3, batch_norm=True)
+    stopped = trained([patient], one_class, until=6, objective="auc")
+    whole = trained([replace(patient, patience=None)], one_class, until=3, objective="auc")
+    assert stopped.stopped == {0: 3}
+    np.testing.assert_array_equal(stopped.state.theta, whole.state.theta)
+    np.testing.assert_array_equal(stopped.state.running, whole.state.running)
+
+
+def test_steps_done_before_are_counted_as_they_are_said_to_be(member: Any, examples_for: Any, trained: Any) -> None:
+    adam, examples = member(optimizer="adam"), examples_for("softmax")  # 4 steps an epoch
+    half = trained([adam], examples, until=2).state
+    known, said, other = (trained([adam], examples, state=half, steps=steps).state.theta for steps in (None, 8, 100))
+    np.testing.assert_array_equal(said, known)
+    assert not np.array_equal(other, known)
+
+
 def test_the_training_cost_is_the_mean_loss_as_batches_pass_plus_the_penalty_at_the_end(
     member: Any, examples_for: Any, trained: Any
 ) -> None:
