@@ -130,7 +130,8 @@ def find_spec(workspace: Workspace, study: StudySource) -> tuple[StudyPaths, Stu
 
     A shipped study that the workspace has no file of is copied there first; one that was started from a file elsewhere
     is found by its name; one whose file is gone is read as it began. A study given as a specification or a
-    dictionary is written to the workspace as a file, so that it can be resumed and read later.
+    dictionary is written to the workspace as a file, so that it can be resumed and read later; a file that is there
+    already stays as it is, and may differ in limits only.
 
     Raises:
         StudyFileError: if there is no such file, or it has problems.
@@ -225,8 +226,7 @@ def _write_spec(workspace: Workspace, spec: StudySpec) -> tuple[StudyPaths, Stud
         changed = differences(load_study(paths.file).resolved(), spec.resolved())
         if [line for line in changed if line.split(":")[0] not in LIMITS]:
             raise StudyFileError(f"{paths.file} holds another study of this name: give this one a name of its own")
-        if not changed:
-            return paths, load_study(paths.file)
+        return paths, spec if changed else load_study(paths.file)
     _write_text(paths.file, spec.text)
     return paths, spec
 
@@ -247,4 +247,8 @@ def _write_text(path: Path, text: str) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise EnvironmentRefusedError(f"cannot make {path.parent}: {error.strerror or error}") from error
-    write_bytes(path, text.encode())
+    try:
+        content = text.encode()
+    except UnicodeEncodeError as error:
+        raise StudyFileError(f"a study file must be text, got {text[error.start]!r}, for {path}: rename it") from error
+    write_bytes(path, content)

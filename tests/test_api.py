@@ -123,3 +123,26 @@ def test_a_study_with_rounds_returns_the_last_one(tmp_path):
         "search": {"trials": 8, "cohort": 8, "rounds": 2},
     }
     assert nnsearch.run(table, tmp_path, track=False, jobs=1).name == "coarse-zoom"
+
+
+def test_a_file_written_by_hand_is_never_rewritten(tmp_path):
+    (tmp_path / "studies").mkdir()
+    file = tmp_path / "studies" / "mine.toml"
+    file.write_text("# my words\n[data]\nsource = 'moons'   # why moons\n[search]\ntrials = 16\n")
+    before = file.read_text()
+    paths, spec = find_spec(
+        Workspace(tmp_path), {"name": "mine", "data": {"source": "moons"}, "search": {"trials": 32}}
+    )
+    assert (paths.file, file.read_text(), spec.search.trials) == (file, before, 32)
+
+
+def test_a_name_that_ends_like_a_file_is_refused_and_nothing_is_written(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(StudyNameError, match="must not end in .toml"):
+        find_spec(Workspace(tmp_path), {**TABLE, "name": "x.toml"})
+    assert not list(tmp_path.iterdir())
+
+
+def test_text_that_no_file_can_hold_is_refused(tmp_path):
+    with pytest.raises(StudyFileError, match="must be text"):
+        find_spec(Workspace(tmp_path), {**TABLE, "data": {"source": "caf\udce9.csv", "target": "y"}})

@@ -28,11 +28,12 @@ def export_command(session: Session, study: str, folder: str, as_onnx: bool, as_
     model (needs the package onnx) takes numbers as float64 and categories as text, and scales and encodes them itself.
     """
     from nnsearch.cli.console import Output, show_json
+    from nnsearch.core.paths import expand_home
     from nnsearch.search.study import Study
     from nnsearch.tracking.models import export_model
 
     found = Study(session.workspace.existing_study(study))
-    path = Path(folder).expanduser().absolute()
+    path = expand_home(folder).absolute()
     if as_onnx:
         _write_onnx(found, path, as_json=as_json)
         return

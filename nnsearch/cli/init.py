@@ -32,13 +32,18 @@ def init_command(session: Session, source: str, target: str | None, name: str | 
     from nnsearch.api import place_schema
     from nnsearch.cli.console import Output, show_json
     from nnsearch.cli.draft import draft
-    from nnsearch.data.inspection import inspect_source
+    from nnsearch.core.errors import DataError
+    from nnsearch.data.files import is_utf8
+    from nnsearch.data.inspection import inspect_source, study_name
     from nnsearch.reports.study_facts import data_facts
     from nnsearch.search.study_file import parse_study
 
+    paths = _free_place(session, name or study_name(source))  # before much is read for nothing
     found = inspect_source(source, target, session.workspace.data_cache)
-    paths = _free_place(session, name or found.data.name)
-    text = draft(paths.name, replace(found, spec=_seen_from(paths, found.spec)))
+    spec = _seen_from(paths, found.spec)
+    if not is_utf8(spec.source):
+        raise DataError(f"the path of a source must be UTF-8, got {spec.source!r}: rename it")
+    text = draft(paths.name, replace(found, spec=spec))
     parse_study(text, file=str(paths.file), name=paths.name)  # a file that could not be read must not be written
     _write_new(paths.file, text)
     place_schema(paths.file.parent)
@@ -73,12 +78,13 @@ def _free_place(session: Session, name: str) -> StudyPaths:
 
 def _seen_from(paths: StudyPaths, spec: DataSpec) -> DataSpec:
     """Say where the data is as the study file has to: paths in it start from its own folder."""
+    from nnsearch.core.paths import expand_home
     from nnsearch.data.sources import SOURCE_NAMES
 
     if spec.source in SOURCE_NAMES:
         return spec if spec.folder is None else replace(spec, folder=Path(_from_file(paths, spec.folder)))
     slash = "/" if spec.source.endswith("/") else ""
-    return replace(spec, source=_from_file(paths, Path(spec.source).expanduser()) + slash)
+    return replace(spec, source=_from_file(paths, expand_home(spec.source)) + slash)
 
 
 def _from_file(paths: StudyPaths, path: Path) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -11,6 +10,8 @@ import click
 from nnsearch.cli.session import Session, Verb, json_option
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from numpy.typing import NDArray
 
     from nnsearch.data.spec import DataSpec
@@ -33,17 +34,21 @@ def predict_command(session: Session, study: str, source: str, out: str | None, 
     from nnsearch.cli.console import say, show_json
     from nnsearch.core.atomic_files import write_bytes
     from nnsearch.core.errors import SettingsError
+    from nnsearch.core.paths import expand_home
     from nnsearch.reports.formats import plural
     from nnsearch.search.study import Study
     from nnsearch.tracking.rows import predict_rows
     from nnsearch.tracking.winner import serve_best
 
-    path = Path(out).expanduser().absolute() if out is not None else None
+    path = expand_home(out).absolute() if out is not None else None
     if path is not None and (path.is_dir() or not path.parent.is_dir()):
         raise SettingsError(f"--out must be a file in a folder that exists, got {out}")
     found = Study(session.workspace.existing_study(study))
+    spec = _how_it_was_read(found)
+    if path is not None:
+        _refuse_overwriting(path, source, found, spec)
     network, data = serve_best(found)
-    predictions = predict_rows(network, source, data, _how_it_was_read(found))
+    predictions = predict_rows(network, source, data, spec)
     if path is not None:
         write_bytes(path, to_csv(predictions).encode())
         say(f"{path}: {plural(len(predictions['prediction']), 'prediction')}")
@@ -60,6 +65,31 @@ def _how_it_was_read(study: Study) -> DataSpec:
 
     spec = parse_study(str(study.meta["text"]), file=str(study.paths.file), name=study.name).data
     return spec if spec.folder is None else replace(spec, folder=resolve_path(spec.folder, study.paths.file.parent))
+
+
+def _refuse_overwriting(path: Path, source: str, study: Study, spec: DataSpec) -> None:
+    """Refuse to write predictions over what they are made from."""
+    from nnsearch.core.errors import SettingsError
+    from nnsearch.data.files import resolve_path
+    from nnsearch.data.idx_folder import is_idx
+    from nnsearch.data.image_folder import PICTURE_SUFFIXES
+
+    if not path.exists():
+        return
+    base = study.paths.file.parent
+    trained_on = [resolve_path(each, base) for each in (spec.source, spec.test_source, spec.folder) if each is not None]
+    whole = path.resolve()
+    is_data = path.suffix.lower() in PICTURE_SUFFIXES or is_idx(path)
+    places = [
+        ("the source of the rows", resolve_path(source, None)),
+        *(("data that the study was trained on", place) for place in trained_on),
+        ("a file of the study", study.paths.file),
+        ("a file of the study", study.paths.folder),
+    ]
+    for what, place in places:
+        inside = whole.is_relative_to(place.resolve())
+        if whole == place.resolve() or (inside and (is_data or place == study.paths.folder)):
+            raise SettingsError(f"--out must not overwrite {what}, got {path}: choose another name")
 
 
 def to_csv(columns: dict[str, NDArray[Any]]) -> str:

@@ -36,7 +36,7 @@ def replay_command(
 
     # Before anything imports NumPy: OpenBLAS's kernel decides the last bits.
     keep_kernel(session.workspace.existing_study(study).meta)
-    from nnsearch.cli.studies import find_places
+    from nnsearch.api import find_places
     from nnsearch.search.replay import Replay
 
     session.workspace.existing_study(study)

@@ -198,12 +198,12 @@ def find_study(session: Session, request: Request) -> tuple[StudyPaths, StudySpe
     Raises:
         NNSearchError: if it cannot be used.
     """
-    from nnsearch.cli.studies import find_for_running
+    from nnsearch.api import find_spec
 
     workspace = session.workspace
     if request.resume:
         workspace.existing_study(request.study)
-    return find_for_running(workspace, request.study)
+    return find_spec(workspace, request.study)
 
 
 def run_study(session: Session, request: Request) -> int:

@@ -14,35 +14,9 @@ def find_for_reading(workspace: Workspace, word: str) -> tuple[StudyPaths, Study
         StudyNameError: if the name is not allowed.
         LedgerError: if the record of a study that was started cannot be read.
     """
-    from nnsearch.api import is_shipped, load_found, shipped_text
+    from nnsearch.api import find_places, is_shipped, load_found, shipped_text
 
     paths = find_places(workspace, word)
     if is_shipped(workspace, paths):
         return paths, parse_study(shipped_text(paths.name), file=str(paths.file), name=paths.name)
     return paths, load_found(workspace, paths)
-
-
-def find_for_running(workspace: Workspace, word: str) -> tuple[StudyPaths, StudySpec]:
-    """Find a study to run; a shipped one that the workspace has no file of is copied there.
-
-    Raises:
-        StudyFileError: if there is no such file, or it has problems.
-        StudyNameError: if the name is not allowed.
-        LedgerError: if the record of a study that was started cannot be read.
-        EnvironmentRefusedError: if the workspace cannot be written.
-    """
-    from nnsearch.api import find_spec
-
-    return find_spec(workspace, word)
-
-
-def find_places(workspace: Workspace, word: str) -> StudyPaths:
-    """Find a study's places; one that was started from a file elsewhere is found by its name.
-
-    Raises:
-        StudyNameError: if the name is not allowed.
-        LedgerError: if its record cannot be read.
-    """
-    from nnsearch.api import find_places as find
-
-    return find(workspace, word)

@@ -29,7 +29,7 @@ def watch_command(session: Session, study: str) -> None:
     """
     from nnsearch.cli.console import Output
     from nnsearch.cli.display import choose_display
-    from nnsearch.cli.studies import find_places
+    from nnsearch.api import find_places
     from nnsearch.reports.summary import state_line
     from nnsearch.search.study import Study
     from nnsearch.search.study_file import parse_study

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,12 +36,14 @@ def zoom_command(session: Session, study: str, top: float, name: str | None, as_
     not run; its sampler will know those of STUDY's trials that lie inside the new ranges.
     """
     from nnsearch.cli.console import Output, show_json
-    from nnsearch.cli.studies import find_places
+    from nnsearch.api import find_places
     from nnsearch.core.atomic_files import write_bytes
     from nnsearch.core.errors import SettingsError
     from nnsearch.search.study import Study
     from nnsearch.search.zoom import free_name, zoom
 
+    if math.isnan(top):  # which click's range lets through
+        raise SettingsError("--top must be a share in (0, 1], got nan")
     workspace = session.workspace
     workspace.existing_study(study)
     parent = Study(find_places(workspace, study))

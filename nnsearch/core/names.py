@@ -19,7 +19,8 @@ def validate_study_name(name: str) -> str:
     """Return ``name`` if it may become a folder's name.
 
     Args:
-        name: 1 to 64 letters, digits, ``_``, ``.`` or ``-``, starting with a letter or a digit.
+        name: 1 to 64 letters, digits, ``_``, ``.`` or ``-``, starting with a letter or a digit; not ending in
+            ``.toml``.
 
     Returns:
         The same name.
@@ -35,6 +36,8 @@ def validate_study_name(name: str) -> str:
             "a study name must be 1 to 64 letters, digits, '_', '.' or '-', starting with a letter or digit, "
             f"got {name!r}"
         )
+    if name.endswith(".toml"):
+        raise StudyNameError(f"a study name must not end in .toml, as its file does, got {name!r}: leave that out")
     return name
 
 

@@ -6,11 +6,23 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from nnsearch.core.errors import StudyNameError
+from nnsearch.core.errors import SettingsError, StudyNameError
 from nnsearch.core.names import did_you_mean, validate_study_name
 
 WORKSPACE_VARIABLE = "NNSEARCH_WORKSPACE"
 DATA_CACHE = ".data"
+
+
+def expand_home(path: str | Path) -> Path:
+    """Replace a leading ``~`` by the home folder it means.
+
+    Raises:
+        SettingsError: if it names nobody's home.
+    """
+    try:
+        return Path(path).expanduser()
+    except RuntimeError as error:
+        raise SettingsError(f"no home folder for {str(path)!r}: {error}") from error
 
 
 @dataclass(frozen=True)
@@ -75,8 +87,12 @@ class Workspace:
 
     @classmethod
     def find(cls, root: str | Path | None = None) -> Workspace:
-        """Take ``root``, else ``$NNSEARCH_WORKSPACE``, else the current folder."""
-        return cls(Path(root or os.environ.get(WORKSPACE_VARIABLE) or ".").expanduser().resolve())
+        """Take ``root``, else ``$NNSEARCH_WORKSPACE``, else the current folder.
+
+        Raises:
+            SettingsError: if ``~`` names nobody's home.
+        """
+        return cls(expand_home(root or os.environ.get(WORKSPACE_VARIABLE) or ".").resolve())
 
     @property
     def studies(self) -> Path:
@@ -112,10 +128,11 @@ class Workspace:
 
         Raises:
             StudyNameError: if the name is not allowed.
+            SettingsError: if ``~`` names nobody's home.
         """
         text = str(name_or_path)
         if text.endswith(".toml"):
-            path = Path(text).expanduser()
+            path = expand_home(text)
             name = validate_study_name(path.stem)
             file = path.resolve()
         else:

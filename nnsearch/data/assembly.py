@@ -51,7 +51,6 @@ def assemble(table: Table, spec: DataSpec, test: Table | None = None, storage: S
     place = storage or Storage()
     columns, X, idle = drop_idle(*_features(tables, spec, place), table.path, place)
     used = {column.name for column in columns}
-    split = table.text(spec.split) if spec.split else None
     return RawData(
         name=valid_name(plain_stem(table.path)),
         task=target.task,
@@ -61,9 +60,9 @@ def assemble(table: Table, spec: DataSpec, test: Table | None = None, storage: S
         features=tuple(column.name for column in columns),
         notes=(*target.notes, *_inexact_notes(tables), *idle),
         columns=columns,
-        groups=None if spec.group is None else group_numbers([each.text(spec.group) for each in tables]),
-        order=None if spec.time is None else order_keys([(each.text(spec.time), str(each.path)) for each in tables]),
-        assigned=assigned_sets(split, table.path, table.m, 0 if test is None else test.m),
+        groups=None if spec.group is None else group_numbers(tables, spec.group),
+        order=None if spec.time is None else order_keys(tables, spec.time),
+        assigned=assigned_sets(table, spec.split, 0 if test is None else test.m),
         ignored=tuple(name for name in table.columns if name not in used),
     )
 
@@ -177,14 +176,18 @@ def _describe(columns: Sequence[AnyColumn], tables: Sequence[Table]) -> Column:
 
 def _describe_numbers(columns: Sequence[NumberColumn], tables: Sequence[Table]) -> Column:
     first = columns[0]
-    if not first.is_boolean:
-        return Column(first.name)
     for column, table in zip(columns, tables, strict=True):
-        if column.words != first.words:
+        if not first.is_boolean and column.first_word is not None:
+            line, text = column.first_word
+            raise DataError(
+                f"the column {quoted(first.name)} must hold numbers as in {tables[0].path}, got {quoted(text)} "
+                f"{table.at(line)}"
+            )
+        if first.is_boolean and column.words != first.words and not column.is_empty:
             raise DataError(
                 f"the column {quoted(first.name)} must hold {listed(first.words or ())} in {table.path} too"
             )
-    return Column(first.name, "boolean", words=first.words or ())
+    return Column(first.name, "boolean", words=first.words or ()) if first.is_boolean else Column(first.name)
 
 
 def _describe_category(columns: Sequence[TextColumn], tables: Sequence[Table]) -> Column:

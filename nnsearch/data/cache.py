@@ -15,11 +15,13 @@ import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import lru_cache
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
+from nnsearch.core import seeds
 from nnsearch.core.atomic_files import sync_folder
 from nnsearch.core.errors import DataError, EnvironmentRefusedError
 from nnsearch.core.refusals import reason_and_fix
@@ -88,8 +90,9 @@ def _key(spec: DataSpec, files: Sequence[Path]) -> str:
 @lru_cache(maxsize=1)
 def _code() -> str:
     """Digest what turns files into sets: an entry that other code made is none of ours."""
-    digest = hashlib.sha256(np.__version__.encode())
-    for path in sorted(Path(__file__).parent.glob("*.py")):
+    versions = f"{np.__version__} {version('scikit-learn')}"  # NumPy's bits, scikit-learn's splits and levels
+    digest = hashlib.sha256(versions.encode())
+    for path in (Path(seeds.__file__), *sorted(Path(__file__).parent.glob("*.py"))):
         digest.update(path.read_bytes())
     return digest.hexdigest()
 

@@ -110,6 +110,16 @@ class NumberColumn:
         """Whether the column holds the words of a boolean and no number."""
         return self.words is not None and not self._numbers
 
+    @property
+    def first_word(self) -> Cell | None:
+        """The first cell that held a word of a boolean, if one did."""
+        return self._first_word
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether every cell is missing."""
+        return self.words is None and not self._numbers
+
     def extend(self, cells: Sequence[str], lines: Sequence[int]) -> None:
         """Add cells; ``lines`` are their lines in the file, for messages."""
         block = _parse_block(cells)
@@ -117,7 +127,7 @@ class NumberColumn:
             block = self._parse_slowly(cells, lines)
         else:
             self._numbers += len(block)
-        if self.first_inexact is None and bool(np.any(np.abs(block) > EXACT)):
+        if self.first_inexact is None and bool(np.any(np.abs(block) >= EXACT)):
             self._note_inexact(cells, lines)
         self._blocks.append(block)
 
@@ -140,7 +150,7 @@ class NumberColumn:
 
         self.first_missing = self.first_missing or cell(gone)
         self.first_infinite = self.first_infinite or cell(size > GREATEST)
-        self.first_inexact = self.first_inexact or (cell(size > EXACT) if whole else None)
+        self.first_inexact = self.first_inexact or (cell(size >= EXACT) if whole else None)
         self._blocks.append(numbers)
 
     def values(self) -> NDArray[np.float64]:

@@ -17,6 +17,7 @@ from typing import Protocol
 
 from nnsearch.core.errors import DataError
 from nnsearch.core.names import printable
+from nnsearch.data.csv_columns import parse_number
 from nnsearch.data.files import DAMAGED, LONGEST_LINE, check_encoding, open_binary, plain_suffix, text_lines
 from nnsearch.data.raw import quoted
 from nnsearch.data.spec import DataSpec
@@ -119,7 +120,21 @@ def _read_header(reader: _Reader, path: Path, delimiter: str, fewest: int) -> li
     if other is not None:
         escaped = "\\t" if other == "\t" else other
         fix += f', for this file set data.delimiter = "{escaped}"'
+    _refuse_data(row, path)
     return check_header(row, path, fix, fewest)
+
+
+def _refuse_data(header: list[str], path: Path) -> None:
+    """Refuse numbers as names, unless they are whole and count up by one, such as years or what pandas writes."""
+    names = [text for cell in header if (text := cell.strip()) and parse_number(text) is not None]
+    whole = all(name.isdecimal() for name in names)
+    counted = [int(name) for name in names] if whole else []
+    counting = len(counted) > 1 and all(after - before == 1 for before, after in itertools.pairwise(counted))
+    if names and not counting and names != ["0"]:
+        raise DataError(
+            f"the first line of {path} must be a header with a name for each column, got {quoted(names[0])}: it looks "
+            "like data, write a header above it (or words for such names)"
+        )
 
 
 def _rows(reader: _Reader, header: list[str], path: Path) -> Iterator[Row]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
 
 from nnsearch.core.errors import DataError
 from nnsearch.core.types import FloatArray, IntArray
-from nnsearch.data.csv_columns import GREATEST, TextColumn, is_missing, parse_number
+from nnsearch.data.csv_columns import TextColumn, is_missing, parse_number
 from nnsearch.data.raw import listed, quoted
 from nnsearch.data.spec import Task
 
@@ -83,7 +84,7 @@ def _numbers(column: TextColumn, where: str, unit: str) -> FloatArray:
     values = np.empty(len(column.levels))
     for index, level in enumerate(column.levels):
         number = parse_number(level)
-        if number is None or abs(number) > GREATEST:
+        if number is None or not math.isfinite(number):  # their unit may be any: they are scaled in float64
             raise DataError(
                 f"the target column {quoted(column.name)} must hold finite numbers for regression, got "
                 f"{quoted(level)} on {unit} {column.first_line(level)} of {where}"

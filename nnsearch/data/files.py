@@ -10,7 +10,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, BinaryIO, TextIO
 
-from nnsearch.core.errors import DataError
+from nnsearch.core.errors import DataError, SettingsError
+from nnsearch.core.paths import expand_home
 
 COMPRESSIONS = (".gz", ".bz2", ".xz")
 LONGEST_LINE = 2**25
@@ -29,9 +30,9 @@ def resolve_path(path: str | Path, base: Path | None) -> Path:
         DataError: if ``~`` names nobody's home.
     """
     try:
-        expanded = Path(path).expanduser()
-    except RuntimeError as error:
-        raise DataError(f"no home folder for {str(path)!r}: {error}") from error
+        expanded = expand_home(path)
+    except SettingsError as error:
+        raise DataError(str(error)) from error
     return expanded if base is None else base / expanded
 
 
@@ -49,6 +50,15 @@ def is_folder(path: Path) -> bool:
         return path.is_dir()
     except OSError:
         return False
+
+
+def is_utf8(name: str) -> bool:
+    """Whether the name of a file can be written down as text: the system takes any bytes for one."""
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def plain_suffix(path: str | Path) -> str:

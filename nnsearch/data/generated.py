@@ -14,7 +14,7 @@ from nnsearch.core.errors import DataError
 from nnsearch.core.seeds import generator, seed_sequence
 from nnsearch.core.types import IntArray
 from nnsearch.data.raw import RawData
-from nnsearch.data.spec import DataSpec
+from nnsearch.data.spec import NOISE, SAMPLES, DataSpec
 
 MOST_SAMPLES = 10_000_000
 PETALS_PER_CLASS = 4
@@ -32,8 +32,8 @@ def generate_moons(spec: DataSpec) -> RawData:
     """
     from sklearn.datasets import make_moons
 
-    _refuse_unless_possible(spec)
-    return _plane("moons", make_moons(spec.samples, noise=spec.noise, random_state=_random_state(spec)))
+    samples, noise = _size(spec)
+    return _plane("moons", make_moons(samples, noise=noise, random_state=_random_state(spec)))
 
 
 def generate_circles(spec: DataSpec) -> RawData:
@@ -44,8 +44,8 @@ def generate_circles(spec: DataSpec) -> RawData:
     """
     from sklearn.datasets import make_circles
 
-    _refuse_unless_possible(spec)
-    points = make_circles(spec.samples, noise=spec.noise, factor=0.5, random_state=_random_state(spec))
+    samples, noise = _size(spec)
+    points = make_circles(samples, noise=noise, factor=0.5, random_state=_random_state(spec))
     return _plane("circles", points)
 
 
@@ -55,8 +55,8 @@ def generate_spiral(spec: DataSpec) -> RawData:
     Raises:
         DataError: if ``samples`` or ``noise`` is impossible.
     """
-    _refuse_unless_possible(spec)
-    return _plane("spiral", make_spiral(spec.samples, spec.noise, generator(spec.split_seed, "spiral")))
+    samples, noise = _size(spec)
+    return _plane("spiral", make_spiral(samples, noise, generator(spec.split_seed, "spiral")))
 
 
 def generate_flower(spec: DataSpec) -> RawData:
@@ -67,8 +67,8 @@ def generate_flower(spec: DataSpec) -> RawData:
     Raises:
         DataError: if ``samples`` or ``noise`` is impossible.
     """
-    _refuse_unless_possible(spec)
-    return _plane("flower", make_flower(spec.samples, spec.noise, generator(spec.split_seed, "flower")))
+    samples, noise = _size(spec)
+    return _plane("flower", make_flower(samples, noise, generator(spec.split_seed, "flower")))
 
 
 def make_spiral(samples: int, noise: float, rng: np.random.Generator, arms: int = 2) -> Plane:
@@ -109,11 +109,15 @@ def make_flower(samples: int, noise: float, rng: np.random.Generator) -> Plane:
     return np.column_stack((r * np.sin(t), r * np.cos(t))), label
 
 
-def _refuse_unless_possible(spec: DataSpec) -> None:
-    if not 2 <= spec.samples <= MOST_SAMPLES:
-        raise DataError(f"data.samples must be in [2, {MOST_SAMPLES}], got {spec.samples}")
-    if not 0 <= spec.noise <= 100:
-        raise DataError(f"data.noise must be in [0, 100], got {spec.noise:g}")
+def _size(spec: DataSpec) -> tuple[int, float]:
+    """Return the number of examples and the noise, if they are possible."""
+    samples = SAMPLES if spec.samples is None else spec.samples
+    noise = NOISE if spec.noise is None else spec.noise
+    if not 2 <= samples <= MOST_SAMPLES:
+        raise DataError(f"data.samples must be in [2, {MOST_SAMPLES}], got {samples}")
+    if not 0 <= noise <= 100:
+        raise DataError(f"data.noise must be in [0, 100], got {noise:g}")
+    return samples, noise
 
 
 def _random_state(spec: DataSpec) -> int:

@@ -13,7 +13,7 @@ from nnsearch.core.errors import DataError
 from nnsearch.data.raw import Column, listed, quoted
 from nnsearch.data.storage import Storage, column_groups, row_blocks
 
-ID_NAME = re.compile(r"(.*[ _.-])?(id|uuid|guid|index|idx|rownames?|row|unnamed)([ _.:-]*[0-9]*)?", re.IGNORECASE)
+ID_NAME = re.compile(r"((.*[ _.-])?(id|uuid|guid)|index|idx|rownames?|row|unnamed)([ _.:-]*[0-9]*)?", re.IGNORECASE)
 KINDS = ("constant", "id", "counting")
 FEWEST_ROWS = 10
 """A table of fewer rows says too little about what its columns are."""
@@ -22,7 +22,7 @@ FEWEST_ROWS = 10
 def drop_idle(
     columns: Sequence[Column], X: NDArray[np.float64], path: Path, storage: Storage
 ) -> tuple[tuple[Column, ...], NDArray[np.float64], tuple[str, ...]]:
-    """Drop columns with one value only and ids, where there are at least ten rows.
+    """Drop columns without any value and, where there are at least ten rows, those with one value only and ids.
 
     An id is a category with another level in every row, or a column of different whole numbers that is named like
     one. Whole numbers that just count the rows are kept, and pointed out.
@@ -39,8 +39,6 @@ def drop_idle(
     Raises:
         DataError: if no column stays.
     """
-    if X.shape[0] < FEWEST_ROWS:
-        return tuple(columns), X, ()
     what = _judge(columns, X)
     constant, ids, counting = ([index for index, each in enumerate(what) if each == kind] for kind in KINDS)
     notes = [
@@ -75,6 +73,9 @@ def _judge(columns: Sequence[Column], X: NDArray[np.float64]) -> list[str]:
     what = []
     for group in column_groups(X):
         for column, values in zip(columns[group], np.ascontiguousarray(X[:, group].T), strict=True):
+            if values.size < FEWEST_ROWS:
+                what.append("constant" if np.isnan(values).all() else "")
+                continue
             tests = (_is_constant(values), _is_id(column, values), _counts_rows(column, values))
             what.append(next((kind for kind, true in zip(KINDS, tests, strict=True) if true), ""))
     return what

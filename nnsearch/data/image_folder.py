@@ -15,6 +15,7 @@ from nnsearch.core.errors import DataError
 from nnsearch.core.names import printable
 from nnsearch.core.types import IntArray
 from nnsearch.data.csv_columns import natural_order
+from nnsearch.data.files import is_utf8
 from nnsearch.data.idx import MOST_BYTES, MOST_PIXELS
 from nnsearch.data.raw import RawData, listed, pixel_names, quoted
 from nnsearch.data.roles import DRAWN
@@ -58,7 +59,7 @@ def read_image_folder(folder: Path, spec: DataSpec, test_folder: Path | None = N
     labels: IntArray = np.asarray([label for _, label in files], np.int64)
     count = ignored + more
     return RawData(
-        name=valid_name(folder.name),
+        name=valid_name(folder.resolve().name),
         task="classification",
         X=X,
         y=labels,
@@ -136,6 +137,9 @@ def _classes(folder: Path) -> list[str]:
     if len(names) < 2:
         got = f"only {quoted(names[0])}" if names else "none"
         raise DataError(f"a folder of pictures must hold at least two folders, one per class, got {got} in {folder}")
+    odd = next((name for name in names if not is_utf8(name)), None)
+    if odd is not None:
+        raise DataError(f"the name of a class's folder must be UTF-8, got {quoted(odd)} in {folder}: rename it")
     return natural_order(names)
 
 

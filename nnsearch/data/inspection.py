@@ -1,11 +1,14 @@
 """Looking at data that nobody has described yet: which ``[data]`` section suits it, and what there is to say of it.
 
-This is the only place that guesses. What it guesses is written into a study file, for a person to read and change.
+What is guessed here is written into a study file, for a person to read and change. Loading itself guesses nothing but
+which columns teach nothing (``idle_columns``) and whether a target is a class, and says so in notes.
 """
 
 from __future__ import annotations
 
 import codecs
+import csv
+import io
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
@@ -14,7 +17,7 @@ from nnsearch.core.errors import DataError
 from nnsearch.core.names import did_you_mean, printable
 from nnsearch.data.csv_columns import NumberColumn, TextColumn, UnreadColumn, is_date
 from nnsearch.data.csv_table import CSV_SUFFIXES, DELIMITERS
-from nnsearch.data.files import DAMAGED, is_file, is_folder, open_binary, plain_suffix
+from nnsearch.data.files import DAMAGED, is_file, is_folder, open_binary, plain_stem, plain_suffix, resolve_path
 from nnsearch.data.formats import PATHS, format_of, open_table
 from nnsearch.data.idx import FASHION_MNIST_FOLDER
 from nnsearch.data.idx_folder import find_idx_pictures, is_idx
@@ -23,7 +26,7 @@ from nnsearch.data.load import load_data
 from nnsearch.data.raw import listed, quoted
 from nnsearch.data.sources import SOURCE_NAMES
 from nnsearch.data.spec import Data, DataSpec
-from nnsearch.data.table import Table, make_columns
+from nnsearch.data.table import Table, make_columns, valid_name
 
 TARGET_NAMES = ("target", "label", "class", "y", "outcome", "species", "diagnosis")
 IDX_SETS = ("fashion-mnist", "mnist")
@@ -64,7 +67,7 @@ def inspect_source(source: str, target: str | None = None, cache: Path | None = 
     Raises:
         DataError: if there is no such data, or no network can be trained on it.
     """
-    path = Path(source).expanduser()
+    path = resolve_path(source, None)
     spec = DataSpec(source)
     remarks: dict[str, str] = {}
     seen: list[str] = []
@@ -80,13 +83,34 @@ def inspect_source(source: str, target: str | None = None, cache: Path | None = 
         if suffixes in (PATHS["text"].suffixes, PATHS["parquet"].suffixes):
             spec, remarks, seen = _look_at_table(path, spec, target)
     elif source not in SOURCE_NAMES:
-        raise DataError(
-            f"there is no file or folder {source!r}, and no built-in data of that name: "
-            + did_you_mean(source[:60], SOURCE_NAMES)
-        )
+        raise _unknown(source)
     if target is not None and spec.target is None:
         raise DataError(f"--target names the column of a table, {source!r} has none: leave it out")
     return Inspection(spec, load_data(spec, cache=cache), tuple(seen), remarks)
+
+
+def study_name(source: str) -> str:
+    """Return the name that the data of a source gets, without reading it.
+
+    Raises:
+        DataError: if there is no such data.
+    """
+    path = resolve_path(source, None)
+    folder = _idx_folder(path) or (path if is_folder(path) else None)
+    if folder is not None:
+        return valid_name(folder.resolve().name)
+    if is_file(path):
+        return valid_name(plain_stem(path))
+    if source not in SOURCE_NAMES:
+        raise _unknown(source)
+    return source
+
+
+def _unknown(source: str) -> DataError:
+    return DataError(
+        f"there is no file or folder {source!r}, and no built-in data of that name: "
+        + did_you_mean(source[:60], SOURCE_NAMES)
+    )
 
 
 def _idx_folder(path: Path) -> Path | None:
@@ -202,13 +226,15 @@ def _utf8_or_guess(head: bytes, file: BinaryIO) -> str | None:
             decoder.decode(piece)
         decoder.decode(b"", final=True)
     except UnicodeDecodeError:
-        return "cp1252" if _decodes(head, "cp1252") else "latin-1"
+        return "cp1252" if _is_cp1252(file) else "latin-1"
     return None
 
 
-def _decodes(content: bytes, encoding: str) -> bool:
+def _is_cp1252(file: BinaryIO) -> bool:
+    file.seek(0)
     try:
-        content.decode(encoding)
+        while piece := file.read(PIECE):
+            piece.decode("cp1252")
     except UnicodeDecodeError:
         return False
     return True
@@ -222,9 +248,16 @@ def _guess_writing(path: Path, spec: DataSpec, remarks: dict[str, str]) -> DataS
     except DAMAGED as error:
         raise DataError(f"cannot read {path}: {printable(error)}") from error
     remarks["encoding"] = "the file is not UTF-8; a guess, look at names and labels"
-    lines = head.decode(encoding or "utf-8-sig", errors="replace").lstrip("\r\n").splitlines()
-    header = lines[0] if lines else ""
+    text = head.decode(encoding or "utf-8-sig", errors="replace")
     usual = "\t" if plain_suffix(path) in (".tsv", ".tab") else ","
-    best = max(DELIMITERS, key=lambda mark: (header.count(mark), mark == usual))
+    best = max(DELIMITERS, key=lambda mark: (_count_cells(text, mark), mark == usual))
     remarks["delimiter"] = "what stands between cells"
-    return replace(spec, encoding=encoding, delimiter=best if best != usual and header.count(best) else None)
+    return replace(spec, encoding=encoding, delimiter=best if best != usual and _count_cells(text, best) > 1 else None)
+
+
+def _count_cells(text: str, delimiter: str) -> int:
+    """Count the cells of a table's first row; what stands between quotes separates nothing."""
+    try:
+        return len(next((row for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter) if row), []))
+    except csv.Error:
+        return 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from pathlib import Path
 
 import numpy as np
@@ -58,7 +59,7 @@ def _load(spec: DataSpec, base: Path | None, storage: Storage) -> Data:
     shares, indices = split_raw(raw, spec)
     codings = fit_codings(raw, indices.train, spec.missing)
     features = tuple(name for coding in codings for name in coding.features)
-    _refuse_twins(features, raw)
+    _refuse_odd_names(features, codings, raw)
     sets = _sets(raw, indices, codings)
     train = sets["train"][0]
     # Nothing depends on how pictures vary unless they are standardized.
@@ -82,6 +83,7 @@ def _load(spec: DataSpec, base: Path | None, storage: Storage) -> Data:
         notes=raw.notes + _constant_notes(moments, features, raw) + _observations(raw, indices),
         channels=raw.channels,
         preprocessing=Preprocessing(codings, scaling, raw.ignored),
+        brightest=raw.brightest,
     )
 
 
@@ -124,12 +126,19 @@ def _observations(raw: RawData, indices: SplitIndices) -> tuple[str, ...]:
     return notes + balance_notes(raw.y[indices.train].astype(np.int64), raw.classes)
 
 
-def _refuse_twins(features: tuple[str, ...], raw: RawData) -> None:
-    if len(set(features)) < len(features):
-        twin = next(name for name in features if features.count(name) > 1)
+def _refuse_odd_names(features: tuple[str, ...], codings: tuple[Coding, ...], raw: RawData) -> None:
+    if not features:
         raise DataError(
-            f"inputs must have different names, {quoted(twin)} of {raw.name!r} is there twice: rename a column"
+            f"a table must have a feature with values in the training set, {quoted(codings[0].name)} of {raw.name!r} "
+            "has none there: drop it or fill it"
         )
+    counts = Counter(features)
+    if len(counts) == len(features):
+        return
+    twin = next(name for name, count in counts.items() if count > 1)
+    owners = [coding for coding in codings if twin in coding.features]
+    what = f"write the level {quoted(twin.partition('=')[2])} in another way" if len(owners) == 1 else "rename a column"
+    raise DataError(f"inputs must have different names, {quoted(twin)} of {raw.name!r} is there twice: {what}")
 
 
 def _scaled(
@@ -156,7 +165,8 @@ def _scaled(
             )
         out[:, n_x:] = 1
         start += len(block)
-    targets = y.astype(np.int64) if raw.task == "classification" else y.astype(np.float32)
+    # Numbers stay as they were read: what they vary by may be lost in float32 until their mean is subtracted.
+    targets = y.astype(np.int64 if raw.task == "classification" else np.float64)
     return Split(whole[:, :n_x], targets, whole if in_file else None)
 
 

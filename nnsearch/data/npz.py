@@ -162,6 +162,11 @@ def _read_array(archive: zipfile.ZipFile, info: zipfile.ZipInfo, path: Path, nam
             raise DataError(
                 f"the array {name} of {path} must hold at least one value, its header says the shape {shape}"
             )
+        if name.startswith("X") and len(shape) == 2 and (floats := 8 * math.prod(shape)) > MOST_BYTES:
+            raise DataError(
+                f"the array {name} of {path} must take at most {MOST_BYTES} bytes as numbers of 64 bits, got {floats}: "
+                "use fewer examples or columns, a Parquet table, or pictures (m, height, width)"
+            )
         possible = min(info.file_size, info.compress_size * GREATEST_DEFLATE_RATIO, MOST_BYTES)
         if expected > possible:
             raise DataError(

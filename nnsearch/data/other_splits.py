@@ -37,11 +37,9 @@ def split_raw(raw: RawData, spec: DataSpec) -> tuple[Shares, SplitIndices]:
     # A test set that came with the source leaves all other examples to train and dev.
     shares = resolve_shares(len(drawn), spec.dev, 0.0 if has_test else spec.test)
     indices = _draw(raw, drawn, shares, spec.split_seed)
-    back = [None if part is None else drawn[part] for part in (indices.train, indices.dev, indices.test)]
-    train, dev = back[0], back[1]
-    if train is None or dev is None:
-        raise TypeError("train and dev are always drawn")
-    return shares, SplitIndices(train, dev, test if test is not None and test.size else back[2])
+    if test is None or not test.size:
+        test = None if indices.test is None else drawn[indices.test]
+    return shares, SplitIndices(drawn[indices.train], drawn[indices.dev], test)
 
 
 def _refuse_shares(raw: RawData, spec: DataSpec, *, has_test: bool) -> None:
@@ -64,12 +62,12 @@ def _take_given(raw: RawData, assigned: IntArray) -> tuple[Shares, SplitIndices]
 
 def _draw(raw: RawData, rows: IntArray, shares: Shares, seed: int) -> SplitIndices:
     labels = raw.y[rows].astype(np.int64) if raw.task == "classification" else None
-    if raw.groups is None and raw.order is None:
-        return split_indices(len(rows), shares, seed, labels, raw.classes)
     if raw.groups is not None:
         indices = split_by_group(raw.groups[rows], shares, seed)
+    elif raw.order is not None:
+        indices = split_by_time(raw.order[rows], shares)
     else:
-        indices = split_by_time(np.zeros(0) if raw.order is None else raw.order[rows], shares)
+        return split_indices(len(rows), shares, seed, labels, raw.classes)
     for part, chosen in (("train", indices.train), ("dev", indices.dev)):
         _refuse_absent(raw, rows[chosen], part)
     return indices

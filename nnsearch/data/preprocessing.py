@@ -14,9 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nnsearch.core.errors import DataError
-from nnsearch.core.names import did_you_mean
-from nnsearch.data.csv_columns import GREATEST, cell_text, is_missing, parse_number
-from nnsearch.data.raw import Column, Inputs, Kind, listed, quoted
+from nnsearch.data.raw import Column, Inputs, Kind, quoted
 from nnsearch.data.scaling import Scaling
 
 OTHER = "(other)"
@@ -111,33 +109,6 @@ class Preprocessing:
         """Names of the ``n_x`` inputs."""
         return tuple(name for coding in self.codings for name in coding.features)
 
-    def apply(self, rows: Mapping[str, Sequence[object]] | Inputs) -> NDArray[np.float32]:
-        """Turn raw rows into a network's inputs.
-
-        Args:
-            rows: columns of cells by name (numbers, text as in a CSV file, or ``None``), or an array ``(m, n)`` of the
-                columns in order.
-
-        Returns:
-            ``(m, n_x)`` float32.
-
-        Raises:
-            DataError: if a column is missing or unknown, or a value cannot be used.
-        """
-        if isinstance(rows, np.ndarray):
-            columns = [Column(coding.name, coding.kind) for coding in self.codings]
-            if any(coding.kind == "category" for coding in self.codings):
-                raise DataError("rows with categories must be columns by name, got an array")
-            if rows.ndim != 2 or rows.shape[1] != len(columns):
-                raise DataError(f"rows must have {len(columns)} columns as in training, got an array of {rows.shape}")
-            return self.scaling.apply(encode(self.codings, columns, rows))
-        self._check_names(rows)
-        parsed = [_parse(coding, rows[coding.name]) for coding in self.codings]
-        if len({len(values) for values, _ in parsed}) > 1:
-            raise DataError("all columns must have as many rows as the first one")
-        X = [coding.encode(*pair) for coding, pair in zip(self.codings, parsed, strict=True)]
-        return self.scaling.apply(np.concatenate(X, axis=1))
-
     def to_dict(self) -> dict[str, Any]:
         """Return the same as JSON-ready types."""
         return {
@@ -169,17 +140,6 @@ class Preprocessing:
             raise DataError("a stored preprocessing must have a mean and a scale for each feature")
         return made
 
-    def _check_names(self, rows: Mapping[str, Sequence[object]]) -> None:
-        names = [coding.name for coding in self.codings]
-        absent = [name for name in names if name not in rows]
-        if absent:
-            raise DataError(f"rows must have the columns of training, these are missing: {listed(absent)}")
-        known = {*names, *self.ignored}
-        unknown = [name for name in rows if name not in known]
-        if unknown:
-            hint = did_you_mean(unknown[0], names[:12])
-            raise DataError(f"rows must have the columns of training only, got also {listed(unknown)}: {hint}")
-
 
 def encode(codings: Sequence[Coding], columns: Sequence[Column], X: Inputs) -> Inputs:
     """Turn raw inputs into those of a network, not yet scaled; X itself if nothing changes.
@@ -205,24 +165,3 @@ def encode(codings: Sequence[Coding], columns: Sequence[Column], X: Inputs) -> I
 def is_plain(coding: Coding) -> bool:
     """Whether a column is taken as it is: one input, no value of its own for missing ones."""
     return coding.kind != "category" and not coding.indicator
-
-
-def _parse(coding: Coding, cells: Sequence[object]) -> tuple[NDArray[np.float64], Column]:
-    texts = [cell_text(cell) for cell in cells]
-    if coding.kind == "category":
-        levels = tuple(dict.fromkeys(text for text in texts if text))
-        place = {level: index for index, level in enumerate(levels)}
-        return np.asarray([place.get(text, np.nan) for text in texts]), Column(coding.name, "category", levels)
-    return np.asarray([_number(text, coding) for text in texts], np.float64), Column(coding.name, coding.kind)
-
-
-def _number(text: str, coding: Coding) -> float:
-    if is_missing(text):
-        return np.nan
-    if coding.kind == "boolean" and text.casefold() in coding.words:
-        return float(coding.words.index(text.casefold()))
-    number = parse_number(text)
-    if coding.kind == "boolean" or number is None or abs(number) > GREATEST:
-        rule = f"one of {', '.join(coding.words)}" if coding.kind == "boolean" else "finite numbers up to 3.4e38"
-        raise DataError(f"the column {quoted(coding.name)} must hold {rule}, got {quoted(text)}")
-    return number

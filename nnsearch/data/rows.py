@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from nnsearch.core.errors import DataError
 from nnsearch.core.names import did_you_mean
-from nnsearch.data.files import is_file, is_folder, plain_suffix
+from nnsearch.data.files import is_file, is_folder, plain_suffix, resolve_path
 from nnsearch.data.formats import PATHS, open_table
 from nnsearch.data.idx import read_idx_pictures
 from nnsearch.data.idx_folder import find_idx_pictures, is_idx
@@ -28,6 +28,8 @@ from nnsearch.data.spec import Data, DataSpec
 
 VALUES = 2**22
 """Numbers of a block's inputs."""
+FILE_BRIGHTEST = 255.0
+"""White in a picture's file."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -72,7 +74,7 @@ def read_rows(source: str, data: Data, spec: DataSpec) -> Iterator[Block]:
     if data.preprocessing is None:
         raise TypeError("loaded data knows how raw rows become inputs")
     training = _Training(data, data.preprocessing.codings, data.preprocessing.ignored, spec)
-    path = Path(source).expanduser()
+    path = resolve_path(source, None)
     reader = _reader(path)
     if reader is not None:
         yield from reader(path, training)
@@ -122,12 +124,14 @@ def _read_npz(path: Path, training: _Training) -> Iterator[Block]:
     X, shape, channels = read_npz_inputs(path, training.spec)
     if shape is not None:
         _check_pictures((*shape, channels), training.data, f"X of {path}")
+    _refuse_brighter(X, training.data, f"X of {path}")
     return _blocks(X, training.codings, f"X of {path}")
 
 
 def _read_idx(path: Path, training: _Training) -> Iterator[Block]:
     X, shape = read_idx_pictures(path)
     _check_pictures((*shape, 1), training.data, str(path))
+    _refuse_brighter(X, training.data, str(path))
     return _blocks(X, training.codings, str(path))
 
 
@@ -151,7 +155,14 @@ def _read_files(folder: Path, files: Sequence[Path], training: _Training) -> Ite
         some = files[start : start + step]
         X = read_pictures(some, data.image_shape, data.channels, resize=spec.image_size is not None)
         for block in _blocks(X, training.codings, str(folder)):
-            yield Block(block.features, tuple(path.relative_to(folder).as_posix() for path in some))
+            # A file's white is 255, that of training may be another number.
+            scaled = block.features * (data.brightest / FILE_BRIGHTEST)
+            yield Block(scaled, tuple(_shown_name(path.relative_to(folder)) for path in some))
+
+
+def _shown_name(path: Path) -> str:
+    """Write bytes that are no UTF-8 as escapes: a name must go into a file or onto a screen."""
+    return path.as_posix().encode("utf-8", "backslashreplace").decode()
 
 
 def _read_builtin(source: str, training: _Training) -> Iterator[Block]:
@@ -186,6 +197,14 @@ def _check_pictures(found: tuple[int, int, int], data: Data, where: str) -> None
         raise DataError(
             f"pictures must be as in training, {_size(wanted)} (height x width x channels), got {_size(found)} in "
             f"{where}"
+        )
+
+
+def _refuse_brighter(X: Inputs, data: Data, where: str) -> None:
+    greatest = float(X.max())
+    if data.image_shape is not None and greatest > data.brightest:
+        raise DataError(
+            f"pixels must be 0 to {data.brightest:g} as in training, got {greatest:g} in {where}: scale them"
         )
 
 

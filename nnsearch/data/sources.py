@@ -86,8 +86,8 @@ def read_source(spec: DataSpec, base: Path | None = None, storage: Storage | Non
 
 def _refuse_generation_keys(spec: DataSpec) -> None:
     """Refuse a size or a noise asked of data that is not generated."""
-    for key, default in (("samples", DataSpec.samples), ("noise", DataSpec.noise)):
-        if spec.source not in GENERATED and getattr(spec, key) != default:
+    for key in ("samples", "noise"):
+        if spec.source not in GENERATED and getattr(spec, key) is not None:
             raise DataError(
                 f"data.{key} goes with generated data only ({', '.join(GENERATED)}), got {spec.source!r}: leave it out"
             )
@@ -129,6 +129,8 @@ def _places(spec: DataSpec, base: Path | None) -> tuple[Format, Path, Path | Non
     path = resolve_path(spec.source, base)
     chosen = _existing(path, "source", spec.source)
     refuse_keys(spec, chosen.keys)
+    if not chosen.suffixes and spec.task == "regression":
+        raise DataError(f"data.task must be 'classification' for {chosen.name}, got 'regression': leave it out")
     if spec.test_source is None:
         return chosen, path, None
     test_path = resolve_path(spec.test_source, base)

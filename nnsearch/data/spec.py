@@ -16,6 +16,9 @@ Normalization = Literal["standard", "unit", "none"]
 Missing = Literal["median", "most_frequent", "indicator"]
 Color = Literal["grey", "rgb"]
 
+SAMPLES = 1000
+NOISE = 0.2
+
 
 @dataclass(frozen=True)
 class DataSpec:
@@ -32,8 +35,8 @@ class DataSpec:
             largest magnitude an image's byte can take, 255), ``none``; by default ``unit`` for images, else
             ``standard``.
         split_seed: seed of the split, so that studies over one data set share their dev set.
-        samples: number of examples, for generated data.
-        noise: standard deviation of the noise, for generated data.
+        samples: number of examples, for generated data; by default 1000.
+        noise: standard deviation of the noise, for generated data; by default 0.2.
         categorical: names of a table's columns to be one-hot encoded although they may look like numbers or text.
         delimiter: what separates the cells of a text table; by default a tab in ``.tsv`` and ``.tab``, else a comma.
         encoding: of a text table; by default UTF-8.
@@ -57,8 +60,8 @@ class DataSpec:
     test: float | None = None
     normalize: Normalization | None = None
     split_seed: int = 0
-    samples: int = 1000
-    noise: float = 0.2
+    samples: int | None = None
+    noise: float | None = None
     categorical: tuple[str, ...] = ()
     delimiter: str | None = None
     encoding: str | None = None
@@ -74,7 +77,11 @@ class DataSpec:
     def resolved(self) -> dict[str, Any]:
         """Return the section as JSON-ready types, defaults filled in."""
         values = {key: list(value) if isinstance(value, tuple) else value for key, value in asdict(self).items()}
-        return {**values, "folder": None if self.folder is None else str(self.folder)}
+        made = {
+            "samples": SAMPLES if self.samples is None else self.samples,
+            "noise": NOISE if self.noise is None else self.noise,
+        }
+        return {**values, **made, "folder": None if self.folder is None else str(self.folder)}
 
 
 @dataclass(frozen=True, eq=False)
@@ -83,7 +90,7 @@ class Split:
 
     Args:
         X: inputs ``(m, n_x)`` float32, scaled; C-contiguous in memory.
-        y: class indices ``(m,)`` int64, or targets ``(m,)`` float32.
+        y: class indices ``(m,)`` int64, or targets ``(m,)`` float64, not scaled.
         mapped: where X lies in a file, all of that file ``(m, n_x + 1)``: X and a column of ones, as the trainer takes
             it and workers map it.
     """
@@ -117,6 +124,7 @@ class Data:
         notes: lines a user should read (such as constant columns), possibly none.
         channels: numbers per pixel: 1 for grey, 3 for color (the last axis).
         preprocessing: how raw rows become inputs, for predictions.
+        brightest: the largest value a pixel can take, for pictures.
     """
 
     name: str
@@ -133,6 +141,7 @@ class Data:
     notes: tuple[str, ...] = ()
     channels: int = 1
     preprocessing: Preprocessing | None = None
+    brightest: float = 255.0
 
     @property
     def n_x(self) -> int:

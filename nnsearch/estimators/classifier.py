@@ -11,9 +11,7 @@ from sklearn.preprocessing import LabelEncoder
 from sklearn.utils.multiclass import check_classification_targets, unique_labels
 from sklearn.utils.validation import validate_data
 
-from nnsearch.core.types import FloatArray, IntArray
 from nnsearch.estimators.network import INPUT_TYPES, ArrayLike, NetworkEstimator
-from nnsearch.estimators.parameters import FitSettings
 
 
 class NetworkClassifier(ClassifierMixin, NetworkEstimator):  # type: ignore[misc]  # scikit-learn has no types
@@ -71,8 +69,7 @@ class NetworkClassifier(ClassifierMixin, NetworkEstimator):  # type: ignore[misc
         encoder = LabelEncoder()
         labels = encoder.fit_transform(y)
         self._set_classes(encoder.classes_)
-        self._begin(settings, X)
-        self._go_on(settings, X, labels, until=settings.epochs)
+        self._learn(settings, X, labels, fresh=True, until=settings.epochs)
         return self
 
     def partial_fit(self, X: ArrayLike, y: ArrayLike, classes: ArrayLike | None = None) -> Self:
@@ -101,9 +98,7 @@ class NetworkClassifier(ClassifierMixin, NetworkEstimator):  # type: ignore[misc
         encoder = LabelEncoder()
         encoder.classes_ = self.classes_
         labels = encoder.transform(y)
-        if first:
-            self._begin(settings, X)
-        self._go_on(settings, X, labels, until=self.n_iter_ + 1)
+        self._learn(settings, X, labels, fresh=first)
         return self
 
     def predict(self, X: ArrayLike) -> NDArray[Any]:
@@ -176,7 +171,3 @@ class NetworkClassifier(ClassifierMixin, NetworkEstimator):  # type: ignore[misc
                 f"classes must be the same in every call of partial_fit, {self.classes_.tolist()}, "
                 f"got {labels.tolist()}"
             )
-
-    def _go_on(self, settings: FitSettings, X: FloatArray, labels: IntArray, *, until: int) -> None:
-        targets = labels.astype(np.int64 if self.out_activation_ == "softmax" else settings.dtype)
-        self._train(settings, self._examples(settings, X, targets, 1.0, labels), until=until)

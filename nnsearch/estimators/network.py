@@ -5,6 +5,7 @@ Imports scikit-learn; see the package.
 
 from __future__ import annotations
 
+import math
 from abc import ABCMeta
 from dataclasses import replace
 from functools import cache
@@ -28,6 +29,7 @@ from nnsearch.training.hyperparameters import Hyperparameters
 from nnsearch.training.population import architecture_of, shape_of
 from nnsearch.training.segment import Segment, SegmentResult
 from nnsearch.training.state import PopulationState
+from nnsearch.training.targets import TargetScaling, target_scaling
 from nnsearch.training.trainer import train
 
 ArrayLike: TypeAlias = Any
@@ -51,6 +53,8 @@ class NetworkEstimator(BaseEstimator, metaclass=ABCMeta):  # type: ignore[misc] 
     input_mean_: NDArray[np.float64]
     input_scale_: NDArray[np.float64]
     _seed: int
+    _steps: int
+    _target_scaling: TargetScaling
     _member: Hyperparameters
     _state: PopulationState | None
 
@@ -123,7 +127,8 @@ class NetworkEstimator(BaseEstimator, metaclass=ABCMeta):  # type: ignore[misc] 
                 the weights of its least value. It ties fitting and not overfitting together; ``l2`` keeps them apart.
             validation_fraction: share of the examples held out for early stopping, in (0, 1).
             patience: epochs early stopping waits for a better error, >= 1.
-            standardize: subtract the inputs' mean and divide by their standard deviation, both of the training set.
+            standardize: subtract the inputs' mean and divide by their standard deviation, both of the training set
+                without what early stopping holds out.
             dtype: ``float32`` or ``float64``, of the training; predictions are computed in float64 from its weights.
             random_state: an integer >= 0 makes a fit repeatable to the last bit.
         """
@@ -200,13 +205,45 @@ class NetworkEstimator(BaseEstimator, metaclass=ABCMeta):  # type: ignore[misc] 
         member = self._member
         return architecture_of(shape_of(member), member.hidden, n_x=self.n_features_in_, n_y=self.n_outputs_)
 
-    def _begin(self, settings: FitSettings, X: FloatArray) -> None:
-        """Forget earlier training; choose the seed and the inputs' scaling ``(n_x,)`` from ``X (m, n_x)``."""
+    def _learn(
+        self, settings: FitSettings, X: FloatArray, y: NDArray[np.number], *, fresh: bool, until: int | None = None
+    ) -> None:
+        """Train until an epoch, or for one more, from new weights or from those there are.
+
+        Args:
+            settings: of the fit.
+            X: inputs ``(m, n_x)``.
+            y: class indices or numbers ``(m,)``.
+            fresh: whether to forget earlier training and to choose the scaling anew.
+            until: epochs to have done; ``None`` for one more.
+        """
+        if fresh:
+            self._begin(settings)
+        X_train, y_train, X_dev, y_dev = self._split(settings, X, y)
+        if fresh:
+            self._choose_scaling(settings, X_train, y_train)
+        examples = Examples(
+            X_train=self._checked_inputs(settings, X_train),
+            y_train=self._checked_targets(settings, y_train),
+            X_dev=self._checked_inputs(settings, X_dev),
+            y_dev=self._checked_targets(settings, y_dev),
+            n_y=self.n_outputs_,
+            output=self.out_activation_,
+            target_scale=self._target_scaling.scale,
+        )
+        self._train(settings, examples, until=self.n_iter_ + 1 if until is None else until)
+
+    def _begin(self, settings: FitSettings) -> None:
+        """Forget earlier training and choose the seed."""
         self._seed = seed_from(self.random_state)
         self._state = None
+        self._steps = 0
         self.n_iter_ = 0
         self.loss_curve_ = []
         self.validation_errors_ = [] if settings.early_stopping else None
+
+    def _choose_scaling(self, settings: FitSettings, X: FloatArray, y: NDArray[np.number]) -> None:
+        """Choose the scaling of inputs, ``(n_x,)``, and targets by training examples ``X (m, n_x), y (m,)``."""
         self.input_mean_ = np.zeros(X.shape[1])
         self.input_scale_ = np.ones(X.shape[1])
         if settings.standardize:
@@ -214,6 +251,7 @@ class NetworkEstimator(BaseEstimator, metaclass=ABCMeta):  # type: ignore[misc] 
                 scaler = StandardScaler().fit(X)
             self.input_mean_ = np.asarray(scaler.mean_, np.float64)
             self.input_scale_ = np.asarray(scaler.scale_, np.float64)
+        self._target_scaling = target_scaling(y) if self.out_activation_ == "linear" else TargetScaling()
 
     def _scaled(self, X: FloatArray, dtype: np.dtype[np.floating]) -> FloatArray:
         """Return standardized inputs with the column of ones, ``(m, n_x + 1)``."""
@@ -225,8 +263,8 @@ class NetworkEstimator(BaseEstimator, metaclass=ABCMeta):  # type: ignore[misc] 
         return out
 
     def _split(
-        self, settings: FitSettings, X: FloatArray, y: FloatArray | IntArray, labels: IntArray | None
-    ) -> tuple[FloatArray, FloatArray | IntArray, FloatArray, FloatArray | IntArray]:
+        self, settings: FitSettings, X: FloatArray, y: NDArray[np.number]
+    ) -> tuple[FloatArray, NDArray[np.number], FloatArray, NDArray[np.number]]:
         """Hold a dev set out for early stopping, else leave it empty: ``X_train, y_train, X_dev, y_dev``."""
         if not settings.early_stopping:
             return X, y, X[:0], y[:0]
@@ -234,36 +272,31 @@ class NetworkEstimator(BaseEstimator, metaclass=ABCMeta):  # type: ignore[misc] 
             X,
             y,
             test_size=settings.validation_fraction,
-            stratify=labels,
+            stratify=None if self.out_activation_ == "linear" else y,
             random_state=int(seed_sequence(self._seed, "validation split").generate_state(1)[0]),
         )
         return X_train, y_train, X_dev, y_dev
 
-    def _examples(
-        self,
-        settings: FitSettings,
-        X: FloatArray,
-        y: FloatArray | IntArray,
-        target_scale: float,
-        labels: IntArray | None,
-    ) -> Examples:
+    def _checked_inputs(self, settings: FitSettings, X: FloatArray) -> FloatArray:
         with np.errstate(all="ignore"):
             inputs = self._scaled(X, settings.dtype)
-        if not (np.isfinite(inputs).all() and np.isfinite(self.input_scale_).all() and np.isfinite(y).all()):
+        if not (np.isfinite(inputs).all() and np.isfinite(self.input_scale_).all()):
             raise ValueError(
-                f"scaled numbers must fit into {settings.dtype}, got inputs of magnitudes up to {np.abs(X).max():.3g}: "
-                "divide X and y by a unit of their size"
+                f"scaled inputs must fit into {settings.dtype}, got magnitudes up to {np.abs(X).max():.3g}: "
+                "divide X by a unit of its size"
             )
-        X_train, y_train, X_dev, y_dev = self._split(settings, inputs, y, labels)
-        return Examples(
-            X_train=X_train,
-            y_train=y_train,
-            X_dev=X_dev,
-            y_dev=y_dev,
-            n_y=self.n_outputs_,
-            output=self.out_activation_,
-            target_scale=target_scale,
-        )
+        return inputs
+
+    def _checked_targets(self, settings: FitSettings, y: NDArray[np.number]) -> FloatArray | IntArray:
+        if self.out_activation_ == "softmax":
+            return y.astype(np.int64)
+        targets = self._target_scaling.apply(y, settings.dtype)
+        if not np.isfinite(targets).all():
+            raise ValueError(
+                f"scaled targets must fit into {settings.dtype}, got magnitudes up to {np.abs(y).max():.3g} where "
+                f"the first ones have a spread of {self._target_scaling.scale:.3g}: divide y by a unit of its size"
+            )
+        return targets
 
     def _train(self, settings: FitSettings, examples: Examples, *, until: int) -> None:
         """Go on from the state, or start, until an epoch.
@@ -275,7 +308,15 @@ class NetworkEstimator(BaseEstimator, metaclass=ABCMeta):  # type: ignore[misc] 
         member = replace(settings.member, output=self.out_activation_)
         if self._state is not None:
             self._refuse_other_shape(member, examples)
-        segment = Segment((member,), member.hidden, self._seed, epochs=settings.epochs, until=until, state=self._state)
+        segment = Segment(
+            (member,),
+            member.hidden,
+            self._seed,
+            epochs=settings.epochs,
+            until=until,
+            state=self._state,
+            steps=self._steps,
+        )
         with _blas_threads().limit(limits=1, user_api="blas"):
             result = train(segment, examples)
         if result.diverged:
@@ -284,15 +325,17 @@ class NetworkEstimator(BaseEstimator, metaclass=ABCMeta):  # type: ignore[misc] 
                 "or set clip_norm"
             )
         self._member = member
-        self._record(result)
+        # Calls of partial_fit may differ in their examples and their batches, so epochs do not tell.
+        self._steps += math.ceil(examples.m / member.batch_size) * (result.state.epoch - self.n_iter_)
+        self._record(settings, result)
 
-    def _record(self, result: SegmentResult) -> None:
+    def _record(self, settings: FitSettings, result: SegmentResult) -> None:
         curve = result.curves[0].values
         self._state = result.state
         self.n_iter_ = result.state.epoch
         self.loss_curve_.extend(curve["train_cost"])
         self.loss_ = self.loss_curve_[-1]
-        if self.validation_errors_ is not None:
+        if self.validation_errors_ is not None and settings.early_stopping:
             self.validation_errors_.extend(curve["dev_error"])
 
     def _refuse_other_shape(self, member: Hyperparameters, examples: Examples) -> None:
@@ -314,7 +357,7 @@ class NetworkEstimator(BaseEstimator, metaclass=ABCMeta):  # type: ignore[misc] 
     def _outputs(self, X: ArrayLike) -> NDArray[np.float64]:
         """Compute the network's outputs ``(n_y, m)`` for rows ``X (m, n_x)``.
 
-        In float64, so that what is predicted for an example does not depend on the others it comes with.
+        In float64, so that what is predicted for an example depends on the others it comes with by rounding only.
         """
         trained = self._trained()
         X = validate_data(self, X, reset=False, dtype=INPUT_TYPES)

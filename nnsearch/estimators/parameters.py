@@ -7,6 +7,7 @@ begins. The rules are those of :data:`nnsearch.training.hyperparameters.HYPERPAR
 from __future__ import annotations
 
 import numbers
+import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -135,10 +136,22 @@ def checked(name: str, rule: Hyperparameter, value: Given) -> Any:
             raise ParameterError(f"{name} {value!r} is unknown: {did_you_mean(str(value), rule.choices)}")
         return str(value)
     right_type = _is_integer(value) if rule.kind == "int" else _is_real(value)
+    if right_type:
+        _refuse_beyond_float64(name, value)
     if not right_type or not rule.allows(value):
         noun = "an integer" if rule.kind == "int" else "a number"
         raise ParameterError(f"{name} must be {noun} in {rule.interval}, got {value!r}")
     return int(value) if rule.kind == "int" else float(value)
+
+
+def _refuse_beyond_float64(name: str, value: Given) -> None:
+    """Integers and fractions have no greatest value."""
+    try:
+        float(value)
+    except OverflowError as error:
+        raise ParameterError(
+            f"{name} must have a magnitude of at most {sys.float_info.max:.3g}, got a greater one"
+        ) from error
 
 
 def _is_integer(value: Given) -> bool:

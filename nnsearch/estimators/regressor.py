@@ -9,7 +9,6 @@ from numpy.typing import NDArray
 from sklearn.base import RegressorMixin
 from sklearn.utils.validation import validate_data
 
-from nnsearch.core.types import FloatArray
 from nnsearch.estimators.network import INPUT_TYPES, ArrayLike, NetworkEstimator
 from nnsearch.estimators.parameters import FitSettings
 
@@ -46,8 +45,15 @@ class NetworkRegressor(RegressorMixin, NetworkEstimator):  # type: ignore[misc] 
         True
     """
 
-    target_mean_: float
-    target_scale_: float
+    @property
+    def target_mean_(self) -> float:
+        """What is subtracted from targets."""
+        return self._target_scaling.mean
+
+    @property
+    def target_scale_(self) -> float:
+        """What targets are divided by."""
+        return self._target_scaling.scale
 
     def fit(self, X: ArrayLike, y: ArrayLike) -> Self:
         """Train from new weights.
@@ -65,9 +71,7 @@ class NetworkRegressor(RegressorMixin, NetworkEstimator):  # type: ignore[misc] 
         """
         settings = self._settings()
         X, y = validate_data(self, X, y, dtype=INPUT_TYPES, y_numeric=True)
-        self._begin(settings, X)
-        self._scale_targets(y)
-        self._go_on(settings, X, y, until=settings.epochs)
+        self._learn(settings, X, y, fresh=True, until=settings.epochs)
         return self
 
     def partial_fit(self, X: ArrayLike, y: ArrayLike) -> Self:
@@ -89,10 +93,7 @@ class NetworkRegressor(RegressorMixin, NetworkEstimator):  # type: ignore[misc] 
         settings = self._partial_settings()
         first = not self.__sklearn_is_fitted__()
         X, y = validate_data(self, X, y, dtype=INPUT_TYPES, y_numeric=True, reset=first)
-        if first:
-            self._begin(settings, X)
-            self._scale_targets(y)
-        self._go_on(settings, X, y, until=self.n_iter_ + 1)
+        self._learn(settings, X, y, fresh=first)
         return self
 
     def predict(self, X: ArrayLike) -> NDArray[np.float64]:
@@ -110,19 +111,7 @@ class NetworkRegressor(RegressorMixin, NetworkEstimator):  # type: ignore[misc] 
         """
         return np.asarray(self._outputs(X)[0] * self.target_scale_ + self.target_mean_)
 
-    def _scale_targets(self, y: NDArray[np.number]) -> None:
+    def _begin(self, settings: FitSettings) -> None:
+        super()._begin(settings)
         self.n_outputs_ = 1
         self.out_activation_ = "linear"
-        values = np.asarray(y, np.float64)
-        with np.errstate(all="ignore"):  # numbers too large are refused with the scaled targets
-            self.target_mean_ = float(values.mean())
-            # A computed deviation misses constant targets by rounding.
-            constant = values.max() == values.min()
-            self.target_scale_ = 1.0 if constant else float(values.std()) or 1.0
-
-    def _go_on(self, settings: FitSettings, X: FloatArray, y: NDArray[np.number], *, until: int) -> None:
-        with np.errstate(all="ignore"):
-            targets = ((np.asarray(y, np.float64) - self.target_mean_) / self.target_scale_).astype(settings.dtype)
-        if not np.isfinite(self.target_scale_):
-            targets.fill(np.nan)
-        self._train(settings, self._examples(settings, X, targets, self.target_scale_, None), until=until)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from nnsearch.reports.comparison import (
     Comparison,
     Row,
@@ -15,6 +17,8 @@ from nnsearch.reports.comparison_figures import importances_figure, overlay_figu
 from nnsearch.reports.formats import plural, printable
 from nnsearch.reports.html_page import render_page
 from nnsearch.reports.page_facts import page_trials
+from nnsearch.reports.reproducing import run_commands
+from nnsearch.search.study import Study
 
 SECTIONS = [
     ("verdict", "Verdict"),
@@ -65,12 +69,15 @@ def render_comparison_page(comparison: Comparison) -> str:
             "notes": [
                 (study.name, [printable(note) for note in study.meta["data"].get("notes", ())]) for study in studies
             ],
-            "commands": "\n".join(
-                [*(f"nnsearch run {name}" for name in names), f"nnsearch compare {' '.join(names)} --html compare.html"]
-            ),
+            "commands": "\n".join([*_run_all(studies), f"nnsearch compare {' '.join(names)} --html compare.html"]),
         },
         figures,
     )
+
+
+def _run_all(studies: Sequence[Study]) -> list[str]:
+    """Return the commands that give every study again, each once: one may be another one's parent."""
+    return list(dict.fromkeys(command for study in studies for command in run_commands(study)))
 
 
 def _differences(comparison: Comparison) -> list[tuple[str, str, list[Row]]]:

@@ -95,7 +95,13 @@ def confusion_figure(predicted: NDArray[np.int64], true: NDArray[np.int64], clas
         "ygap": 1,
     }
     # By position: names that are cut may look alike, and axes of names would put them into one row.
-    ticks = {"tickvals": places, "ticktext": [label(name) for name in classes], "automargin": True, "showgrid": False}
+    ticks = {
+        "tickvals": places,
+        "ticktext": [label(name) for name in classes],
+        "automargin": True,
+        "showgrid": False,
+        "zeroline": False,
+    }
     return figure(
         [cells],
         min(720, 200 + 34 * len(classes)),

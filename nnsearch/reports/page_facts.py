@@ -12,9 +12,9 @@ from nnsearch.reports.study_facts import deciding_epoch
 from nnsearch.reports.trial_table import by_priority
 from nnsearch.search.asked import COHORT, HIDDEN
 from nnsearch.search.cohort import DIVERGED
-from nnsearch.search.records import CurveSegment, TrialRecord, read_curves
+from nnsearch.search.records import CurveSegment, TrialRecord
 from nnsearch.search.space import Space
-from nnsearch.search.study import Study
+from nnsearch.search.study import Study, joined_curves
 from nnsearch.search.study_file import StudySpec, parse_study
 from nnsearch.training.objectives import OBJECTIVES
 
@@ -89,8 +89,7 @@ def page_trials(study: Study) -> list[PageTrial]:
     Raises:
         LedgerError: if the learning curves are damaged.
     """
-    committed = study.progress.get("curves")
-    segments = read_curves(study.paths.curves, None if committed is None else int(committed))
+    segments = study.segments()
     by_trial: dict[int, list[CurveSegment]] = {}
     for segment in segments:
         by_trial.setdefault(segment.trial, []).append(segment)
@@ -103,10 +102,7 @@ def page_trials(study: Study) -> list[PageTrial]:
 
 
 def _page_trial(study: Study, record: TrialRecord, segments: Sequence[CurveSegment], clock: BusyClock) -> PageTrial:
-    curves: dict[str, list[float]] = {}
-    for segment in sorted(segments, key=lambda segment: segment.first):
-        for name, values in segment.curves.items():
-            curves.setdefault(name, []).extend(values)
+    curves = joined_curves(sorted(segments, key=lambda segment: segment.first))
     dev_error = curves.get("dev_error", [])
     objective = OBJECTIVES[study.meta["metric"]]
     scores = curves.get(objective.curve, [])
@@ -174,7 +170,7 @@ def spec_of(study: Study) -> StudySpec:
 
 
 def scales(spec: StudySpec) -> list[Scale]:
-    """Return the axes of the searched hyperparameters, what the course tunes first first."""
+    """Return the axes of the searched hyperparameters, in their display order."""
     found = {dimension.name: Scale.of(dimension) for dimension in Space(spec).dimensions}
     return [found[name] for name in by_priority(found)]
 

@@ -14,6 +14,7 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from nnsearch.data.spec import Data
+from nnsearch.reports.course import course_rank
 from nnsearch.reports.formats import (
     format_bytes,
     format_count,
@@ -49,9 +50,11 @@ def searched_rows(spec: StudySpec) -> list[dict[str, Any]]:
     Layers with one setting share a row.
 
     Returns:
-        For each: ``name, setting`` (in the study file's words) and ``priority``.
+        For each: ``name, setting`` (in the study file's words), ``priority`` (the display order) and ``course`` (when
+        the course tunes it).
     """
     rows: list[dict[str, Any]] = []
+    optimizer = as_json(spec.settings["optimizer"])
     for dimension in Space(spec).dimensions:
         base, _, layer = dimension.name.rpartition("_")
         setting = as_json(dimension.setting)
@@ -64,6 +67,7 @@ def searched_rows(spec: StudySpec) -> list[dict[str, Any]]:
                 "name": dimension.name,
                 "setting": setting,
                 "priority": priority(dimension.name),
+                "course": course_rank(dimension.name, optimizer),
                 "base": base if layer.isdigit() else "",
             }
         )
@@ -242,10 +246,10 @@ def _searched_table(spec: StudySpec, *, plain: bool) -> RenderableType:
         return Text("nothing is searched: all networks are the same")
     table = bare_table(plain=plain)
     table.add_column("searched", style="" if plain else "cyan", no_wrap=True)
-    for heading in ("values", "scale", "priority"):
-        table.add_column(heading, justify="right" if heading == "priority" else "left")
+    for heading in ("values", "scale", "course"):
+        table.add_column(heading)
     for row in rows:
         setting = row["setting"]
         scale = setting.get("scale", "choices")
-        table.add_row(row["name"], Text(format_setting(setting)), scale, str(row["priority"]))
+        table.add_row(row["name"], Text(format_setting(setting)), scale, row["course"])
     return table

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 
 from nnsearch.core.errors import DataError, LedgerError, StudyFileError
 from nnsearch.reports.comparison import machine_words
+from nnsearch.reports.course import course_rank
 from nnsearch.reports.figures import (
     HIGHLIGHTED,
     NUMBERS,
@@ -20,32 +21,26 @@ from nnsearch.reports.figures import (
 )
 from nnsearch.reports.formats import format_duration, format_objective, format_units, format_value, metric_name
 from nnsearch.reports.html_page import render_page
-from nnsearch.reports.network_figures import network_figures
+from nnsearch.reports.network_figures import MOST_CLASSES, network_figures
 from nnsearch.reports.page_facts import PageTrial, page_trials, ranked, rungs, scales, spec_of
 from nnsearch.reports.page_words import cards, lead, notes, rungs_sentence, sentences
+from nnsearch.reports.reproducing import ancestors, parent_name, run_commands
 from nnsearch.reports.scales import Scale
 from nnsearch.reports.space_figures import importance_figure, parallel_figure, slice_figure
-from nnsearch.reports.trial_table import LAYER_SUFFIX
+from nnsearch.reports.worst_rows import WorstRows, worst_rows
 from nnsearch.search.study import Study
-from nnsearch.tracking.winner import serve_best
+from nnsearch.tracking.winner import dev_outputs, serve_best
 from nnsearch.training.objectives import OBJECTIVES
 
-FIRST, SECOND, THIRD, SELDOM, NOT_RANKED = "first", "second", "third", "seldom", "-"
-COURSE = {
-    "learning_rate": FIRST,
-    "units": SECOND,
-    "batch_size": SECOND,
-    "layers": THIRD,
-    "decay": THIRD,
-    "beta2": SELDOM,
-    "epsilon": SELDOM,
-}
-"""The course's order of what to tune first; it says nothing of the rest. ``beta1`` is :func:`course_rank`'s."""
-
+NEGATIVES = frozenset({"digits", "mnist", "fashion-mnist"})
+"""Sources whose pictures are bright on black, and easier to see dark on white."""
 NETWORK = {
     "confusion": ("Confusion matrix", "Examples of the dev set by their true and their predicted class."),
     "residuals": ("Residuals", "What is left of each target of the dev set; a pattern means there is more to learn."),
-    "worst": ("The worst examples", "Wrong with the greatest confidence, on the dev set: what it is, and was not."),
+    "worst": (
+        "The worst examples",
+        "Wrong with the greatest confidence, on the dev set: what each is, not what it was taken for.",
+    ),
     "weights": (
         "First layer",
         "Each unit's weights as a picture: green where a bright pixel excites it, red where it inhibits it.",
@@ -86,7 +81,7 @@ def render_report(study: Study) -> str:
     figures |= {"gradients": gradients} if gradients else {}
     if axes:
         figures |= {"parallel": parallel_figure(trials, axes, metric), "slices": slice_figure(trials, axes, metric)}
-    drawn, problem = _network(study)
+    drawn, worst, problem = _network(study)
     figures |= drawn
     if shares:
         figures["importance"] = importance_figure(shares)
@@ -111,12 +106,15 @@ def render_report(study: Study) -> str:
             "priorities": _priorities(axes, shares, study.meta["spec"].get("training", {}).get("optimizer")),
             "caveat": CAVEAT,
             "network": [(key, *NETWORK[key]) for key in drawn],
-            "network_problem": problem,
+            "network_note": problem,
+            "worst": worst,
             "rungs_sentence": rungs_sentence(spec, steps),
             "rungs": steps,
             "columns": ["trial", metric_name(metric), "outcome", "epochs", "network", *(axis.name for axis in axes)],
             "rows": [_row(trial, axes, metric) for trial in trials],
-            "commands": f"nnsearch run {study.name}\nnnsearch report {study.name}",
+            "commands": "\n".join([*run_commands(study), f"nnsearch report {study.name}"]),
+            "parent": parent_name(study),
+            "ancestors": [(one.name, one.meta["text"]) for one in ancestors(study)],
             "uses": uses,
             "versions": list(machine_words(study.meta.get("machine", {})).items()),
             "study_file": study.meta["text"],
@@ -151,12 +149,18 @@ def _uses(name: str) -> list[tuple[str, str]]:
     ]
 
 
-def _network(study: Study) -> tuple[dict[str, Figure], str]:
-    """Draw the best network; where its data or its weights are not there any more, say so."""
+def _network(study: Study) -> tuple[dict[str, Figure], WorstRows | None, str]:
+    """Draw the best network and list what it does worst on; say what is missing: its data, its weights, a matrix."""
     try:
-        return network_figures(*serve_best(study)), ""
+        network, data = serve_best(study)
     except (DataError, StudyFileError, LedgerError) as error:
-        return {}, str(error)
+        return {}, None, f"It cannot be drawn: {error}"
+    outputs = dev_outputs(network, data)
+    drawn = network_figures(network, data, outputs, negative=study.meta["spec"]["data"]["source"] in NEGATIVES)
+    worst = worst_rows(outputs, data) if data.image_shape is None else None
+    if len(data.classes) <= MOST_CLASSES:
+        return drawn, worst, ""
+    return drawn, worst, f"A confusion matrix of more than {MOST_CLASSES} classes could not be read: there is none."
 
 
 def _sections(searched: bool, usable: bool) -> list[tuple[str, str]]:
@@ -188,21 +192,6 @@ def _best(trials: Sequence[PageTrial], metric: str) -> list[tuple[str, str]]:
     if best.time is not None:
         rows.append(("found after", format_duration(best.time)))
     return rows + [(name, format_value(value)) for name, value in best.params.items()]
-
-
-def course_rank(name: str, optimizer: object) -> str:
-    """Say when the course tunes a hyperparameter.
-
-    Args:
-        name: as in the study file, with its layer.
-        optimizer: the study's, if it is fixed: momentum's beta comes second, Adam's beta1 seldom.
-
-    >>> course_rank("units_2", "adam"), course_rank("beta1", "momentum"), course_rank("l2", "adam")
-    ('second', 'second', '-')
-    """
-    if name == "beta1":
-        return SELDOM if optimizer == "adam" else SECOND
-    return COURSE.get(LAYER_SUFFIX.sub("", name), NOT_RANKED)
 
 
 def _priorities(axes: Sequence[Scale], shares: Mapping[str, float], optimizer: object) -> list[tuple[str, str, str]]:

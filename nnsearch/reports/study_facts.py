@@ -11,7 +11,8 @@ from nnsearch.reports.formats import plural
 from nnsearch.reports.selection import trial_state, trial_value
 from nnsearch.reports.trial_table import TrialRow
 from nnsearch.search.asked import HIDDEN, REASON
-from nnsearch.search.records import TrialRecord, read_curves
+from nnsearch.search.records import TrialRecord
+from nnsearch.search.study import joined_curves
 from nnsearch.training.objectives import OBJECTIVES
 
 if TYPE_CHECKING:
@@ -110,13 +111,7 @@ def failures(study: Study) -> dict[int, str]:
 
 def trial_curves(study: Study, number: int) -> dict[str, list[float]]:
     """Return a trial's learning curves by name: one value per epoch, from the first."""
-    curves: dict[str, list[float]] = {}
-    committed = study.progress.get("curves")
-    for segment in read_curves(study.paths.curves, None if committed is None else int(committed)):
-        if segment.trial == number:
-            for name, values in segment.curves.items():
-                curves.setdefault(name, []).extend(values)
-    return curves
+    return joined_curves(segment for segment in study.segments() if segment.trial == number)
 
 
 def deciding_epoch(record: TrialRecord, dev_error: Sequence[float]) -> int | None:

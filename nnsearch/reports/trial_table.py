@@ -45,7 +45,7 @@ class TrialRow:
 
 
 def priority(name: str) -> int:
-    """Return a hyperparameter's rank in the course's order of what to tune first, 1 to 4."""
+    """Return a hyperparameter's place in the display order, 1 to 4; the course's own order is :mod:`.course`'s."""
     base = LAYER_SUFFIX.sub("", name)
     if base == "units":
         return 2
@@ -55,7 +55,7 @@ def priority(name: str) -> int:
 
 
 def by_priority(names: Iterable[str]) -> list[str]:
-    """Order hyperparameters: what to tune first comes first, equals as they came."""
+    """Order hyperparameters for display: what is usually tuned first comes first, equals as they came."""
     return sorted(dict.fromkeys(names), key=priority)
 
 

@@ -56,8 +56,8 @@ def is_discrete(space: Space) -> bool:
 class Redrawn(BaseSampler):
     """Lets a sampler draw again where its draw would repeat a trial; if that does not help, moves aside.
 
-    Only what is drawn together is looked at: hyperparameters drawn one by one, such as those that act in some trials
-    only, may still repeat.
+    A trial is drawn as a whole before Optuna asks for its first hyperparameter, in the order in which it would ask:
+    what the sampler draws together as well as what it draws one by one, such as what acts in some trials only.
 
     Args:
         proposer: the sampler.
@@ -70,44 +70,86 @@ class Redrawn(BaseSampler):
         self, proposer: BaseSampler, space: Space, shared: Mapping[str, Any], seen: Collection[Configuration]
     ) -> None:
         self._proposer, self._space, self._shared, self._seen = proposer, space, shared, seen
+        self._drawn: dict[str, Any] = {}
 
     def infer_relative_search_space(self, study: Study, trial: FrozenTrial) -> dict[str, BaseDistribution]:
-        """See Optuna."""
-        return self._proposer.infer_relative_search_space(study, trial)
+        """Return nothing: the trial is drawn here as a whole, and handed out one by one."""
+        together = self._proposer.infer_relative_search_space(study, trial)
+        values: dict[str, Scalar] = {}
+        for _ in range(DRAWS):
+            values = self._draw(study, trial, together)
+            if configuration(values) not in self._seen:
+                return {}
+        moved = self._beside(values, trial.number)
+        for dimension in self._space.dimensions:
+            if dimension.name in moved and moved[dimension.name] != values.get(dimension.name):
+                self._drawn[dimension.internal_name] = dimension.internal_value(moved[dimension.name])
+        return {}
+
+    def _draw(self, study: Study, trial: FrozenTrial, together: dict[str, BaseDistribution]) -> dict[str, Scalar]:
+        """Draw what acts, and return the true values."""
+        relative = self._proposer.sample_relative(study, trial, together)
+        self._drawn = {}
+        values: dict[str, Scalar] = {}
+        for dimension in self._space.dimensions:
+            if not self._space.is_active(dimension, values):
+                continue
+            name, limits = dimension.internal_name, dimension.internal_distribution()
+            if limits.single():  # Optuna asks no sampler for what has one value
+                self._drawn[name] = dimension.internal_value((dimension.values or ())[0])
+            elif name in relative:
+                self._drawn[name] = relative[name]
+            else:
+                self._drawn[name] = self._proposer.sample_independent(study, trial, name, limits)
+            values[dimension.name] = dimension.true_value(self._drawn[name])
+        return values
+
+    def _beside(self, begin: dict[str, Scalar], first: int) -> dict[str, Scalar]:
+        """Go from a draw to a configuration near it that is new; trials begin with different steps.
+
+        What is shared stays, unless everything that shares it has been tried.
+        """
+        acting = [dimension for dimension in self._space.dimensions if dimension.name in begin]
+        for movable in ([d for d in acting if d.internal_name not in self._shared], [*self._space.dimensions]):
+            turned = [movable[(first + place) % len(movable)] for place in range(len(movable))]
+            queue, known = deque([begin]), {configuration(begin)}
+            while queue:
+                for there in map(self._completed, _neighbors(queue.popleft(), turned)):
+                    key = configuration(there)
+                    if key not in self._seen:
+                        return there
+                    if key not in known:
+                        known.add(key)
+                        queue.append(there)
+        return begin
+
+    def _completed(self, values: dict[str, Scalar]) -> dict[str, Scalar]:
+        """Leave out what does not act beside these values, and add what does, at the middle of its range."""
+        found: dict[str, Scalar] = {}
+        for dimension in self._space.dimensions:
+            if self._space.is_active(dimension, found):
+                options = dimension.values or ()
+                found[dimension.name] = values.get(dimension.name, options[len(options) // 2])
+        return found
 
     def sample_relative(
-        self, study: Study, trial: FrozenTrial, search_space: dict[str, BaseDistribution]
+        self,
+        study: Study,  # noqa: ARG002 - Optuna's signature
+        trial: FrozenTrial,  # noqa: ARG002
+        search_space: dict[str, BaseDistribution],  # noqa: ARG002
     ) -> dict[str, Any]:  # Optuna's values
-        """Return the first draw that is new, or what lies beside the last one."""
-        drawn: dict[str, Any] = {}
-        for _ in range(DRAWS):
-            drawn = self._proposer.sample_relative(study, trial, search_space)
-            if configuration(self._space.true_values({**self._shared, **drawn})) not in self._seen:
-                return drawn
-        return self._beside(drawn, trial.number)
-
-    def _beside(self, drawn: dict[str, Any], first: int) -> dict[str, Any]:
-        """Go from a draw to the nearest configuration that is new, step by step; trials begin with different steps."""
-        begin = self._space.true_values({**self._shared, **drawn})
-        movable = [dimension for dimension in self._space.dimensions if dimension.internal_name in drawn]
-        movable = [movable[(first + place) % len(movable)] for place in range(len(movable))]
-        queue, known = deque([begin]), {configuration(begin)}
-        while queue:
-            for there in _neighbors(queue.popleft(), movable):
-                key = configuration(there)
-                if key not in self._seen:
-                    moved = [dimension for dimension in movable if there[dimension.name] != begin[dimension.name]]
-                    return {**drawn, **{d.internal_name: d.internal_value(there[d.name]) for d in moved}}
-                if key not in known:
-                    known.add(key)
-                    queue.append(there)
-        return drawn
+        """Return nothing."""
+        return {}
 
     def sample_independent(
-        self, study: Study, trial: FrozenTrial, param_name: str, param_distribution: BaseDistribution
+        self,
+        study: Study,  # noqa: ARG002 - Optuna's signature
+        trial: FrozenTrial,  # noqa: ARG002
+        param_name: str,
+        param_distribution: BaseDistribution,  # noqa: ARG002
     ) -> Any:  # Optuna's values
-        """See Optuna."""
-        return self._proposer.sample_independent(study, trial, param_name, param_distribution)
+        """Return what has been drawn."""
+        return self._drawn[param_name]
 
     def before_trial(self, study: Study, trial: FrozenTrial) -> None:
         """See Optuna."""
@@ -165,6 +207,8 @@ class Distinct(BaseSampler):
 def _neighbors(values: dict[str, Scalar], movable: Iterable[Dimension]) -> Iterator[dict[str, Scalar]]:
     """Yield the configurations in which one value is the next or the previous one."""
     for dimension in movable:
+        if dimension.name not in values:
+            continue
         options = dimension.values or ()
         here = options.index(values[dimension.name])
         for there in (here - 1, here + 1):

@@ -17,7 +17,8 @@ from optuna.trial import FrozenTrial, TrialState
 from nnsearch.search.asked import REASON, Asked
 from nnsearch.search.checkpoints import pack_states
 from nnsearch.search.cohort import COMPLETE, DIVERGED, EARLY_STOPPED, FAILED, Batch, Cohort, LiveTrial
-from nnsearch.search.executor import DEATHS, Executor, Lost
+from nnsearch.search.executor import DEATHS
+from nnsearch.search.in_process import Executor, Lost
 from nnsearch.search.ledger import Ledger
 from nnsearch.search.policies import plan_of
 from nnsearch.search.populations import cut_populations, seconds_left

@@ -9,27 +9,25 @@ from __future__ import annotations
 import heapq
 import os
 import time
-from abc import ABC, abstractmethod
 from collections import deque
 from collections.abc import Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import ExitStack
 from dataclasses import dataclass, field
-from types import TracebackType
-from typing import Any, Self
+from typing import Any
 
 from nnsearch.core.blas import recorded_kernel
 from nnsearch.core.errors import EnvironmentRefusedError
 from nnsearch.core.scratch import ScratchFolder
+from nnsearch.search.in_process import Executor, InProcess, Lost, Order, enough_memory
 from nnsearch.search.machine import describe_blas
 from nnsearch.search.pool import exit_code, kill_workers, look, measure_in_worker, start_pool, train_in_worker
 from nnsearch.search.shared_examples import write_examples
 from nnsearch.training.examples import Examples
-from nnsearch.training.final_metrics import final_metrics
 from nnsearch.training.hyperparameters import Hyperparameters
 from nnsearch.training.segment import Segment, SegmentResult
 from nnsearch.training.state import PopulationState
-from nnsearch.training.trainer import train
 
 WORTH_STARTING_WORKERS = 1.5
 """Seconds of estimated training that workers must save before they are started."""
@@ -38,133 +36,9 @@ DEATHS = 2
 AHEAD = 3
 """Tasks in the pool for each worker, those that wait for it included."""
 CULPRITS_IN_A_ROW = 3
-"""Networks whose workers died, one after the other, that say more of the machine than of the networks."""
-
-
-@dataclass(frozen=True)
-class Lost:
-    """What a task comes to whose workers died.
-
-    Args:
-        alone: whether nothing else trained when the last one died: it was this task then.
-        how: how the worker ended, such as ``SIGKILL(-9)``; empty if that is not known.
-    """
-
-    alone: bool
-    how: str = ""
-
-
-Order = tuple[float, ...]
-"""What a task's turn depends on."""
-
-
-class Executor(ABC):
-    """Runs segments; results come back in the order they are done.
-
-    Args:
-        examples: the data.
-    """
-
-    def __init__(self, examples: Examples) -> None:
-        from threadpoolctl import threadpool_limits
-
-        self._examples = examples
-        self._ready: float | None = None
-        self._limits = threadpool_limits(1, user_api="blas")  # this process measures, too: to the same bits
-
-    @property
-    def ready(self) -> float | None:
-        """When training could begin, on the monotonic clock; ``None`` while it cannot yet."""
-        return self._ready
-
-    @abstractmethod
-    def submit(self, key: int, segment: Segment, *, alone: bool = False, order: Order = ()) -> None:
-        """Queue a task.
-
-        Args:
-            key: of the caller's.
-            segment: the task.
-            alone: let nothing else train meanwhile, so that it is known whose worker died.
-            order: what waits for a worker begins in this order, the least first.
-        """
-
-    @abstractmethod
-    def next(self) -> tuple[int, SegmentResult | Lost]:
-        """Wait for a task and return its key and result.
-
-        Raises:
-            EnvironmentRefusedError: if workers keep dying, whatever they train.
-        """
-
-    @abstractmethod
-    def cancel_waiting(self) -> list[int]:
-        """Drop the tasks that have not begun and return their keys."""
-
-    @property
-    @abstractmethod
-    def jobs(self) -> int:
-        """How many tasks train at once."""
-
-    def measure(self, member: Hyperparameters, container: tuple[int, ...], state: PopulationState) -> dict[str, float]:
-        """Measure one trained member at once, with the kernel it was trained with.
-
-        Args:
-            member: its hyperparameters.
-            container: the widths it is padded to.
-            state: of a population of one.
-
-        Returns:
-            See :func:`nnsearch.training.final_metrics.final_metrics`.
-
-        Raises:
-            EnvironmentRefusedError: if workers die of it.
-        """
-        return final_metrics(member, container, state, self._examples)
-
-    def close(self) -> None:
-        """Let go of workers and files, and give BLAS its threads back."""
-        self._limits.restore_original_limits()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
-
-
-class InProcess(Executor):
-    """Trains in this process, one task after the other.
-
-    Args:
-        examples: the data.
-    """
-
-    def __init__(self, examples: Examples) -> None:
-        super().__init__(examples)
-        self._ready = time.monotonic()
-        self._queue: deque[tuple[int, Segment]] = deque()
-
-    @property
-    def jobs(self) -> int:
-        """One."""
-        return 1
-
-    def submit(self, key: int, segment: Segment, *, alone: bool = False, order: Order = ()) -> None:  # noqa: ARG002
-        """See :meth:`Executor.submit`; everything trains alone here, in the order it comes."""
-        self._queue.append((key, segment))
-
-    def next(self) -> tuple[int, SegmentResult | Lost]:
-        """See :meth:`Executor.next`."""
-        key, segment = self._queue.popleft()
-        return key, train(segment, self._examples)
-
-    def cancel_waiting(self) -> list[int]:
-        """See :meth:`Executor.cancel_waiting`."""
-        keys = [key for key, _ in self._queue]
-        self._queue.clear()
-        return keys
+"""Networks whose workers died, one after the other, after which workers must show that they can train anything else."""
+OUT_OF_MEMORY = "out of memory"
+"""How a task died that was refused memory; its worker lives."""
 
 
 @dataclass(order=True)
@@ -181,7 +55,8 @@ class Workers(Executor):
 
     A task whose worker dies is given to new ones, as it is pure. When that happens again it is given back as
     :class:`Lost`, to be split until what kills workers is a single network that trains alone. A network is only called
-    lost once workers have shown that they can train or read something else.
+    lost once workers have shown that they can train or read something else: it could be the machine. Suspects train
+    first, so after some of them in a row tasks that are none bear witness, one at a time.
 
     Args:
         examples: the data; written once to files that the workers map.
@@ -194,16 +69,21 @@ class Workers(Executor):
         self._jobs = jobs
         self._kernel = kernel
         self._foreign = kernel not in (None, recorded_kernel(describe_blas()))
-        self._folder = ScratchFolder()
-        write_examples(examples, self._folder.path)
         self._waiting: list[_Task] = []  # a heap
         self._suspects: deque[_Task] = deque()  # to train with nothing beside them
         self._running: dict[Future[SegmentResult], _Task] = {}  # in the order of submission, which is that of training
         self._lost: deque[tuple[int, Lost]] = deque()
         self._culprits: list[tuple[int, Lost]] = []  # lost networks, until something else has been trained
-        self._pool = start_pool(jobs, kernel)
-        # Processes start with their first task: let that not be the first to train.
-        self._looks: list[Future[int]] = [self._pool.submit(look, str(self._folder.path)) for _ in range(jobs)]
+        self._mute: list[_Task] = []  # witnesses that died, too, since there have been so many culprits
+        with ExitStack() as undo:
+            undo.callback(super().close)
+            self._folder = ScratchFolder()
+            undo.callback(self._folder.close)
+            write_examples(examples, self._folder.path)
+            self._pool = start_pool(jobs, kernel)
+            # Processes start with their first task: let that not be the first to train.
+            self._looks: list[Future[int]] = [self._pool.submit(look, str(self._folder.path)) for _ in range(jobs)]
+            undo.pop_all()
         for future in self._looks:
             future.add_done_callback(self._note_ready)
 
@@ -244,6 +124,9 @@ class Workers(Executor):
                 except BrokenProcessPool as error:
                     self._start_again(exit_code(error))
                     break
+                except MemoryError:
+                    self._count_death(self._running.pop(future), OUT_OF_MEMORY, certain=True)
+                    break
                 self._release_culprits()
                 task = self._running.pop(future)
                 self._feed()
@@ -252,6 +135,10 @@ class Workers(Executor):
     def _feed(self) -> None:
         """Give the pool what may train now: a task for each worker and the next ones, or one suspect."""
         if any(task.alone for task in self._running.values()):
+            return
+        if self._in_doubt:
+            if self._waiting and not self._running:
+                self._start(heapq.heappop(self._waiting))
             return
         if not self._suspects:
             # What is in the pool keeps its place: only so much that no worker ever waits for this process.
@@ -279,23 +166,46 @@ class Workers(Executor):
         self._running = {future: task for future, task in self._running.items() if _is_result(future)}
         self._pool = start_pool(self._jobs, self._kernel)
         for place, task in enumerate(lost):
-            task.deaths += place < self._jobs  # workers take tasks in their order: the others had not begun
-            if task.deaths < DEATHS:
-                self._queue(task)
-            elif task.alone and len(task.segment.members) == 1:
-                self._culprits.append((task.key, Lost(alone=True, how=how)))
+            if place < self._jobs:  # workers take tasks in their order: the others had not begun
+                self._count_death(task, how, certain=len(lost) == 1)
             else:
-                several = len(task.segment.members) > 1
-                self._lost.append((task.key, Lost(alone=task.alone or (several and len(lost) == 1), how=how)))
-        if len(self._culprits) >= CULPRITS_IN_A_ROW:
-            raise self._refused(f"training each of {len(self._culprits)} networks alone")
+                self._queue(task)
+
+    def _count_death(self, task: _Task, how: str, *, certain: bool) -> None:
+        """Queue a task again, or give it back; a single network that was alone waits for something else to train.
+
+        Args:
+            task: it is not among those that run any more.
+            how: its worker ended.
+            certain: whether no other task can have been the cause.
+        """
+        task.deaths += 1
+        several = len(task.segment.members) > 1
+        if self._in_doubt:
+            self._mute.append(task)
+        elif task.deaths < DEATHS:
+            self._queue(task)
+        elif task.alone and not several:
+            self._culprits.append((task.key, Lost(alone=True, how=how)))
+        else:
+            self._lost.append((task.key, Lost(alone=task.alone or (several and certain), how=how)))
+
+    @property
+    def _in_doubt(self) -> bool:
+        """Whether so many networks were lost in a row that it may be the machine."""
+        return len(self._culprits) >= CULPRITS_IN_A_ROW
 
     def _release_culprits(self) -> None:
         self._lost.extend(self._culprits)
         self._culprits = []
+        for task in self._mute:
+            self._queue(task)
+        self._mute = []
 
     def _check_workers(self) -> None:
         """Tell networks that kill workers from workers that cannot live, when there is nothing else to train."""
+        if self._mute:
+            raise self._refused(f"training {len(self._culprits)} networks alone and everything else that waits")
         try:
             self._pool.submit(look, str(self._folder.path)).result()
         except BrokenProcessPool:
@@ -304,16 +214,21 @@ class Workers(Executor):
 
     def _refused(self, what: str) -> EnvironmentRefusedError:
         return EnvironmentRefusedError(
-            f"workers died again and again while {what}: is there enough memory? Run it with --jobs 1"
+            f"workers died again and again while {what}: is there enough memory? "
+            "Give it fewer --jobs, or smaller networks ([network] hidden)"
         )
 
     def cancel_waiting(self) -> list[int]:
         """See :meth:`Executor.cancel_waiting`."""
         cancelled = [future for future in self._running if future.cancel()]
-        dropped = [*self._waiting, *self._suspects, *(self._running.pop(future) for future in cancelled)]
-        self._waiting.clear()
-        self._suspects.clear()
-        return [task.key for task in dropped]
+        dropped = [*self._waiting, *self._suspects, *self._mute, *(self._running.pop(future) for future in cancelled)]
+        for tasks in (self._waiting, self._suspects, self._mute):
+            tasks.clear()
+        keys = [task.key for task in dropped]
+        if self._in_doubt:  # nothing is left to tell them from the machine: a later launch finds out
+            keys += [key for key, _ in self._culprits]
+            self._culprits = []
+        return keys
 
     def measure(self, member: Hyperparameters, container: tuple[int, ...], state: PopulationState) -> dict[str, float]:
         """See :meth:`Executor.measure`; where this process has another kernel than the workers, one of them does it."""
@@ -322,7 +237,8 @@ class Workers(Executor):
         for _ in range(DEATHS):
             try:
                 task = self._pool.submit(measure_in_worker, str(self._folder.path), member, container, state)
-                found: dict[str, float] = task.result()
+                with enough_memory("measuring a trained network"):
+                    found: dict[str, float] = task.result()
             except BrokenProcessPool as error:
                 self._start_again(exit_code(error))
             else:

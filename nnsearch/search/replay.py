@@ -17,7 +17,8 @@ from nnsearch.core.errors import EnvironmentRefusedError, LedgerError, SettingsE
 from nnsearch.core.paths import StudyPaths
 from nnsearch.data.load import load_data
 from nnsearch.search.asked import CONTAINER, VALUES, Asked, asked_from
-from nnsearch.search.executor import Lost, choose_executor
+from nnsearch.search.executor import choose_executor
+from nnsearch.search.in_process import Lost
 from nnsearch.search.machine import describe_machine
 from nnsearch.search.records import read_curves
 from nnsearch.search.run import check_data_unchanged

@@ -8,11 +8,29 @@ from pathlib import Path
 
 import numpy as np
 
+from nnsearch.core.errors import EnvironmentRefusedError
 from nnsearch.training.examples import Examples, Picture
 
 
 def write_examples(examples: Examples, folder: Path) -> None:
-    """Write examples as files for :func:`read_examples`."""
+    """Write examples as files for :func:`read_examples`.
+
+    Args:
+        examples: the data.
+        folder: an existing one.
+
+    Raises:
+        EnvironmentRefusedError: if the disk refuses.
+    """
+    try:
+        _write(examples, folder)
+    except OSError as error:
+        raise EnvironmentRefusedError(
+            f"cannot write {folder}: {error.strerror or error}: set TMPDIR to a folder with more room"
+        ) from error
+
+
+def _write(examples: Examples, folder: Path) -> None:
     for name in ("X_train", "y_train", "X_dev", "y_dev"):
         array = getattr(examples, name)
         if isinstance(array, np.memmap) and isinstance(array.base, mmap):  # all of a file, not a view of some of it

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +15,7 @@ from nnsearch.core.paths import StudyPaths
 from nnsearch.search.asked import VALUES
 from nnsearch.search.meta import read_meta, recorded_places
 from nnsearch.search.overview import Overview, overview
-from nnsearch.search.records import CURVES, JournalReader, TrialRecord, read_curves
+from nnsearch.search.records import CURVES, CurveSegment, JournalReader, TrialRecord, read_curves
 
 if TYPE_CHECKING:
     import optuna
@@ -153,18 +154,19 @@ class Study:
         import pandas as pd
 
         self._record(number)
-        table: dict[str, list[float]] = {"epoch": [], **{name: [] for name in CURVES}}
-        for segment in read_curves(self.paths.curves, self._committed_curves):
-            if segment.trial == number:
-                table["epoch"].extend(segment.epochs)
-                for name, values in segment.curves.items():
-                    table.setdefault(name, []).extend(values)
+        own = [segment for segment in self.segments() if segment.trial == number]
+        epochs = [epoch for segment in own for epoch in segment.epochs]
+        table: dict[str, list[float]] = {"epoch": [*epochs], **{name: [] for name in CURVES}, **joined_curves(own)}
         return pd.DataFrame(table).astype({"epoch": int})
 
-    @property
-    def _committed_curves(self) -> int | None:
-        offset = self.progress.get("curves")
-        return None if offset is None else int(offset)
+    def segments(self) -> list[CurveSegment]:
+        """Return all learning curves as they were recorded, up to the last commit that was read.
+
+        Raises:
+            LedgerError: if the learning curves are damaged.
+        """
+        committed = self.progress.get("curves")
+        return read_curves(self.paths.curves, None if committed is None else int(committed))
 
     def weights(self, number: int | None = None) -> dict[str, NDArray[np.floating]]:
         """Return the weights of one of the best trials, which are kept.
@@ -195,3 +197,12 @@ class Study:
         if not 0 <= number < len(self.records):
             raise SettingsError(f"study {self.name!r} has trials 0 to {len(self.records) - 1}, got {number}")
         return self.records[number]
+
+
+def joined_curves(segments: Iterable[CurveSegment]) -> dict[str, list[float]]:
+    """Join the segments of one trial's learning curves, given in their order: by name, a value per epoch."""
+    curves: dict[str, list[float]] = {}
+    for segment in segments:
+        for name, values in segment.curves.items():
+            curves.setdefault(name, []).extend(values)
+    return curves

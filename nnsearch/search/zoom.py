@@ -12,6 +12,7 @@ from typing import Any
 
 from nnsearch.core.errors import SettingsError
 from nnsearch.core.names import STUDY_NAME
+from nnsearch.core.paths import expand_home
 from nnsearch.search.cohort import DIVERGED
 from nnsearch.search.conditions import CONDITIONS, NEED_HIDDEN_LAYERS
 from nnsearch.search.dimension import Dimension
@@ -229,4 +230,4 @@ def _adapt_paths(data: dict[str, Any], before: Path, after: Path | None) -> None
     for key in ("source", "folder"):
         path = data.get(key)
         if isinstance(path, str) and (key == "folder" or "/" in path or (before / path).exists()):
-            data[key] = str((before / Path(path).expanduser()).resolve())
+            data[key] = str((before / expand_home(path)).resolve())

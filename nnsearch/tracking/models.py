@@ -241,7 +241,8 @@ def _signature(network: ServedNetwork, predicted: pd.DataFrame) -> ModelSignatur
     from mlflow.models import ModelSignature, infer_signature
     from mlflow.types.schema import AnyType, ColSpec, Schema
 
-    inputs = Schema([ColSpec(AnyType(), name) for name in network.columns])
+    anything = AnyType()  # type: ignore[no-untyped-call]  # MLflow does not say
+    inputs = Schema([ColSpec(anything, name) for name in network.columns])
     return ModelSignature(inputs=inputs, outputs=infer_signature(predicted).inputs)
 
 

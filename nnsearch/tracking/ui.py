@@ -121,7 +121,12 @@ def _bind(host: str, port: int) -> int:
 
 def is_desktop() -> bool:
     """Whether there is a screen to open a browser on, and a person at the terminal."""
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")) and sys.stdout.isatty()
+    return has_screen() and sys.stdout.isatty()
+
+
+def has_screen() -> bool:
+    """Whether there is a screen to open a browser on."""
+    return sys.platform == "darwin" or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 class Server:

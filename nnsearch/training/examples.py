@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from nnsearch.core.errors import SettingsError
 from nnsearch.core.types import FloatArray, IntArray
 from nnsearch.data.spec import Data, Split
+from nnsearch.training.targets import TargetScaling, target_scaling
 
 
 @dataclass(frozen=True)
@@ -103,14 +104,14 @@ def examples_from(
     """
     kind = np.dtype(dtype)
     fitting = _fitting_output(data, output)
-    mean, scale = 0.0, 1.0
+    scaling = TargetScaling()
     if data.task == "regression":
-        mean, scale = _target_statistics(data.train.y, centered=fitting == "linear")
+        scaling = target_scaling(data.train.y, centered=fitting == "linear")
 
     def targets(split: Split) -> NDArray[np.generic]:
         if fitting == "softmax":
             return split.y.astype(np.int64)
-        return ((split.y.astype(np.float64) - mean) / scale).astype(kind)
+        return scaling.apply(split.y, kind)
 
     return Examples(
         X_train=_inputs(data.train, kind),
@@ -119,8 +120,8 @@ def examples_from(
         y_dev=targets(data.dev),  # type: ignore[arg-type]  # as above
         n_y=data.n_y,
         output=fitting,
-        target_mean=mean,
-        target_scale=scale,
+        target_mean=scaling.mean,
+        target_scale=scaling.scale,
         picture=_picture_of(data),
     )
 
@@ -156,11 +157,3 @@ def _fitting_output(data: Data, output: str | None) -> str:
             "use linear (network.output)"
         )
     return output
-
-
-def _target_statistics(y: FloatArray | IntArray, *, centered: bool) -> tuple[float, float]:
-    values = y.astype(np.float64)
-    if values.max() == values.min():  # a spread of rounding errors is no spread
-        return (float(values[0]) if centered else 0.0), 1.0
-    scale = float(values.std()) if centered else float(np.abs(values).mean())
-    return (float(values.mean()) if centered else 0.0), scale

@@ -30,7 +30,7 @@ class Hyperparameter:
         choices: valid words, for choices.
         per_layer: whether a list gives each hidden layer its own.
         optional: whether ``False`` switches it off (``clip_norm = false``).
-        priority: rank in the course's order of what to tune first, 1 to 4.
+        priority: display order in tables, 1 to 4: what is usually tuned first comes first.
         pictures: whether it acts on pictures only.
     """
 

@@ -46,12 +46,15 @@ def regression_metrics(y: FloatArray, predicted: FloatArray) -> RegressionMetric
     """
     if y.shape != predicted.shape or not y.size:
         raise DataError(f"metrics need as many predictions as targets and at least one, got {predicted.size}, {y.size}")
-    target = y.astype(np.float64)
-    residual = predicted.astype(np.float64) - target
+    target, guess = y.astype(np.float64), predicted.astype(np.float64)
+    # A power of two for a unit: no square overflows or vanishes, and no bit of the result depends on it.
+    exponent = int(np.frexp(max(np.abs(target).max(), np.abs(guess).max()))[1])
+    target, guess = np.ldexp(target, -exponent), np.ldexp(guess, -exponent)
+    residual = guess - target
     unexplained = float(np.square(residual).sum())
     total = float(np.square(target - target.mean()).sum())
     return RegressionMetrics(
-        rmse=float(np.sqrt(unexplained / y.size)),
-        mae=float(np.abs(residual).mean()),
+        rmse=float(np.ldexp(np.sqrt(unexplained / y.size), exponent)),
+        mae=float(np.ldexp(np.abs(residual).mean(), exponent)),
         r2=1 - unexplained / total if total > 0 else float(unexplained == 0),
     )

@@ -96,13 +96,17 @@ def _log_odds(Z: FloatArray) -> Values:
     logits = Z.astype(np.float64)
     if len(logits) == 1:
         return logits
-    # What is left of a class and what is right of it: a difference from the sum of all would cancel.
-    left = np.logaddexp.accumulate(logits[:-1], axis=0)
-    right = np.logaddexp.accumulate(logits[:0:-1], axis=0)[::-1]
-    logits[0] -= right[0]
-    logits[-1] -= left[-1]
-    logits[1:-1] -= np.logaddexp(left[:-1], right[1:])
-    return logits
+    columns, top = np.arange(logits.shape[1]), logits.argmax(axis=0)
+    greatest = logits[top, columns]
+    others = logits.copy()
+    others[top, columns] = -np.inf
+    second = others.max(axis=0)
+    # In units of the second greatest, so that the sum beside the greatest neither vanishes nor cancels.
+    np.exp(others - second, out=others)
+    rest = others.sum(axis=0)
+    odds = logits - greatest - np.log1p((rest - others) * np.exp(second - greatest))
+    odds[top, columns] = greatest - second - np.log(rest)
+    return np.asarray(odds, np.float64)
 
 
 def _rank_sum(scores: Values, belongs: NDArray[np.bool_]) -> float:

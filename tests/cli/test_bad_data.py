@@ -53,7 +53,7 @@ def huge():
 FILES = {
     "an empty file": ("t.csv", b"", "must hold a header and rows, got an empty file"),
     "a header only": ("t.csv", b"a,b,y\n", "must hold at least one row below its header, got none"),
-    "no header": ("t.csv", ROWS[8:], "data.target 'y' is no column of"),
+    "no header": ("t.csv", ROWS[8:], "must be a header with a name for each column, got"),
     "a duplicate header": ("t.csv", b"a,a,y\n" + ROWS, "column names must differ, got 'a' as columns 1 and 2"),
     "a short row": ("t.csv", TABLE + b"1,2\n", "every row must have 3 cells like the header, got 2 on line 42"),
     "a long row": ("t.csv", TABLE + b"1,2,3,p\n", "every row must have 3 cells like the header, got 4 on line 42"),

@@ -54,7 +54,8 @@ def test_the_comparison_is_written_as_a_page_too(tiny, workspace, tiny_text):
 def test_the_page_opens_in_the_browser_when_asked(tiny, workspace, tiny_text, monkeypatch):
     another(tiny, workspace, "other", tiny_text + "seed = 1\n")
     opened = []
-    monkeypatch.setattr(webbrowser, "open", opened.append)
+    monkeypatch.setenv("DISPLAY", ":0")
+    monkeypatch.setattr(webbrowser, "open", lambda address: not opened.append(address))
     facts = json.loads(tiny("compare", "tiny", "other", "--open", "--json").out)
     path = workspace / "studies" / "tiny" / "compare.html"
     assert opened == [path.as_uri()]

@@ -4,6 +4,7 @@ import csv
 import gzip
 import io
 import json
+import os
 import struct
 
 import numpy as np
@@ -188,3 +189,40 @@ def test_an_empty_folder_is_refused(cli, workspace):
     result = cli("init", "empty")
     assert result.code == 2
     assert "at least two folders, one per class" in result.err
+
+
+def test_the_name_and_its_place_are_looked_at_before_the_data(cli, workspace):
+    (workspace / "my.csv").write_text("a,y\n1,p,too long\n")
+    assert "a study name must be" in cli("init", "my.csv", "--name", "no name").err
+    assert "a study name must not end in .toml" in cli("init", "my.csv", "--name", "x.toml").err
+    (workspace / "studies").mkdir(exist_ok=True)
+    (workspace / "studies" / "my.toml").write_text("")
+    assert "there is a study 'my' already" in cli("init", "my.csv").err
+
+
+def test_the_current_folder_has_a_name(cli, workspace, monkeypatch):
+    for number in range(40):
+        path = workspace / "pets" / ("cat" if number % 2 else "dog") / f"{number}.png"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        Image.fromarray(RNG.integers(0, 256, (4, 5), dtype=np.uint8)).save(path)
+    monkeypatch.chdir(workspace / "pets")
+    result = cli("init", ".")
+    assert result.code == 0
+    assert "pets.toml is written" in result.out
+
+
+def test_paths_and_classes_that_are_no_utf_8_are_refused_in_one_line(cli, workspace):
+    (workspace / os.fsdecode(b"caf\xe9.csv")).write_text("a,y\n" + "1,p\n2,q\n" * 30)
+    result = cli("init", os.fsdecode(b"caf\xe9.csv"))
+    assert result.code == 2
+    assert "the path of a source must be UTF-8" in result.errors[0]
+    for name in (b"dog", b"caf\xe9"):
+        folder = workspace / "pets" / os.fsdecode(name)
+        folder.mkdir(parents=True)
+        for number in range(20):
+            Image.fromarray(RNG.integers(0, 256, (4, 5), dtype=np.uint8)).save(folder / f"{number}.png")
+    result = cli("init", "pets")
+    assert result.code == 2
+    assert "the name of a class's folder must be UTF-8" in result.errors[0]
+    assert len(result.err.splitlines()) == 1
+    assert not list(workspace.glob("studies/*.toml"))

@@ -1,6 +1,7 @@
 import csv
 import io
 import json
+import os
 
 import numpy as np
 import pytest
@@ -78,3 +79,29 @@ def test_pictures_are_named_in_a_column_of_their_own(cli, workspace):
     found = list(csv.DictReader(io.StringIO(cli("predict", "pets", "pets/cat").out)))
     assert [row["file"] for row in found][:2] == ["1.png", "11.png"]
     assert {row["prediction"] for row in found} <= {"cat", "dog"}
+    assert "--out must not overwrite" in cli("predict", "pets", "pets/cat", "--out", "pets/cat/1.png").err
+    (workspace / "pets" / "cat" / "1.png").rename(workspace / "pets" / "cat" / os.fsdecode(b"caf\xe9.png"))
+    assert cli("predict", "pets", "pets/cat", "--out", "out.csv").code == 0
+    assert r"caf\udce9.png" in (workspace / "out.csv").read_text()
+    assert cli("predict", "pets", "pets/cat", "--out", "pets/cat/out.csv").code == 0
+    assert cli("predict", "pets", "pets/cat", "--out", "pets/cat/out.csv").code == 0
+
+
+@pytest.mark.parametrize("out", ["rows.csv", "./rows.csv", "studies/tiny.toml", "studies/tiny/study.json"])
+def test_what_predictions_are_made_from_is_not_overwritten(tiny, rows, workspace, out):
+    before = (workspace / out).read_bytes()
+    result = tiny("predict", "tiny", "rows.csv", "--out", out)
+    assert result.code == 2
+    assert "--out must not overwrite" in result.errors[0]
+    assert (workspace / out).read_bytes() == before
+
+
+def test_the_data_of_training_is_not_overwritten(cli, workspace):
+    (workspace / "my.csv").write_text("a,y\n" + "1,p\n2,q\n" * 30)
+    (workspace / "rows.csv").write_text("a\n1\n")
+    assert cli("init", "my.csv").code == 0
+    assert cli("run", "my", "--no-track", "--jobs", 1, "--trials", 8).code == 0
+    result = cli("predict", "my", "rows.csv", "--out", "my.csv")
+    assert "--out must not overwrite data that the study was trained on" in result.err
+    assert cli("predict", "my", "rows.csv", "--out", "new.csv").code == 0
+    assert cli("predict", "my", "rows.csv", "--out", "new.csv").code == 0

@@ -45,3 +45,8 @@ def test_rounds_zoom_inside_one_launch(cli, workspace, tiny_text):
     assert names == ["tiny", "tiny-zoom"]
     again = cli("run", "tiny", "--no-track", "--jobs", 1)
     assert again.out.count("nothing to do") == 2
+
+
+def test_a_share_that_is_no_number_is_refused_in_a_line(tiny):
+    result = tiny("zoom", "tiny", "--top", "nan")
+    assert (result.code, result.errors) == (2, ["error: --top must be a share in (0, 1], got nan"])

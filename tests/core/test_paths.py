@@ -2,8 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from nnsearch.core.errors import StudyNameError
-from nnsearch.core.paths import WORKSPACE_VARIABLE, Workspace
+from nnsearch.core.errors import SettingsError, StudyNameError
+from nnsearch.core.paths import WORKSPACE_VARIABLE, Workspace, expand_home
 
 
 def test_a_workspace_is_named_by_argument_then_environment_then_folder(tmp_path, monkeypatch):
@@ -49,3 +49,8 @@ def test_a_study_that_was_never_started_is_refused_with_those_that_were(tmp_path
         Workspace(tmp_path).existing_study("digit")
     with pytest.raises(StudyNameError, match="nnsearch run"):
         Workspace(tmp_path / "empty").existing_study("digits")
+
+
+def test_a_home_that_nobody_has_is_refused():
+    with pytest.raises(SettingsError, match="no home folder for '~nosuch-user/x'"):
+        expand_home("~nosuch-user/x")

@@ -3,6 +3,7 @@
 import multiprocessing
 import os
 import signal
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -10,7 +11,7 @@ import pandas as pd
 import pytest
 
 from nnsearch.core.errors import DataError, EnvironmentRefusedError
-from nnsearch.data import storage
+from nnsearch.data import cache, storage
 from nnsearch.data.load import load_data
 from nnsearch.data.spec import DataSpec
 
@@ -63,7 +64,7 @@ def entries(folder):
 def test_files_and_memory_hold_the_same_bits(folder, keys, block, monkeypatch):
     monkeypatch.setattr("nnsearch.data.csv_table.BLOCK", block)
     monkeypatch.setattr(storage, "GROUP", 2 * M)
-    spec = DataSpec(**{**SPEC.resolved(), "categorical": SPEC.categorical, **keys})
+    spec = replace(SPEC, **keys)
     memory = load_data(spec, folder)
     made = load_data(spec, folder, folder / "cache")
     read = load_data(spec, folder, folder / "cache")
@@ -92,9 +93,7 @@ def test_changed_content_or_another_split_is_other_data(folder):
     first = load_data(SPEC, folder, folder / "cache")
     table(310).to_csv(folder / "t.csv", index=False)
     assert load_data(SPEC, folder, folder / "cache").fingerprint != first.fingerprint
-    load_data(
-        DataSpec(**{**SPEC.resolved(), "categorical": SPEC.categorical, "split_seed": 1}), folder, folder / "cache"
-    )
+    load_data(replace(SPEC, split_seed=1), folder, folder / "cache")
     assert len(entries(folder)) == 3
 
 
@@ -182,3 +181,13 @@ def test_two_processes_may_make_the_same_entry(folder):
         process.join(60)
     assert [process.exitcode for process in both] == [0, 0]
     assert len(entries(folder)) == 1
+
+
+def test_what_made_an_entry_includes_the_library_that_splits_and_the_seeds(monkeypatch, tmp_path):
+    before = cache._code.__wrapped__()
+    with monkeypatch.context() as patch:
+        patch.setattr(cache, "version", lambda name: "0.0")
+        assert cache._code.__wrapped__() != before
+    (tmp_path / "seeds.py").write_text("other")
+    monkeypatch.setattr(cache.seeds, "__file__", str(tmp_path / "seeds.py"))
+    assert cache._code.__wrapped__() != before

@@ -206,3 +206,18 @@ def test_arbitrary_bytes_give_data_or_a_data_error(tmp_path: Path, content: byte
         assert_one_line(str(error))
     else:
         assert np.isfinite(raw.X).all()
+
+
+@pytest.mark.parametrize("first", ["1.52,0.3,setosa", "5,3,1,setosa", "34,male", "-1,yes", "1e3,0,p"])
+def test_a_table_without_a_header_is_refused(loader, first):
+    row = ",".join("p" if cell.isalpha() else cell for cell in first.split(","))
+    message = loader.refusal("t.csv", f"{first}\n{row}\n")
+    assert "must be a header with a name for each column" in message
+    assert "it looks like data" in message
+
+
+@pytest.mark.parametrize("names", ["0", "0,1", "2019,2020,2021"])
+def test_whole_numbers_that_count_may_be_names(loader, names):
+    count = len(names.split(","))
+    rows = "".join(f"{','.join([str(n * 0.5)] * count)},{'pq'[n % 2]}\n" for n in range(30))
+    assert loader.load("t.csv", f"{names},y\n{rows}").features == tuple(names.split(","))

@@ -113,3 +113,27 @@ def test_any_bytes_give_data_or_a_data_error(tmp_path, name, content):
         inspect_source(str(tmp_path / name))
     except DataError as error:
         assert_one_line(str(error))
+
+
+def test_what_stands_between_quotes_separates_nothing(tmp_path):
+    rows = "".join(f"{n % 7}.5,{n % 5}.25,{'pq'[n % 2]}\n" for n in range(60))
+    (tmp_path / "t.csv").write_text('a,"size; in cm; or m; or\nkm",y\n' + rows)
+    found = inspect_source(str(tmp_path / "t.csv"))
+    assert found.spec.delimiter is None
+    assert found.data.features == ("a", "size; in cm; or m; or km")
+
+
+def test_an_encoding_is_judged_by_the_whole_file(tmp_path):
+    rows = b"".join(b"%d,%d,%s\n" % (n % 7, n % 5, [b"p", b"\xe9"][n % 2]) for n in range(9000))
+    (tmp_path / "t.csv").write_bytes(b"a,b,y\n" + rows)
+    assert inspect_source(str(tmp_path / "t.csv")).spec.encoding == "cp1252"
+    (tmp_path / "t.csv").write_bytes(b"a,b,y\n" + rows + b"1,2,\x81\n" * 20)  # no letter of cp1252
+    assert inspect_source(str(tmp_path / "t.csv")).spec.encoding == "latin-1"
+
+
+def test_a_first_line_of_numbers_is_no_header(tmp_path):
+    rng = np.random.default_rng(0)
+    rows = [f"{rng.random():.3f},{rng.random():.3f},{'pq'[n % 2]}\n" for n in range(60)]
+    (tmp_path / "t.csv").write_text("".join(rows))
+    with pytest.raises(DataError, match="it looks like data"):
+        inspect_source(str(tmp_path / "t.csv"))

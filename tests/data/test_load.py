@@ -8,6 +8,7 @@ import pytest
 from nnsearch.core.errors import DataError
 from nnsearch.data.load import load_data
 from nnsearch.data.spec import Data, DataSpec, Normalization
+from nnsearch.training.examples import examples_from
 
 
 def write_table(folder: Path, header: str, rows: list[str]) -> Path:
@@ -74,9 +75,9 @@ def test_the_recorded_mean_and_scale_give_the_training_inputs_back() -> None:
     np.testing.assert_allclose((plain.dev.X - data.mean) / data.scale, data.dev.X, atol=1e-4)
 
 
-def test_regression_targets_are_float32_and_not_scaled() -> None:
+def test_regression_targets_are_float64_and_not_scaled() -> None:
     data = load_data(DataSpec("diabetes"))
-    assert data.train.y.dtype == np.float32
+    assert data.train.y.dtype == np.float64
     assert data.train.y.max() > 300
     assert (data.classes, data.n_y) == ((), 1)
 
@@ -203,3 +204,16 @@ def test_data_that_studies_began_with_keep_their_fingerprint(name: str, fingerpr
 def test_a_table_of_numbers_has_the_fingerprint_it_always_had(tmp_path: Path) -> None:
     rows = [f"{n % 7 + n / 3:.6f},{n * n % 11},{'pqr'[n % 3]}" for n in range(60)]
     assert load_table(tmp_path, "a,b,y", rows).fingerprint == "05fd0dad07f031da"
+
+
+def test_targets_that_float32_cannot_tell_apart_stay_apart(tmp_path: Path) -> None:
+    data = load_table(tmp_path, "a,y", [f"{n % 7},{1_700_000_000 + n}" for n in range(60)])
+    assert data.test is not None
+    every = np.concatenate([data.train.y, data.dev.y, data.test.y])
+    assert sorted(every.tolist()) == [1_700_000_000 + n for n in range(60)]
+    assert len(np.unique(examples_from(data).y_train)) == data.train.m
+
+
+def test_the_value_of_white_is_part_of_the_data(pictures: Path) -> None:
+    assert load_data(DataSpec("digits")).brightest == 16
+    assert load_data(DataSpec("mnist", folder=pictures, test=0, dev=0.5)).brightest == 255

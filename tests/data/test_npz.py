@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from nnsearch.core.errors import DataError
+from nnsearch.data import npz
 from nnsearch.data.load import load_data
 from nnsearch.data.spec import DataSpec
 
@@ -131,3 +132,11 @@ def test_a_mutated_file_gives_data_or_a_data_error(tmp_path, changes, cut, defla
         assert_one_line(str(error))
     else:
         assert np.isfinite(data.train.X).all()
+
+
+def test_bytes_that_become_more_numbers_than_fit_are_refused_before_they_are_read(loader, monkeypatch):
+    np.savez_compressed(loader.folder / "t.npz", X=np.zeros((500, 100), np.uint8), y=np.arange(500) % 2)
+    monkeypatch.setattr(npz, "MOST_BYTES", 8 * 500 * 100 - 1)
+    message = loader.refusal("t.npz")
+    assert "the array X of" in message
+    assert "must take at most 399999 bytes as numbers of 64 bits, got 400000" in message

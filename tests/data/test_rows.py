@@ -1,6 +1,7 @@
 """Rows to predict are read as training data is, from every kind of source, or refused by name."""
 
 import gzip
+import os
 import struct
 
 import numpy as np
@@ -10,6 +11,7 @@ from PIL import Image
 
 from nnsearch.core.errors import DataError
 from nnsearch.data import csv_table, rows
+from nnsearch.data.load import load_data
 from nnsearch.data.rows import read_rows
 from nnsearch.data.spec import DataSpec
 
@@ -220,3 +222,35 @@ def test_what_is_no_source_is_refused(loader, source, message, monkeypatch):
     for name in ("rows.xlsx", "rows.npz", "rows.parquet", "rows.csv"):
         loader.write(name, b"")
     assert message in refusal(source, data, spec)
+
+
+def test_files_of_pictures_are_scaled_to_the_white_of_training(tmp_path):
+    data, spec = load_data(DataSpec("digits")), DataSpec("digits")
+    Image.fromarray(np.full((8, 8), 255, np.uint8)).save(tmp_path / "white.png")
+    block = next(read_rows(str(tmp_path / "white.png"), data, spec))
+    assert np.unique(block.features).tolist() == [16]
+
+
+def test_arrays_brighter_than_the_pictures_of_training_are_refused(loader):
+    data, spec = load_data(DataSpec("digits")), DataSpec("digits")
+    X = RNG.integers(0, 17, (5, 8, 8), dtype=np.uint8)
+    np.savez(loader.folder / "rows.npz", X=X)
+    assert next(read_rows(str(loader.folder / "rows.npz"), data, spec)).features.max() == X.max()
+    for array in (X * 15, X.reshape(5, 64) * 15.0):
+        np.savez(loader.folder / "rows.npz", X=array)
+        assert "pixels must be 0 to 16 as in training, got" in refusal(loader.folder / "rows.npz", data, spec)
+    path = loader.write("new-idx3-ubyte", b"\0\0\x08\3" + struct.pack(">3I", 5, 8, 8) + (X * 15).tobytes())
+    assert "pixels must be 0 to 16 as in training, got" in refusal(path, data, spec)
+
+
+def test_a_pictures_name_that_is_no_utf_8_is_told_with_escapes(pictures, tmp_path):
+    data, spec, X = pictures
+    Image.fromarray(X[0]).save(tmp_path / os.fsdecode(b"caf\xe9.png"))
+    names = next(read_rows(str(tmp_path / os.fsdecode(b"caf\xe9.png")), data, spec)).names
+    assert names == (r"caf\udce9.png",)
+
+
+def test_rows_without_a_header_are_refused_as_such(loader):
+    data, spec = loader.load("t.csv", "a,b,y\n" + "1,0.5,p\n2,0.7,q\n" * 20), DataSpec("t.csv", target="y")
+    path = loader.write("rows.csv", "1.5,2.5\n1.7,2.8\n")
+    assert "must be a header with a name for each column, got '1.5': it looks like data" in refusal(path, data, spec)

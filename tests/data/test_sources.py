@@ -3,8 +3,10 @@ import sys
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from nnsearch.core.errors import DataError
+from nnsearch.data.load import load_data
 from nnsearch.data.sources import SOURCE_NAMES, SOURCES, read_source, validate_source
 from nnsearch.data.spec import DataSpec
 
@@ -94,3 +96,18 @@ def test_a_size_or_noise_asked_of_given_data_is_refused(key, value):
     with pytest.raises(DataError, match=f"data.{key} goes with generated data only"):
         read_source(DataSpec("iris", **{key: value}))
     read_source(DataSpec("moons", **{key: value}))
+
+
+@pytest.mark.parametrize(("key", "value"), [("samples", 1000), ("noise", 0.2)])
+def test_the_usual_size_or_noise_is_refused_of_given_data_too(key, value):
+    with pytest.raises(DataError, match=f"data.{key} goes with generated data only"):
+        load_data(DataSpec("iris", **{key: value}))
+
+
+def test_pictures_have_classes(tmp_path):
+    for name in ("cat", "dog"):
+        (tmp_path / name).mkdir()
+        Image.new("L", (2, 2)).save(tmp_path / name / "0.png")
+    with pytest.raises(DataError, match="data.task must be 'classification' for folders of pictures, got 'regression'"):
+        validate_source(DataSpec(f"{tmp_path}/", task="regression"))
+    validate_source(DataSpec(f"{tmp_path}/", task="classification"))

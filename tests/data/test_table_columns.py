@@ -1,6 +1,7 @@
 """What becomes of a table's columns: booleans, dates, ids, constants, missing values, categories, roles."""
 
 import numpy as np
+import pandas as pd
 import pytest
 
 
@@ -242,3 +243,89 @@ def test_what_shapes_a_table_changes_its_fingerprint(loader):
         for each in variants
     ]
     assert len(set(prints)) == len(variants)
+
+
+def test_words_in_a_test_file_are_refused_where_training_holds_numbers(loader):
+    loader.write("test.csv", table("a,b,y", numbers(10), ["no", *[3] * 4, *[""] * 5], classes(10)))
+    text = table("a,b,y", numbers(), [n % 5 for n in range(60)], classes())
+    assert "'b' must hold numbers, got 'no' on line 2 of" in loader.refusal(
+        "t.csv", text, test_source="test.csv", missing="median"
+    )
+    loader.write("test.csv", table("a,b,y", numbers(10), ["", "yes"] * 5, classes(10)))
+    message = loader.refusal("t.csv", text, test_source="test.csv", missing="median")
+    assert "'b' must hold numbers as in" in message
+    assert "got 'yes' on line 3 of" in message
+    assert message.endswith("test.csv")
+
+
+def test_numbers_in_a_test_file_are_refused_where_training_holds_words(loader):
+    loader.write("test.csv", table("a,b,y", numbers(10), [0, 1] * 5, classes(10)))
+    text = table("a,b,y", numbers(), ["yes", "no"] * 30, classes())
+    assert "'b' must hold 'no', 'yes' in" in loader.refusal("t.csv", text, test_source="test.csv")
+
+
+def test_a_boolean_may_be_missing_throughout_a_test_file(loader):
+    loader.write("test.csv", table("a,b,y", numbers(10), [""] * 10, classes(10)))
+    text = table("a,b,y", numbers(), ["yes", "no"] * 30, classes())
+    data = loader.load("t.csv", text, test_source="test.csv", missing="median", normalize="none")
+    assert set(np.unique(data.train.X[:, 1])) == {0, 1}
+    assert len(np.unique(data.test.X[:, 1])) == 1
+
+
+def test_a_group_in_the_test_file_and_in_training_is_refused(loader):
+    text = table("a,g,y", numbers(), [f"p{n // 4}" for n in range(60)], classes())
+    loader.write("test.csv", table("a,g,y", numbers(10), ["p1", "new"] * 5, classes(10)))
+    message = loader.refusal("t.csv", text, test_source="test.csv", group="g")
+    assert "a group of data.group must be in one set, 'p1' of 'g' in" in message
+    loader.write("test.csv", table("a,g,y", numbers(10), ["old", "new"] * 5, classes(10)))
+    assert loader.load("t.csv", text, test_source="test.csv", group="g").test.m == 10
+
+
+@pytest.mark.parametrize("key", ["group", "time"])
+def test_a_missing_role_is_refused_with_its_place(loader, key):
+    frame = pd.DataFrame({"a": numbers(), "g": [None, *["1"] * 59], "y": classes()})
+    frame.to_parquet(loader.folder / "t.parquet")
+    message = loader.refusal("t.parquet", **{key: "g"})
+    assert "got 1, the first on row 1 of" in message
+    assert "t.parquet" in message
+
+
+def test_a_category_that_is_empty_throughout_is_dropped_however_few_rows_there_are(loader):
+    text = table("a,c,y", numbers(8), [""] * 8, classes(8))
+    data = loader.load("t.csv", text, categorical=("c",), missing="median")
+    assert data.features == ("a",)
+    assert "dropped, the same in every row: 'c'" in data.notes[0]
+    alone = table("c,y", [""] * 8, classes(8))
+    assert "got only such as 'c'" in loader.refusal("t.csv", alone, categorical=("c",), missing="median")
+
+
+def test_a_table_whose_one_category_is_empty_in_training_is_refused(loader):
+    part = ["train"] * 40 + ["dev"] * 20
+    text = table("c,y,s", [""] * 40 + ["u", "v"] * 10, classes(), part)
+    message = loader.refusal("t.csv", text, categorical=("c",), missing="median", split="s")
+    assert "a table must have a feature with values in the training set, 'c'" in message
+
+
+def test_a_level_called_like_the_rare_ones_is_refused_as_a_level(loader):
+    levels = [["u", "v", "(other)"][n % 3] if n > 2 else f"rare{n}" for n in range(60)]
+    message = loader.refusal("t.csv", table("c,a,y", levels, numbers(), classes()), categorical=("c",))
+    assert "'c=(other)' of 't' is there twice: write the level '(other)' in another way" in message
+
+
+@pytest.mark.parametrize(
+    ("name", "dropped"), [("id", True), ("order_id", True), ("index", True), ("heat_index", False), ("my idx", False)]
+)
+def test_only_names_of_ids_make_whole_numbers_an_id(loader, name, dropped):
+    different = [int(n) for n in np.random.default_rng(0).permutation(1000)[:60]]
+    data = loader.load("t.csv", table(f"{name},a,y", different, numbers(), classes()))
+    assert (name not in data.features) == dropped
+
+
+@pytest.mark.parametrize("kind", ["csv", "parquet"])
+def test_the_first_whole_number_that_a_float_cannot_tell_from_its_neighbor_is_noted(loader, kind):
+    frame = pd.DataFrame({"a": [2**53 + 1, 1, 2] * 20, "b": numbers(), "y": classes()})
+    if kind == "csv":
+        frame.to_csv(loader.folder / "t.csv", index=False)
+    else:
+        frame.to_parquet(loader.folder / "t.parquet")
+    assert any("whole numbers beyond 2^53 lose digits" in note for note in loader.load(f"t.{kind}").notes)

@@ -153,6 +153,55 @@ def test_early_stopping_restores_the_best_weights():
     np.testing.assert_array_equal(stopped.coefs_[0], shorter.coefs_[0])
 
 
+def test_scaling_is_that_of_the_examples_that_are_not_held_out(monkeypatch):
+    X, y = numbers()
+    X[:, 0] **= 3
+    seen = []
+    monkeypatch.setattr(
+        network_module, "train", lambda segment, examples: seen.append(examples) or train(segment, examples)
+    )
+    network = NetworkRegressor(early_stopping=True, validation_fraction=0.4, epochs=1, random_state=0).fit(X, y)
+    examples = seen[0]
+    np.testing.assert_allclose(examples.X_train.mean(axis=0), [0, 0, 0, 1], atol=1e-6)
+    np.testing.assert_allclose(examples.y_train.std(), 1, rtol=1e-6)
+    trained_on = examples.y_train * network.target_scale_ + network.target_mean_
+    assert network.target_mean_ == pytest.approx(trained_on.mean()) != pytest.approx(y.mean())
+
+
+def test_partial_fit_after_early_stopping_holds_nothing_out():
+    X, y = numbers()
+    network = NetworkRegressor(epochs=3, early_stopping=True, random_state=0).fit(X, y)
+    errors = list(network.validation_errors_)
+    network.set_params(early_stopping=False).partial_fit(X, y)
+    assert network.validation_errors_ == errors
+    assert len(network.loss_curve_) == len(errors) + 1
+
+
+def test_steps_are_counted_whatever_the_calls_sizes(monkeypatch):
+    X, y = numbers()
+    before = []
+    monkeypatch.setattr(
+        network_module, "train", lambda segment, examples: before.append(segment.steps) or train(segment, examples)
+    )
+    network = NetworkRegressor(batch_size=10, epochs=2, random_state=0).fit(X, y)
+    for m in (25, 5, 60):
+        network.partial_fit(X[:m], y[:m])
+    assert before == [0, 12, 15, 16]
+
+
+def test_the_first_large_call_after_small_ones_takes_steps_like_another():
+    X, y = numbers(m=100)
+    moved = []
+    for calls in ((100, 100), (100, *(10,) * 10)):  # twenty steps each
+        network = NetworkRegressor(hidden=(), batch_size=10, learning_rate=1e-9, random_state=0)
+        for m in calls:
+            network.partial_fit(X[:m], y[:m])
+        before = network.coefs_[0].copy()
+        network.partial_fit(X, y)
+        moved.append(np.abs(network.coefs_[0] - before).max())
+    assert moved[0] == pytest.approx(moved[1], rel=0.3)
+
+
 def test_without_early_stopping_nothing_is_held_out():
     X, y = numbers()
     assert NetworkRegressor(epochs=1).fit(X, y).validation_errors_ is None
@@ -241,14 +290,21 @@ def test_weights_have_the_type_asked_for(dtype):
 
 def test_numbers_too_large_for_the_type_are_refused():
     X, y = numbers()
-    with pytest.raises(ValueError, match="scaled numbers must fit into float32, got inputs of magnitudes up to"):
+    with pytest.raises(ValueError, match="scaled inputs must fit into float32, got magnitudes up to"):
         NetworkRegressor(standardize=False).fit(X * 1e60, y)
 
 
-def test_targets_too_large_to_be_scaled_are_refused():
+@pytest.mark.parametrize("exponent", [-680, 680, 1015])
+def test_targets_of_any_unit_are_learned_alike(exponent):
     X, y = numbers()
-    with pytest.raises(ValueError, match="scaled numbers must fit into float32"):
-        NetworkRegressor().fit(X, y * 1e305)
+    plain, scaled = (NetworkRegressor(epochs=3, random_state=0).fit(X, np.ldexp(y, e)) for e in (0, exponent))
+    np.testing.assert_array_equal(scaled.predict(X), np.ldexp(plain.predict(X), exponent))
+
+
+def test_later_targets_out_of_all_proportion_are_refused():
+    X, y = numbers()
+    with pytest.raises(ValueError, match=r"scaled targets must fit into float32, got magnitudes up to .* spread of"):
+        NetworkRegressor().partial_fit(X, y).partial_fit(X, y * 1e60)
 
 
 def test_a_diverging_fit_says_when_and_what_to_do():

@@ -23,6 +23,9 @@ BAD = [
     ("learning_rate", "fast", "learning_rate must be a number in (0, inf), got 'fast'"),
     ("learning_rate", True, "learning_rate must be a number in (0, inf), got True"),
     ("learning_rate", float("nan"), "learning_rate must be a number in (0, inf), got nan"),
+    ("decay", 10**400, "decay must have a magnitude of at most 1.8e+308, got a greater one"),
+    ("batch_size", 10**400, "batch_size must have a magnitude of at most 1.8e+308, got a greater one"),
+    ("learning_rates", [(0, 10**400)], "learning_rates must have a magnitude of at most 1.8e+308, got a greater one"),
     ("beta1", 1.0, "beta1 must be a number in [0, 1), got 1.0"),
     ("batch_size", 32.5, "batch_size must be an integer in [1, inf), got 32.5"),
     ("batch_norm", 1, "batch_norm must be True or False, got 1"),
@@ -51,7 +54,7 @@ def test_every_parameter_is_described():
     assert [name for name in DEFAULTS if f"{name}: " not in description] == []
 
 
-@pytest.mark.parametrize(("name", "value", "line"), BAD)
+@pytest.mark.parametrize(("name", "value", "line"), BAD, ids=[name for name, *_ in BAD])
 def test_an_impossible_value_is_refused_with_its_rule(name, value, line):
     with pytest.raises(ParameterError) as refusal:
         fit_settings(DEFAULTS | {name: value})

@@ -32,6 +32,18 @@ def test_layers_with_settings_of_their_own_have_rows_of_their_own():
     assert [row["name"] for row in searched_rows(spec)] == ["units_1", "units_2"]
 
 
+def test_each_has_the_courses_rank_beside_its_place_in_the_table():
+    rates = {"low": 0.1, "high": 1.0}
+    spec = spec_of(
+        training={"learning_rate": rates, "beta1": {"low": 0.5, "high": 0.9}, "l2": rates, "optimizer": "adam"}
+    )
+    assert {row["name"]: row["course"] for row in searched_rows(spec)} == {
+        "learning_rate": "first",
+        "beta1": "seldom",
+        "l2": "-",
+    }
+
+
 def test_fixed_widths_and_what_the_file_names_are_listed():
     spec = spec_of(network={"hidden": [8, 4]}, training={"l2": 0.1})
     settings = fixed_settings(spec)

@@ -1,10 +1,12 @@
+import html
 import re
 
 import pytest
 
 from nnsearch.core.errors import LedgerError
 from nnsearch.core.paths import Workspace
-from nnsearch.reports.report_page import course_rank, render_report
+from nnsearch.reports import report_page
+from nnsearch.reports.report_page import render_report
 from nnsearch.search.run import Launch, launch
 from nnsearch.search.study import Study
 from nnsearch.search.study_file import StudySpec
@@ -24,7 +26,19 @@ def visible_text(page):
 
 
 def test_the_page_has_every_section(page):
-    for name in ("summary", "progress", "curves", "space", "slices", "importance", "rungs", "trials", "reproduce"):
+    for name in (
+        "summary",
+        "progress",
+        "curves",
+        "space",
+        "slices",
+        "importance",
+        "network",
+        "rungs",
+        "trials",
+        "use",
+        "reproduce",
+    ):
         assert f'<section id="{name}">' in page
 
 
@@ -42,8 +56,10 @@ def test_every_trial_has_a_row(page, study):
 
 
 def test_the_study_file_and_the_versions_are_in_the_page_and_no_path_of_this_machine(page, study):
-    assert "moons" in page
-    assert "numpy" in page
+    assert f"<summary>The study file</summary><pre>{html.escape(study.meta['text'])}</pre>" in page.replace(
+        "&#34;", "&quot;"
+    )
+    assert f'<th scope="row">numpy</th><td>{study.meta["machine"]["packages"]["numpy"]}</td>' in page
     assert str(study.paths.folder.parent) not in page
 
 
@@ -96,22 +112,6 @@ def test_how_to_use_the_network_is_said(page):
     assert "nnsearch export tiny DIR --onnx" in page
 
 
-@pytest.mark.parametrize(
-    ("name", "optimizer", "rank"),
-    [
-        ("learning_rate", "adam", "first"),
-        ("units_3", "adam", "second"),
-        ("beta1", "momentum", "second"),
-        ("beta1", "adam", "seldom"),
-        ("layers", "adam", "third"),
-        ("decay", "adam", "third"),
-        ("keep_prob_1", "adam", "-"),
-    ],
-)
-def test_the_rank_is_the_courses_own(name, optimizer, rank):
-    assert course_rank(name, optimizer) == rank
-
-
 def test_a_study_without_a_complete_trial_says_so(study, monkeypatch):
     monkeypatch.setattr("nnsearch.reports.report_page.page_trials", lambda _: [])
 
@@ -123,3 +123,24 @@ def test_a_study_without_a_complete_trial_says_so(study, monkeypatch):
     assert "It cannot be drawn: study &#39;tiny&#39; has no complete trial yet" in text
     assert "No trial has been trained to its end yet." in text
     assert 'id="use"' not in text
+
+
+def test_a_table_has_its_worst_rows(page, study):
+    (table,) = re.findall(r'<table class="plain" id="worst-rows">.*?</table>', page, flags=re.DOTALL)
+    assert re.findall(r'<th scope="col">(.*?)</th>', table) == ["true", "predicted", "its probability", "x1", "x2"]
+    assert "Wrong with the greatest confidence, on the dev set" in visible_text(page)
+
+
+def test_too_many_classes_for_a_matrix_are_said_to_be_so(study, monkeypatch):
+    monkeypatch.setattr("nnsearch.reports.report_page.MOST_CLASSES", 1)
+    assert "A confusion matrix of more than 1 classes could not be read" in render_report(study)
+
+
+def test_scanned_digits_are_dark_on_white_and_other_pictures_as_they_are(run_study, monkeypatch):
+    found = run_study("scanned", data={"source": "digits"}, search={"trials": 8})
+    negative, rows, _ = report_page._network(found)
+    monkeypatch.setattr(report_page, "NEGATIVES", frozenset())
+    plain, _, _ = report_page._network(found)
+    scales = [figures["worst"]["data"][0]["colorscale"] for figures in (negative, plain)]
+    assert scales == [[[0, "#ffffff"], [1, "#000000"]], [[0, "#000000"], [1, "#ffffff"]]]
+    assert rows is None

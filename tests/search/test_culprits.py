@@ -14,8 +14,8 @@ from nnsearch.search.study import Study
 from nnsearch.training.trainer import train
 
 
-def deadly_to(rate, after):
-    """Return what workers do when the network of one learning rate kills them after an epoch."""
+def deadly_to(rates, after):
+    """Return what workers do when the networks of some learning rates kill them after an epoch."""
 
     def train_or_die(folder, segment):
         import os
@@ -24,7 +24,7 @@ def deadly_to(rate, after):
         from nnsearch.search.shared_examples import read_examples
         from nnsearch.training.trainer import train
 
-        if segment.until > after and any(member.learning_rate == rate for member in segment.members):
+        if segment.until > after and any(member.learning_rate in rates for member in segment.members):
             os.kill(os.getpid(), signal.SIGKILL)
         return train(segment, read_examples(folder))
 
@@ -33,9 +33,9 @@ def deadly_to(rate, after):
 
 @pytest.fixture
 def kill(monkeypatch):
-    """Return a function that lets the network of a learning rate kill its workers from now on."""
+    """Return a function that lets networks of some learning rates kill their workers from now on."""
     monkeypatch.setattr(executor_module, "WORTH_STARTING_WORKERS", 0.0)
-    return lambda rate, after=0: monkeypatch.setattr(executor_module, "train_in_worker", deadly_to(rate, after))
+    return lambda *rates, after=0: monkeypatch.setattr(executor_module, "train_in_worker", deadly_to(rates, after))
 
 
 def rate_of(study, number):
@@ -59,6 +59,17 @@ def test_a_network_that_kills_its_worker_fails_and_the_others_keep_their_bits(ma
     assert study.progress["counts"]["failed"] == 1
     assert [trial for trial in found["trials"] if trial[0] != 5] == [t for t in expected["trials"] if t[0] != 5]
     assert found["curves"] == {number: curve for number, curve in expected["curves"].items() if number != 5}
+
+
+def test_a_whole_population_that_kills_its_workers_fails_and_the_study_goes_on(make_study, tiny_text, kill):
+    text = f'{tiny_text}policy = "full"\nsampler = "random"\n'.replace("trials = 24", "trials = 16")
+    paths, spec = make_study("reference", text)
+    launch(paths, spec, Launch(jobs=1))
+    kill(*(rate_of(Study(paths), number) for number in range(4, 8)))
+    paths, spec = make_study("b", text)
+    assert launch(paths, spec, Launch(jobs=2)).reason == "trials"
+    states = [record.state for record in Study(paths).records]
+    assert [number for number, state in enumerate(states) if state == "FAIL"] == [4, 5, 6, 7]
 
 
 def test_the_verdict_stays_and_the_study_is_the_same_however_it_was_launched(make_study, content, tiny_text, kill):

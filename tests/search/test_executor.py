@@ -1,15 +1,21 @@
+import errno
 import subprocess
 import sys
+import tempfile
 
+import numpy as np
 import psutil
 import pytest
+from threadpoolctl import threadpool_info, threadpool_limits
 
 from nnsearch.core.blas import recorded_kernel
 from nnsearch.core.errors import EnvironmentRefusedError
 from nnsearch.data.load import load_data
 from nnsearch.data.spec import DataSpec
 from nnsearch.search import executor as module
-from nnsearch.search.executor import InProcess, Lost, Workers, choose_executor, physical_cores
+from nnsearch.search import in_process
+from nnsearch.search.executor import Workers, choose_executor, physical_cores
+from nnsearch.search.in_process import InProcess, Lost
 from nnsearch.search.machine import describe_blas
 from nnsearch.training.examples import examples_from
 from nnsearch.training.hyperparameters import Hyperparameters
@@ -64,12 +70,91 @@ def test_one_job_never_starts_workers(examples):
 def test_workers_that_die_whatever_they_train_end_in_one_line(examples, monkeypatch):
     monkeypatch.setattr(module, "train_in_worker", _die)
     with Workers(examples, 1) as home:
+        for key in range(4):
+            home.submit(key, segment(), alone=key < 3)
+        with pytest.raises(EnvironmentRefusedError, match=r"3 networks alone and everything .* fewer --jobs"):
+            home.next()
+
+
+def test_networks_that_kill_workers_one_after_the_other_are_lost_once_another_was_trained(examples, monkeypatch):
+    monkeypatch.setattr(module, "train_in_worker", _die_of_one_epoch)
+    monkeypatch.setattr(module, "CULPRITS_IN_A_ROW", 2)
+    with Workers(examples, 2) as home:
+        for key in range(2):
+            home.submit(key, segment(until=1), alone=True)
+        home.submit(2, segment(until=1))  # a witness that dies as well
+        home.submit(3, segment())
+        assert home.next()[0] == 3
+        found = [home.next(), home.next()]
+    assert found == [(key, Lost(alone=True, how="SIGKILL(-9)")) for key in range(2)]
+
+
+def test_networks_that_kill_workers_are_lost_where_nothing_else_waits_and_workers_can_live(examples, monkeypatch):
+    monkeypatch.setattr(module, "train_in_worker", _die)
+    monkeypatch.setattr(module, "CULPRITS_IN_A_ROW", 2)
+    with Workers(examples, 1) as home:
+        for key in range(2):
+            home.submit(key, segment(), alone=True)
+        assert [home.next()[0], home.next()[0]] == [0, 1]
+
+
+def test_networks_in_doubt_are_dropped_with_what_waits(examples, monkeypatch):
+    monkeypatch.setattr(module, "train_in_worker", _die)
+    with Workers(examples, 1) as home:
         for key in range(3):
             home.submit(key, segment(), alone=True)
-        with pytest.raises(
-            EnvironmentRefusedError, match="workers died again and again while training each of 3 networks alone"
-        ):
+        home._culprits = [(key, Lost(alone=True)) for key in (7, 8, 9)]
+        assert {7, 8, 9} < set(home.cancel_waiting())
+        assert home._culprits == []
+
+
+def test_a_network_that_is_refused_memory_is_lost_and_the_workers_live(examples, monkeypatch):
+    monkeypatch.setattr(module, "train_in_worker", _ask_for_too_much)
+    with Workers(examples, 1) as home:
+        home.submit(0, segment(until=1))
+        home.submit(1, segment())
+        pool = home._pool
+        found = dict([home.next(), home.next()])
+        assert found[0] == Lost(alone=False, how="out of memory")
+        home.submit(0, segment(until=1), alone=True)
+        assert home.next() == (0, Lost(alone=True, how="out of memory"))
+        assert home._pool is pool
+
+
+def test_a_population_that_is_refused_memory_is_the_one_to_split(examples, monkeypatch):
+    monkeypatch.setattr(module, "train_in_worker", _ask_for_too_much)
+    with Workers(examples, 1) as home:
+        member = segment().members[0]
+        home.submit(0, Segment((member, member), (3,), seed=0, epochs=2, until=1))
+        assert home.next() == (0, Lost(alone=True, how="out of memory"))
+
+
+def test_this_process_says_in_one_line_that_memory_ran_out(examples, monkeypatch):
+    def refused(*_):
+        raise MemoryError
+
+    monkeypatch.setattr(in_process, "train", refused)
+    monkeypatch.setattr(in_process, "final_metrics", refused)
+    with InProcess(examples) as home:
+        home.submit(0, segment())
+        with pytest.raises(EnvironmentRefusedError, match=r"training a network takes more memory .*\[network\] hidden"):
             home.next()
+        with pytest.raises(EnvironmentRefusedError, match="measuring a trained network takes more memory"):
+            home.measure(segment().members[0], (3,), None)
+
+
+def test_a_full_temporary_disk_ends_in_one_line_and_leaves_nothing(examples, monkeypatch, tmp_path):
+    def full(*_, **__):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    monkeypatch.setattr(np, "save", full)
+    with threadpool_limits(2, user_api="blas"):
+        before = threadpool_info()
+        with pytest.raises(EnvironmentRefusedError, match=r"cannot write .*: No space left on device: set TMPDIR"):
+            Workers(examples, 2)
+        assert threadpool_info() == before
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_workers_that_cannot_even_read_the_data_end_in_one_line(examples, monkeypatch):
@@ -112,6 +197,27 @@ def _die(folder, segment=None):
     import signal
 
     os.kill(os.getpid(), signal.SIGKILL)
+
+
+def _die_of_one_epoch(folder, segment):
+    import os
+    import signal
+
+    from nnsearch.search.pool import train_in_worker
+
+    if segment.until == 1:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return train_in_worker(folder, segment)
+
+
+def _ask_for_too_much(folder, segment):
+    import numpy as np
+
+    from nnsearch.search.pool import train_in_worker
+
+    if segment.until == 1:
+        np.empty(2**55, np.int8)
+    return train_in_worker(folder, segment)
 
 
 def test_there_is_at_least_one_core():

@@ -14,7 +14,8 @@ from nnsearch.core.errors import LedgerError, StudyFileError, StudyLockedError
 from nnsearch.search import driver as driver_module
 from nnsearch.search import executor as executor_module
 from nnsearch.search import populations as populations_module
-from nnsearch.search.executor import InProcess, Workers
+from nnsearch.search.executor import Workers
+from nnsearch.search.in_process import InProcess
 from nnsearch.search.ledger import Ledger
 from nnsearch.search.machine import describe_blas
 from nnsearch.search.policies import POLICIES

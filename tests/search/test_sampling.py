@@ -4,6 +4,7 @@ import optuna
 import pytest
 
 from nnsearch.data.load import load_data
+from nnsearch.search import sampling
 from nnsearch.search.halton import halton
 from nnsearch.search.sampling import ask_cohort
 from nnsearch.search.space import Space
@@ -102,8 +103,29 @@ cohort = 8
 """
 
 
-def test_a_space_of_whole_numbers_too_large_to_list_is_not_drawn_from_twice():
-    # The objective prefers one corner, so that the model keeps returning there.
-    asked = ask(LARGE, 12, "tpe", objective=lambda trial: sum(trial.hyperparameters.hidden))
+SEARCHED_DEPTH = LARGE.replace(
+    "[{ low = 2, high = 9 }, { low = 2, high = 9 }, { low = 2, high = 9 }, { low = 2, high = 9 }]",
+    "{ layers = { low = 1, high = 4 }, units = { low = 2, high = 9 } }",
+)
+
+
+@pytest.mark.parametrize("text", [LARGE, SEARCHED_DEPTH])
+@pytest.mark.parametrize("sampler", ANY_SPACE)
+def test_a_space_of_whole_numbers_too_large_to_list_is_not_drawn_from_twice(sampler, text):
+    # The objective prefers one corner, so that a model keeps returning there.
+    asked = ask(text, 20, sampler, objective=lambda trial: sum(trial.hyperparameters.hidden))
     values = [tuple(trial.values.items()) for trial in asked]
     assert len(set(values)) == len(values)
+
+
+@pytest.mark.parametrize("text", [LARGE, WIDE])
+def test_looking_for_repetitions_changes_no_draw_that_is_new(text, monkeypatch):
+    found = ask(text, 5, "tpe")
+    monkeypatch.setattr(sampling, "_without_repeats", lambda sampler, space, shared, seen: _fixed(shared, sampler))
+    as_drawn = ask(text, 5, "tpe")
+    assert len({tuple(trial.values.items()) for trial in as_drawn}) == 40
+    assert [trial.values for trial in found] == [trial.values for trial in as_drawn]
+
+
+def _fixed(shared, sampler):
+    return sampling._partly_fixed(shared, sampler) if shared else sampler

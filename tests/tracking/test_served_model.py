@@ -1,13 +1,15 @@
 import json
 from dataclasses import asdict
+from types import SimpleNamespace
 
 import numpy as np
 import pandas as pd
 import pytest
 
 from nnsearch.data import csv_columns
-from nnsearch.data.preprocessing import Coding, Preprocessing
-from nnsearch.data.scaling import Scaling
+from nnsearch.data.csv_columns import cell_text
+from nnsearch.data.preprocessing import Coding
+from nnsearch.data.row_columns import encode_columns, make_row_columns
 from nnsearch.tracking import served_model
 from nnsearch.tracking.served_model import ServedNetwork, encode_column
 
@@ -118,10 +120,10 @@ CODINGS = [
 
 @pytest.mark.parametrize(("coding", "cells"), CODINGS)
 def test_a_column_is_encoded_as_it_is_for_training(coding, cells):
-    width = len(coding.features)
-    identity = Scaling(np.zeros(width, np.float32), np.ones(width, np.float32))
-    expected = Preprocessing((coding,), identity).apply({"a": cells})
-    np.testing.assert_array_equal(encode_column(asdict(coding), cells).astype(np.float32), expected)
+    columns = make_row_columns(["a"], [coding])
+    columns["a"].extend([cell_text(cell) for cell in cells], range(2, 2 + len(cells)))
+    expected = encode_columns(columns, [coding], SimpleNamespace(unit="line", path="t.csv"))
+    np.testing.assert_array_equal(encode_column(asdict(coding), cells), expected)
 
 
 def test_numbers_and_missing_values_look_as_they_do_in_training():

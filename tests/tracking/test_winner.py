@@ -6,6 +6,8 @@ import pytest
 
 from nnsearch.core.paths import Workspace
 from nnsearch.data.preprocessing import Coding
+from nnsearch.data.rows import read_rows
+from nnsearch.data.spec import DataSpec
 from nnsearch.search.run import Launch, launch
 from nnsearch.search.study import Study
 from nnsearch.search.study_file import StudySpec
@@ -66,8 +68,9 @@ def test_columns_of_every_kind_are_prepared_as_they_were_in_training(workspace):
     example = example_rows(loaded)
     assert set(example["sold"]) <= {"yes", "no"}
     cells = {"size": [1.5, 2.0], "color": ["green", ""], "sold": ["yes", "no"]}
-    scaled = (network.inputs(cells) - loaded.mean) / loaded.scale
-    np.testing.assert_allclose(scaled, loaded.preprocessing.apply(cells), rtol=1e-6)
+    (workspace.root / "rows.csv").write_text("size,color,sold\n1.5,green,yes\n2.0,,no\n")
+    (block,) = read_rows(str(workspace.root / "rows.csv"), loaded, DataSpec("colors.csv"))
+    np.testing.assert_array_equal(network.inputs(cells), block.features)
     assert len(network.predict(example)["prediction"]) == 3
 
 

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -25,6 +27,17 @@ def test_numbers_are_standardized_and_scaled_back_by_what_is_recorded():
     examples = examples_from(regression([10.0, 20.0, 30.0]))
     np.testing.assert_allclose(examples.y_train.mean(), 0, atol=1e-6)
     np.testing.assert_allclose(examples.y_train * examples.target_scale + examples.target_mean, [10, 20, 30])
+
+
+@pytest.mark.parametrize("unit", [1e-200, 1e200])
+@pytest.mark.parametrize("output", ["linear", "relu"])
+def test_numbers_are_scaled_before_they_lose_their_range(unit, output):
+    data = regression([10.0, 20.0, 30.0])
+    split = replace(data.train, y=np.array([10.0, 20.0, 30.0]) * unit)
+    plain, scaled = (examples_from(d, output=output) for d in (data, replace(data, train=split, dev=split)))
+    np.testing.assert_allclose(scaled.y_train, plain.y_train, rtol=1e-6)
+    back = scaled.y_dev.astype(np.float64) * scaled.target_scale + scaled.target_mean
+    np.testing.assert_allclose(back, split.y, rtol=1e-6)
 
 
 def test_a_relu_output_keeps_targets_positive():

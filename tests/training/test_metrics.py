@@ -25,6 +25,15 @@ def test_equal_targets_are_met_or_not(predicted: float) -> None:
     assert regression_metrics(y, guess).r2 == r2_score(y, guess)
 
 
+@pytest.mark.parametrize("exponent", [-700, 700])
+def test_no_unit_is_too_small_or_too_large(exponent: int) -> None:
+    random = np.random.default_rng(0)
+    y, predicted = random.standard_normal(50), random.standard_normal(50)
+    plain, scaled = (regression_metrics(np.ldexp(y, e), np.ldexp(predicted, e)) for e in (0, exponent))
+    assert scaled.r2 == plain.r2
+    assert (scaled.rmse, scaled.mae) == (np.ldexp(plain.rmse, exponent), np.ldexp(plain.mae, exponent))
+
+
 def test_metrics_of_float32_are_computed_in_float64() -> None:
     y = np.full(10_000, 1e4, np.float32)
     assert regression_metrics(y, y + 1).rmse == 1.0

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from scipy.special import logit, softmax
+from scipy.special import logit, logsumexp, softmax
 from sklearn import metrics
 
 from nnsearch.training.objectives import OBJECTIVES
@@ -76,6 +76,13 @@ def test_auc_tells_examples_apart_whose_probabilities_are_1(examples_for: Any) -
 def test_log_odds_are_those_of_softmax_probabilities() -> None:
     Z = np.random.default_rng(0).standard_normal((5, 30))
     np.testing.assert_allclose(_log_odds(Z), logit(softmax(Z, axis=0)), rtol=1e-12)
+
+
+@pytest.mark.parametrize("scale", [1e-6, 1.0, 1e3, 1e6])
+def test_log_odds_neither_vanish_nor_cancel(scale: float) -> None:
+    Z = scale * np.random.default_rng(0).standard_normal((5, 30))
+    wanted = [Z[c] - logsumexp(np.delete(Z, c, axis=0), axis=0) for c in range(5)]
+    np.testing.assert_allclose(_log_odds(Z), wanted, rtol=1e-12)
 
 
 @pytest.mark.parametrize("name", ["auc", "f1"])

@@ -1,0 +1,168 @@
+"""What trains populations, as the driver sees it, and the simplest that does: this process, task after task."""
+
+from __future__ import annotations
+
+import time
+from abc import ABC, abstractmethod
+from collections import deque
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Self
+
+from nnsearch.core.errors import EnvironmentRefusedError
+from nnsearch.training.examples import Examples
+from nnsearch.training.final_metrics import final_metrics
+from nnsearch.training.hyperparameters import Hyperparameters
+from nnsearch.training.segment import Segment, SegmentResult
+from nnsearch.training.state import PopulationState
+from nnsearch.training.trainer import train
+
+
+@dataclass(frozen=True)
+class Lost:
+    """What a task comes to whose workers died.
+
+    Args:
+        alone: whether nothing else trained when the last one died: it was this task then.
+        how: how the worker ended, such as ``SIGKILL(-9)``; empty if that is not known.
+    """
+
+    alone: bool
+    how: str = ""
+
+
+Order = tuple[float, ...]
+"""What a task's turn depends on."""
+
+
+class Executor(ABC):
+    """Runs segments; results come back in the order they are done.
+
+    Args:
+        examples: the data.
+    """
+
+    def __init__(self, examples: Examples) -> None:
+        from threadpoolctl import threadpool_limits
+
+        self._examples = examples
+        self._ready: float | None = None
+        self._limits = threadpool_limits(1, user_api="blas")  # this process measures, too: to the same bits
+
+    @property
+    def ready(self) -> float | None:
+        """When training could begin, on the monotonic clock; ``None`` while it cannot yet."""
+        return self._ready
+
+    @abstractmethod
+    def submit(self, key: int, segment: Segment, *, alone: bool = False, order: Order = ()) -> None:
+        """Queue a task.
+
+        Args:
+            key: of the caller's.
+            segment: the task.
+            alone: let nothing else train meanwhile, so that it is known whose worker died.
+            order: what waits for a worker begins in this order, the least first.
+        """
+
+    @abstractmethod
+    def next(self) -> tuple[int, SegmentResult | Lost]:
+        """Wait for a task and return its key and result.
+
+        Raises:
+            EnvironmentRefusedError: if workers keep dying, whatever they train, or if this process trains and has not
+                enough memory for it.
+        """
+
+    @abstractmethod
+    def cancel_waiting(self) -> list[int]:
+        """Drop the tasks that have not begun and return their keys."""
+
+    @property
+    @abstractmethod
+    def jobs(self) -> int:
+        """How many tasks train at once."""
+
+    def measure(self, member: Hyperparameters, container: tuple[int, ...], state: PopulationState) -> dict[str, float]:
+        """Measure one trained member at once, with the kernel it was trained with.
+
+        Args:
+            member: its hyperparameters.
+            container: the widths it is padded to.
+            state: of a population of one.
+
+        Returns:
+            See :func:`nnsearch.training.final_metrics.final_metrics`.
+
+        Raises:
+            EnvironmentRefusedError: if workers die of it, or there is not enough memory.
+        """
+        with enough_memory("measuring a trained network"):
+            return final_metrics(member, container, state, self._examples)
+
+    def close(self) -> None:
+        """Let go of workers and files, and give BLAS its threads back."""
+        self._limits.restore_original_limits()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+class InProcess(Executor):
+    """Trains in this process, one task after the other.
+
+    Args:
+        examples: the data.
+    """
+
+    def __init__(self, examples: Examples) -> None:
+        super().__init__(examples)
+        self._ready = time.monotonic()
+        self._queue: deque[tuple[int, Segment]] = deque()
+
+    @property
+    def jobs(self) -> int:
+        """One."""
+        return 1
+
+    def submit(self, key: int, segment: Segment, *, alone: bool = False, order: Order = ()) -> None:  # noqa: ARG002
+        """See :meth:`Executor.submit`; everything trains alone here, in the order it comes."""
+        self._queue.append((key, segment))
+
+    def next(self) -> tuple[int, SegmentResult | Lost]:
+        """See :meth:`Executor.next`."""
+        key, segment = self._queue.popleft()
+        several = len(segment.members)
+        with enough_memory("training a network" if several == 1 else f"training {several} networks together"):
+            return key, train(segment, self._examples)
+
+    def cancel_waiting(self) -> list[int]:
+        """See :meth:`Executor.cancel_waiting`."""
+        keys = [key for key, _ in self._queue]
+        self._queue.clear()
+        return keys
+
+
+@contextmanager
+def enough_memory(what: str) -> Iterator[None]:
+    """Say in one line what to do where memory runs out.
+
+    Args:
+        what: was being done.
+
+    Raises:
+        EnvironmentRefusedError: instead of :class:`MemoryError`.
+    """
+    try:
+        yield
+    except MemoryError as error:
+        raise EnvironmentRefusedError(
+            f"{what} takes more memory than there is: make the networks smaller ([network] hidden)"
+        ) from error
