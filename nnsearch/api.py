@@ -247,8 +247,4 @@ def _write_text(path: Path, text: str) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise EnvironmentRefusedError(f"cannot make {path.parent}: {error.strerror or error}") from error
-    try:
-        content = text.encode()
-    except UnicodeEncodeError as error:
-        raise StudyFileError(f"a study file must be text, got {text[error.start]!r}, for {path}: rename it") from error
-    write_bytes(path, content)
+    write_bytes(path, text.encode())

@@ -166,7 +166,7 @@ def _scaled(
         out[:, n_x:] = 1
         start += len(block)
     # Numbers stay as they were read: what they vary by may be lost in float32 until their mean is subtracted.
-    targets = y.astype(np.int64 if raw.task == "classification" else np.float64)
+    targets = y.astype(np.int64) if raw.task == "classification" else y.astype(np.float64)
     return Split(whole[:, :n_x], targets, whole if in_file else None)
 
 

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from nnsearch.core.errors import LedgerError
 from nnsearch.search.cohort import LiveTrial
 from nnsearch.training.state import PopulationState
 
@@ -53,7 +54,9 @@ def unpack_states(arrays: Mapping[str, NDArray[Any]]) -> Iterator[tuple[int, Pop
     """
     for index in sorted({key.split("/")[0] for key in arrays}):
         part = {key.split("/")[1]: array for key, array in arrays.items() if key.split("/")[0] == index}
-        numbers = [int(number) for number in part.pop("trials")]
         state = PopulationState.from_arrays(part)
+        if "trials" not in part:
+            raise LedgerError("a checkpoint lacks the array 'trials'")
+        numbers = [int(number) for number in part["trials"]]
         for row, number in enumerate(numbers):
             yield number, state, row

@@ -136,6 +136,10 @@ class Cohort:
         """Whether no trial has to train for the current rung."""
         return not self.waiting()
 
+    def last_rung(self, epoch: int) -> int:
+        """Return the last rung's end that is not after an epoch, or 0."""
+        return max((rung for rung in self.rungs if rung <= epoch), default=0)
+
     def waiting(self) -> list[LiveTrial]:
         """Trials that have not reached the current rung's end."""
         return [trial for trial in self.trials if trial.outcome is None and trial.epoch < self.target]

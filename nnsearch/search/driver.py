@@ -151,7 +151,7 @@ class Driver:
             key, result = self.executor.next()
             cohort, batch = self._tasks.pop(key)
             if isinstance(result, Lost):
-                self._suspect(batch, result)
+                self._suspect(cohort, batch, result)
             else:
                 self._record(cohort, batch, result)
             if self.stop.reason is None:
@@ -274,14 +274,15 @@ class Driver:
         self.ledger.stage_curves(segments)
         self._staged += [trial for trial in batch.trials if trial not in self._staged]
 
-    def _suspect(self, batch: Batch, lost: Lost) -> None:
+    def _suspect(self, cohort: Cohort, batch: Batch, lost: Lost) -> None:
         """Look for the trial that killed a population's workers; once it is found, it has failed, on record."""
         if not self._suspects.accuse([trial.number for trial in batch.trials], alone=lost.alone):
             return
         trial = batch.trials[0]
         trial.outcome = FAILED
         how = f" ({lost.how})" if lost.how else ""
-        reason = f"its worker died {DEATHS} times{how} with nothing else training, after epoch {trial.epoch}"
+        rung = cohort.last_rung(trial.epoch)  # where in the rung depends on the clock
+        reason = f"its worker died {DEATHS} times{how} with nothing else training, in the rung after epoch {rung}"
         self.ledger.annotate(trial.number, **{REASON: reason})
         self._staged += [trial] if trial not in self._staged else []
         self._commit()
@@ -297,15 +298,14 @@ class Driver:
         self.told += 1
 
     def _tell_trial(self, cohort: Cohort, trial: LiveTrial) -> None:
-        reported = trial.epoch
+        # What is said of a failed trial must not depend on where its last checkpoint was.
+        epochs = reported = cohort.last_rung(trial.epoch) if trial.outcome == FAILED else trial.epoch
         if trial.outcome == DIVERGED and trial.outcome_epoch is not None:
             # A diverged trial must not rank above those that the rung before stopped.
-            reported = max((rung for rung in cohort.rungs if rung < trial.outcome_epoch), default=0)
-        elif trial.outcome == FAILED:  # nor must what it reports depend on where its last checkpoint was
-            reported = max((rung for rung in cohort.rungs if rung <= trial.epoch), default=0)
+            reported = cohort.last_rung(trial.outcome_epoch - 1)
         values = {epoch: trial.values[epoch - 1] for epoch in range(1, reported + 1)}
         self.ledger.set_intermediate(trial.number, values)
-        self.ledger.annotate(trial.number, outcome=trial.outcome, outcome_epoch=trial.outcome_epoch, epochs=trial.epoch)
+        self.ledger.annotate(trial.number, outcome=trial.outcome, outcome_epoch=trial.outcome_epoch, epochs=epochs)
         if trial.outcome in (COMPLETE, EARLY_STOPPED):
             self._annotate_metrics(trial)
             self.study.tell(trial.number, trial.score)

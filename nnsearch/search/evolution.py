@@ -21,7 +21,7 @@ from optuna.study import StudyDirection
 from optuna.trial import FrozenTrial, TrialState
 
 from nnsearch.search.asked import COHORT
-from nnsearch.search.sight import CARRIED
+from nnsearch.search.sight import CARRIED, Standing, standing
 from nnsearch.search.space import Space
 from nnsearch.search.startup import FINISHED, EvenSpread, place
 
@@ -73,9 +73,9 @@ class Evolution(BaseSampler):
     def _rebuild(self, study: Study) -> Any:  # cmaes.CMA
         from cmaes import CMA
 
-        told = study.get_trials(deepcopy=False, states=FINISHED)
-        standing = partial(_standing, sign=-1 if study.direction == StudyDirection.MAXIMIZE else 1)
-        carried = sorted((trial for trial in told if trial.number == CARRIED), key=standing)
+        told = study.get_trials(deepcopy=False, states=(*FINISHED, TrialState.FAIL))
+        key = partial(_place, sign=-1 if study.direction == StudyDirection.MAXIMIZE else 1)
+        carried = sorted((trial for trial in told if trial.number == CARRIED), key=key)
         mean = self._point(carried[0]) if carried else np.full(len(self._space), 0.5)
         bounds = np.tile([0.0, 1.0], (len(self._space), 1))
         strategy = CMA(mean, SIGMA, bounds=bounds, seed=self._seed, population_size=self._size)
@@ -85,8 +85,8 @@ class Evolution(BaseSampler):
                 generations.setdefault(int(trial.user_attrs[COHORT]), []).append(trial)
         for _, members in sorted(generations.items()):
             if len(members) == self._size:
-                # Only the order counts, so trials that a rung stopped have their place in it.
-                ranked = sorted(members, key=standing)
+                # Only the order counts, so trials that a rung stopped, or that failed, have their place in it.
+                ranked = sorted(members, key=key)
                 strategy.tell([(self._point(trial), float(rank)) for rank, trial in enumerate(ranked)])
         return strategy
 
@@ -94,17 +94,9 @@ class Evolution(BaseSampler):
         return np.array([_share(trial.params[name], limits) for name, limits in self._space.items()])
 
 
-def _standing(trial: FrozenTrial, sign: int) -> tuple[bool, int, float, int]:
-    """Return a key that orders finished trials, the best first: complete ones, then those that came furthest.
-
-    Args:
-        trial: finished.
-        sign: -1 where more is better, else 1.
-    """
-    if trial.state == TrialState.COMPLETE and trial.value is not None:
-        return False, 0, sign * trial.value, trial.number
-    last = max(trial.intermediate_values, default=0)
-    return True, -last, sign * trial.intermediate_values.get(last, sign * math.inf), trial.number
+def _place(trial: FrozenTrial, sign: int) -> tuple[bool, Standing]:
+    """Return a key that orders finished trials, the best first; those that could not be trained come last."""
+    return trial.state == TrialState.FAIL, standing(trial, sign)
 
 
 def _share(value: float, limits: FloatDistribution) -> float:

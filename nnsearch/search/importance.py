@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import math
 from functools import partial
 from typing import TYPE_CHECKING
 
+from nnsearch.search.ranking import place
 from nnsearch.search.records import TrialRecord
-from nnsearch.training.objectives import OBJECTIVES, Objective
+from nnsearch.training.objectives import OBJECTIVES
 
 if TYPE_CHECKING:
     import optuna
@@ -41,8 +41,8 @@ def importances(study: Study) -> dict[str, float]:
     import optuna
     from optuna.importance import PedAnovaImportanceEvaluator, get_param_importances
 
-    success = partial(_success, objective=OBJECTIVES[study.meta["metric"]])
-    order = sorted((r for r in study.records if r.state in ("COMPLETE", "PRUNED") and r.params), key=success)
+    key = partial(place, objective=OBJECTIVES[study.meta["metric"]])
+    order = sorted((r for r in study.records if r.state in ("COMPLETE", "PRUNED") and r.params), key=key)
     if len(order) < LEAST_TRIALS:
         return {}
     verbosity = optuna.logging.get_verbosity()
@@ -58,16 +58,6 @@ def importances(study: Study) -> dict[str, float]:
         optuna.logging.set_verbosity(verbosity)
     total = sum(found.values())
     return {name.removeprefix("1-"): value / total for name, value in found.items()} if total > 0 else {}
-
-
-def _success(record: TrialRecord, objective: Objective) -> tuple[int, float, float, int]:
-    """Order trials from the best to the worst; the last element makes the order of equals certain."""
-    reached = max(record.intermediate, default=0)
-    value = record.value if record.value is not None else record.intermediate.get(reached)
-    last = math.inf if value is None else objective.loss(value)
-    if record.state == "COMPLETE":
-        return (0, 0.0, last, record.number)
-    return (1, -float(reached), last if math.isfinite(last) else math.inf, record.number)
 
 
 def _ranked(record: TrialRecord, rank: float) -> optuna.trial.FrozenTrial:

@@ -150,8 +150,7 @@ class Ledger:
         """Open a study's record and take it back to its last commit.
 
         Cut are a torn or uncommitted end of the journal and of the curves; deleted are array and temporary files that
-        the last commit does not name. :attr:`repairs` says what was done, and which checkpoints cannot be read: their
-        trials have to be trained again.
+        the last commit does not name. :attr:`repairs` says what was done.
 
         Args:
             paths: the study's places.
@@ -170,7 +169,6 @@ class Ledger:
         lock.acquire()
         try:
             point, repairs = _take_back(paths)
-            repairs += _damaged_checkpoints(paths, point)
             return cls(paths, lock, point, repairs)
         except BaseException:
             lock.release()
@@ -387,14 +385,3 @@ def _take_back(paths: StudyPaths) -> tuple[CommitPoint, list[str]]:
     for path in paths.folder.glob(f".{paths.meta.name}.*.tmp"):
         _delete(path)
     return point, repairs
-
-
-def _damaged_checkpoints(paths: StudyPaths, point: CommitPoint) -> list[str]:
-    lines = []
-    for file in sorted(set(point.checkpoints.values())):
-        try:
-            read_arrays(paths.checkpoints / file)
-        except LedgerError as error:
-            trials = ", ".join(str(trial) for trial in sorted(point.checkpoints) if point.checkpoints[trial] == file)
-            lines.append(f"{error}: its trials ({trials}) are trained again, to the same result")
-    return lines

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Any
 
 from nnsearch.core.errors import SettingsError, StudyFileError
 from nnsearch.core.paths import StudyPaths
+from nnsearch.search.ranking import last_value, rank
 from nnsearch.search.settings import Scalar
 from nnsearch.search.space import Space
 from nnsearch.search.study import Study
 from nnsearch.search.study_file import StudySpec, parse_study
-from nnsearch.search.zoom import last_value, rank
 from nnsearch.training.hyperparameters import HYPERPARAMETERS, Hyperparameters
 from nnsearch.training.objectives import OBJECTIVES
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import os
 import platform
+from collections.abc import Iterable
 from importlib import metadata
 from pathlib import Path
 from typing import Any
 
 RECORDED_PACKAGES = ("nnsearch", "numpy", "optuna", "mlflow", "joblib", "scikit-learn", "pandas", "scipy")
+OPTIONAL_PACKAGES = ("cmaes", "torch", "numba")
+"""What samplers ask and what loops are compiled with, where it is installed."""
 
 
 def describe_machine() -> dict[str, Any]:
@@ -20,8 +23,12 @@ def describe_machine() -> dict[str, Any]:
         "cores": os.cpu_count(),
         "host": platform.node(),
         "blas": describe_blas(),
-        "packages": {name: _version(name) for name in RECORDED_PACKAGES},
+        "packages": {name: _version(name) for name in RECORDED_PACKAGES} | _installed(OPTIONAL_PACKAGES),
     }
+
+
+def _installed(packages: Iterable[str]) -> dict[str, str | None]:
+    return {name: version for name in packages if (version := _version(name)) is not None}
 
 
 def _version(package: str) -> str | None:

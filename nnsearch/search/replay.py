@@ -19,7 +19,7 @@ from nnsearch.data.load import load_data
 from nnsearch.search.asked import CONTAINER, VALUES, Asked, asked_from
 from nnsearch.search.executor import choose_executor
 from nnsearch.search.in_process import Lost
-from nnsearch.search.machine import describe_machine
+from nnsearch.search.machine import OPTIONAL_PACKAGES, describe_machine
 from nnsearch.search.records import read_curves
 from nnsearch.search.run import check_data_unchanged
 from nnsearch.search.space import Space
@@ -232,7 +232,8 @@ def machine_differences(recorded: Mapping[str, Any], now: Mapping[str, Any] | No
         if not _alike(recorded.get(name), here.get(name))
     ]
     then, today = recorded.get("packages", {}), here.get("packages", {})
-    for name in ("nnsearch", "numpy", "scipy", "scikit-learn", "optuna"):
+    optional = [name for name in OPTIONAL_PACKAGES if name in then]  # older records do not say
+    for name in ("nnsearch", "numpy", "scipy", "scikit-learn", "optuna", *optional):
         if then.get(name) != today.get(name):
             lines.append(f"{name}: {_words(then.get(name))} then, {_words(today.get(name))} now")
     return lines

@@ -12,6 +12,12 @@ from nnsearch.search.driver import Driver
 from nnsearch.search.ledger import Ledger
 from nnsearch.search.records import STATES, TrialRecord, read_curves
 from nnsearch.search.space import Space
+from nnsearch.training.state import PopulationState
+
+State = tuple[PopulationState, int]
+"""A population's state and a trial's row there."""
+States = Mapping[int, State]
+"""By trial number."""
 
 
 def recorded_trials(ledger: Ledger) -> list[TrialRecord]:
@@ -28,13 +34,46 @@ def recorded_trials(ledger: Ledger) -> list[TrialRecord]:
     ]
 
 
-def restore(driver: Driver, trials: Sequence[TrialRecord], progress: Mapping[str, object]) -> None:
+def read_states(ledger: Ledger) -> tuple[States, list[str]]:
+    """Read the checkpoints that the last commit names.
+
+    Args:
+        ledger: open.
+
+    Returns:
+        Each trial's state, and a line for every checkpoint that is damaged: it costs time, not trials.
+    """
+    named = ledger.checkpoints()
+    states: dict[int, State] = {}
+    damage = []
+    for name in sorted(set(named.values())):
+        own = sorted(number for number, file in named.items() if file == name)
+        try:
+            found = _read_file(ledger, name)
+        except LedgerError as error:
+            trials = ", ".join(map(str, own))
+            damage.append(f"{error}: its trials ({trials}) are trained again, to the same result")
+        else:
+            states.update({number: found[number] for number in own if number in found})
+    return states, damage
+
+
+def _read_file(ledger: Ledger, name: str) -> dict[int, State]:
+    arrays = ledger.read_checkpoint(name)
+    try:
+        return {number: (state, row) for number, state, row in unpack_states(arrays)}
+    except LedgerError as error:
+        raise LedgerError(f"{ledger.paths.checkpoints / name} is damaged: {error}") from error
+
+
+def restore(driver: Driver, trials: Sequence[TrialRecord], progress: Mapping[str, object], states: States) -> None:
     """Put a driver where the ledger's last commit says the study stands.
 
     Args:
         driver: new.
         trials: what is on record of them, see :func:`recorded_trials`.
         progress: the last commit's.
+        states: of trials that have not been told, see :func:`read_states`; without its state a trial begins anew.
     """
     facts: dict[str, object] = {
         "told": 0,
@@ -69,21 +108,14 @@ def restore(driver: Driver, trials: Sequence[TrialRecord], progress: Mapping[str
     if isinstance(outcomes, dict):
         for number, (outcome, epoch) in outcomes.items():
             live[int(number)].outcome, live[int(number)].outcome_epoch = outcome, epoch
-    _restore_states(driver.ledger, live)
+    _restore_states(driver.ledger, live, states)
 
 
-def _restore_states(ledger: Ledger, live: dict[int, LiveTrial]) -> None:
+def _restore_states(ledger: Ledger, live: Mapping[int, LiveTrial], states: States) -> None:
     """Give trials their states; one whose state is lost, or is not what its curve says, goes back to what there is."""
     named = ledger.checkpoints()
-    for name in sorted(set(named.values())):
-        try:
-            arrays = ledger.read_checkpoint(name)
-        except LedgerError:  # opening the ledger has told it
-            continue
-        for number, state, row in unpack_states(arrays):
-            if named.get(number) == name and number in live:
-                live[number].state = (state, row)
     for number, trial in live.items():
+        trial.state = states.get(number)
         trial.recorded = trial.epoch
         if number in named:
             _reconcile(trial)

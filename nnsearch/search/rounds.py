@@ -6,7 +6,7 @@ from nnsearch.core.atomic_files import write_bytes
 from nnsearch.core.paths import StudyPaths, Workspace
 from nnsearch.search.study import Study
 from nnsearch.search.study_file import StudySpec, load_study
-from nnsearch.search.zoom import Zoom, free_name, zoom
+from nnsearch.search.zoom import Zoom, free_name, is_child_name, zoom
 
 
 def next_round(paths: StudyPaths, spec: StudySpec) -> tuple[StudyPaths, StudySpec, Zoom | None] | None:
@@ -32,7 +32,8 @@ def next_round(paths: StudyPaths, spec: StudySpec) -> tuple[StudyPaths, StudySpe
     names = workspace.study_names()
     for name in names:
         places = workspace.study(name)
-        if "-zoom" in name and places.file.exists():
+        # What another study's file says, or whether it can be read, is none of this one's business.
+        if is_child_name(name, paths.name) and name != paths.name and places.file.exists():
             known = load_study(places.file)
             if (known.search.parent, known.search.rounds) == (paths.name, left):
                 return places, known, None

@@ -23,7 +23,7 @@ from nnsearch.search.lineage import as_history, parent_facts
 from nnsearch.search.machine import describe_machine
 from nnsearch.search.meta import read_meta
 from nnsearch.search.requirements import check_augmentation, check_objective, check_sampler
-from nnsearch.search.restoring import recorded_trials, restore
+from nnsearch.search.restoring import read_states, recorded_trials, restore
 from nnsearch.search.snapshot import Observer, Snapshot, StopRequest
 from nnsearch.search.space import Space
 from nnsearch.search.study_file import LIMITS, StudySpec, differences, parse_study
@@ -70,7 +70,7 @@ class Prepared:
         data: loaded, split and scaled.
         examples: as the trainer takes them.
         estimate: what it will do and cost.
-        repairs: what opening its record took back or found damaged, one line each.
+        repairs: what opening its record took back, and what was found damaged, one line each.
     """
 
     spec: StudySpec
@@ -167,6 +167,7 @@ def _drive(
 ) -> Outcome:
     spec, examples = prepared.spec, prepared.examples
     trials, progress = recorded_trials(ledger), ledger.progress
+    states, damage = read_states(ledger)
     meta = read_meta(ledger.paths)
     limits = Limits(
         trials=how.trials or _trials_to_reach(spec, meta, progress),
@@ -175,14 +176,14 @@ def _drive(
         patience=spec.search.patience,
     )
     if on_start is not None:
-        on_start(prepared)
+        on_start(replace(prepared, repairs=(*prepared.repairs, *damage)))
     jobs = how.jobs or physical_cores()
     left = max(0, limits.trials - sum(trial.finished for trial in trials))
     seconds = prepared.estimate.seconds * left / max(1, prepared.estimate.trials)
     carried = as_history((meta.get("parent") or {}).get("trials", []), Space(spec))
     with choose_executor(examples, jobs, seconds, meta["machine"]["blas"]) as executor:
         driver = Driver(spec, examples, ledger, executor, limits, observer, stop, carried)
-        restore(driver, trials, progress)
+        restore(driver, trials, progress, states)
         began = time.monotonic()
         reason = driver.run()
         return Outcome(reason, driver.snapshot(), time.monotonic() - began)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Callable
+from importlib import import_module
 from typing import Any
 
 import numpy as np
@@ -47,6 +48,8 @@ def _cmaes(spec: StudySpec, space: Space, seed: int, spread: EvenSpread) -> Base
 
 
 def _gp(spec: StudySpec, space: Space, seed: int, spread: EvenSpread) -> BaseSampler:  # noqa: ARG001 - all are made alike
+    # How many threads add up decides the last bits, and by default that is how many cores a machine has.
+    import_module("torch").set_num_threads(1)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", ExperimentalWarning)  # as below
         return GPSampler(
@@ -60,7 +63,9 @@ SAMPLERS: dict[str, Maker] = {"tpe": _tpe, "qmc": _qmc, "random": _random, "cmae
 MOST_SEEN = {"tpe": 250, "gp": 200}
 """By sampler: how many finished trials it is shown, so that asking costs the same however long a study is.
 
-TPE takes a tenth of the trials, 25 at most, for the good ones: with 250 these are the same as with all.
+TPE takes a tenth of the trials, 25 at most, for the good ones: with 250 these are the same as with all. The Gaussian
+process fits the complete ones among them only, so with halving the best half and few of the newest half; besides, it
+keeps away from the trials that run.
 """
 
 

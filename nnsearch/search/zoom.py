@@ -6,18 +6,16 @@ import math
 import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import Any
 
 from nnsearch.core.errors import SettingsError
 from nnsearch.core.names import STUDY_NAME
 from nnsearch.core.paths import expand_home
-from nnsearch.search.cohort import DIVERGED
 from nnsearch.search.conditions import CONDITIONS, NEED_HIDDEN_LAYERS
 from nnsearch.search.dimension import Dimension
 from nnsearch.search.narrowing import FEWEST, narrow
-from nnsearch.search.records import TrialRecord
+from nnsearch.search.ranking import rank
 from nnsearch.search.sections import default_setting
 from nnsearch.search.settings import Scalar, Setting, as_json
 from nnsearch.search.space import Space
@@ -25,7 +23,7 @@ from nnsearch.search.study import Study
 from nnsearch.search.study_file import StudySpec, parse_study
 from nnsearch.search.toml_text import to_toml
 from nnsearch.training.hyperparameters import HYPERPARAMETERS
-from nnsearch.training.objectives import OBJECTIVES, Objective
+from nnsearch.training.objectives import OBJECTIVES
 
 LEAST_TRIALS = 8
 """Trials that must have been told before a region can be told from chance."""
@@ -107,32 +105,14 @@ def zoom(study: Study, name: str, top: float = 0.2, folder: Path | None = None) 
     return Zoom(child, study.name, len(best), len(ranked), tuple(changes))
 
 
-def rank(records: Sequence[TrialRecord], objective: Objective) -> list[TrialRecord]:
-    """Order the trials that were told and neither diverged nor failed, the best first.
+def is_child_name(name: str, parent: str) -> bool:
+    """Whether :func:`free_name` could give a name to a parent's child.
 
-    Complete ones come before those that a rung stopped, and of these the later ones before the earlier ones.
-
-    Args:
-        records: of one study.
-        objective: what its trials are judged by.
+    >>> [is_child_name(name, "digits-zoom") for name in ("digits-zoom", "digits-zoom12", "digits-zoom-a", "a-zoom2")]
+    [True, True, False, False]
     """
-    told = [r for r in records if r.state in ("COMPLETE", "PRUNED") and r.user_attrs.get("outcome") != DIVERGED]
-    told = [record for record in told if last_value(record) is not None]
-    return sorted(told, key=partial(_standing, objective=objective))
-
-
-def _standing(record: TrialRecord, objective: Objective) -> tuple[bool, int, float, int]:
-    complete = record.state == "COMPLETE"
-    epochs = 0 if complete else max(record.intermediate, default=0)
-    value = last_value(record)
-    return not complete, -epochs, math.inf if value is None else objective.loss(value), record.number
-
-
-def last_value(record: TrialRecord) -> float | None:
-    """Return a trial's objective, or what it was when a rung stopped it."""
-    if record.value is not None or not record.intermediate:
-        return record.value
-    return record.intermediate[max(record.intermediate)]
+    base, _, number = name.rpartition("-zoom")
+    return base == _base(parent) and (number.isdigit() or not number)
 
 
 def free_name(parent: str, taken: Sequence[str]) -> str:
@@ -148,14 +128,18 @@ def free_name(parent: str, taken: Sequence[str]) -> str:
     >>> free_name("digits", ["digits"]), free_name("digits-zoom", ["digits", "digits-zoom"])
     ('digits-zoom', 'digits-zoom2')
     """
-    base, _, number = parent.rpartition("-zoom")
-    base = base if base and (number.isdigit() or not number) else parent
-    count = 1
+    base, count = _base(parent), 1
     while (name := f"{base}-zoom{count if count > 1 else ''}") in taken:
         count += 1
     if not STUDY_NAME.fullmatch(name):
         raise SettingsError(f"the child's name {name!r} is too long: give it another one with --name")
     return name
+
+
+def _base(name: str) -> str:
+    """Return the name of the study that a line of zooms began with."""
+    base, _, number = name.rpartition("-zoom")
+    return base if base and (number.isdigit() or not number) else name
 
 
 def _settings(spec: StudySpec, space: Space) -> list[list[Dimension]]:

@@ -225,4 +225,4 @@ def test_paths_and_classes_that_are_no_utf_8_are_refused_in_one_line(cli, worksp
     assert result.code == 2
     assert "the name of a class's folder must be UTF-8" in result.errors[0]
     assert len(result.err.splitlines()) == 1
-    assert not list(workspace.glob("studies/*.toml"))
+    assert [path.name for path in workspace.glob("studies/*.toml")] == ["tiny.toml"]

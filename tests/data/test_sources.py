@@ -93,7 +93,7 @@ def test_importing_the_registry_is_cheap() -> None:
 
 @pytest.mark.parametrize(("key", "value"), [("samples", 20), ("noise", 5.0)])
 def test_a_size_or_noise_asked_of_given_data_is_refused(key, value):
-    with pytest.raises(DataError, match=f"data.{key} goes with generated data only"):
+    with pytest.raises(DataError, match=rf"data\.{key} goes with generated data only"):
         read_source(DataSpec("iris", **{key: value}))
     read_source(DataSpec("moons", **{key: value}))
 
@@ -108,6 +108,6 @@ def test_pictures_have_classes(tmp_path):
     for name in ("cat", "dog"):
         (tmp_path / name).mkdir()
         Image.new("L", (2, 2)).save(tmp_path / name / "0.png")
-    with pytest.raises(DataError, match="data.task must be 'classification' for folders of pictures, got 'regression'"):
+    with pytest.raises(DataError, match=r"data\.task must be 'classification' for folders of pictures"):
         validate_source(DataSpec(f"{tmp_path}/", task="regression"))
     validate_source(DataSpec(f"{tmp_path}/", task="classification"))

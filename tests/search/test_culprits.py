@@ -6,8 +6,10 @@ import itertools
 
 import pytest
 
+from nnsearch.search import driver as driver_module
 from nnsearch.search import executor as executor_module
 from nnsearch.search import populations as populations_module
+from nnsearch.search.in_process import InProcess, Lost
 from nnsearch.search.run import Launch, launch
 from nnsearch.search.snapshot import StopRequest
 from nnsearch.search.study import Study
@@ -54,7 +56,7 @@ def test_a_network_that_kills_its_worker_fails_and_the_others_keep_their_bits(ma
     record = study.records[5]
     assert (record.state, record.value, record.user_attrs["outcome"]) == ("FAIL", None, "failed")
     assert record.user_attrs["reason"] == (
-        "its worker died 2 times (SIGKILL(-9)) with nothing else training, after epoch 0"
+        "its worker died 2 times (SIGKILL(-9)) with nothing else training, in the rung after epoch 0"
     )
     assert study.progress["counts"]["failed"] == 1
     assert [trial for trial in found["trials"] if trial[0] != 5] == [t for t in expected["trials"] if t[0] != 5]
@@ -95,6 +97,38 @@ def test_the_verdict_stays_and_the_study_is_the_same_however_it_was_launched(mak
     executor_module.train_in_worker = _train_anything  # what killed it is gone, but the verdict stands
     launch(parts, spec, Launch(jobs=2))
     assert content(parts) == content(whole)
+
+
+class DiesAfterFive(InProcess):
+    """Loses one network when it trains on from epoch 5 or, where it trains whole rungs, the rung that goes beyond."""
+
+    rate = 0.0
+
+    def next(self):
+        key, segment = self._queue[0]
+        beyond = segment.seconds > 0 or (segment.state is not None and segment.state.epoch >= 5)
+        if beyond and segment.until > 5 and any(member.learning_rate == self.rate for member in segment.members):
+            self._queue.popleft()
+            return key, Lost(alone=True)
+        return super().next()
+
+
+def test_what_is_on_record_of_a_failed_trial_does_not_depend_on_the_clock(make_study, tiny_text, monkeypatch):
+    first, spec = make_study("first", tiny_text)
+    launch(first, spec, Launch(trials=8, jobs=1))
+    late = max(Study(first).records, key=lambda record: record.user_attrs["epochs"]).number
+    DiesAfterFive.rate = rate_of(Study(first), late)
+    monkeypatch.setattr("nnsearch.search.run.choose_executor", lambda examples, *_: DiesAfterFive(examples))
+    records = []
+    for seconds in (0.0, 1.0):
+        monkeypatch.setattr(driver_module, "SEGMENT_SECONDS", seconds)
+        paths, spec = make_study(str(seconds), tiny_text)
+        launch(paths, spec, Launch(trials=8))
+        records.append(Study(paths).records[late])
+    short, long = records
+    assert (short.state, short.user_attrs["epochs"]) == ("FAIL", 3)
+    assert short.user_attrs["reason"].endswith("in the rung after epoch 3")
+    assert (short.user_attrs, short.intermediate) == (long.user_attrs, long.intermediate)
 
 
 def _train_anything(folder, segment):

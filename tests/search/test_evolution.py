@@ -2,11 +2,15 @@ from __future__ import annotations
 
 import optuna
 import pytest
+from optuna.trial import TrialState
 
 from nnsearch.data.load import load_data
+from nnsearch.search.asked import COHORT
+from nnsearch.search.evolution import Evolution
 from nnsearch.search.sampling import ask_cohort
 from nnsearch.search.sight import Sight
 from nnsearch.search.space import Space
+from nnsearch.search.startup import EvenSpread
 from nnsearch.search.study_file import parse_study
 from nnsearch.training.examples import examples_from
 
@@ -60,3 +64,23 @@ def test_later_generations_are_nearer_to_the_best():
 
 def test_a_strategy_rebuilt_from_the_storage_draws_the_same():
     assert search(4, restart_at=3) == search(4)
+
+
+def test_a_trial_that_could_not_be_trained_is_the_last_of_its_generation():
+    def mean(state):
+        spec = parse_study(TEXT, name="x")
+        space, study = Space(spec), optuna.create_study(sampler=optuna.samplers.RandomSampler(seed=0))
+        for cohort in range(3):
+            for place in range(16):
+                trial = study.ask()
+                values = space.sample(trial)
+                trial.set_user_attr(COHORT, cohort)
+                if place:
+                    study.tell(trial, distance(values))
+                else:  # the same generation where it is told as the worst
+                    study.tell(trial, **({"values": 99.0} if state is None else {"state": state}))
+        strategy = Evolution(space, 16, 0, EvenSpread(spec, space))._rebuild(study)
+        return strategy.generation, strategy._mean.tolist()
+
+    assert mean(TrialState.FAIL) == mean(None)
+    assert mean(TrialState.FAIL)[0] == 3

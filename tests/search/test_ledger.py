@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -295,19 +294,6 @@ def test_a_damaged_checkpoint_is_named(ledger: Ledger) -> None:
     file.write_bytes(content)
     with pytest.raises(LedgerError, match=r"a\.npz"):
         ledger.read_checkpoint("a.npz")
-
-
-def test_opening_tells_which_trials_a_damaged_checkpoint_costs(ledger: Ledger) -> None:
-    ask(ledger, 3)
-    ledger.stage_checkpoint("a", weights(1), [0, 2])
-    ledger.stage_checkpoint("b", weights(1), [1])
-    ledger.commit()
-    file = ledger.paths.checkpoints / "a.npz"
-    file.write_bytes(file.read_bytes()[:-100])
-    with reopen(ledger) as opened:
-        assert len(opened.repairs) == 1
-        assert re.search(r"a\.npz is damaged: .*: its trials \(0, 2\) are trained again", opened.repairs[0])
-        assert opened.checkpoints() == {0: "a.npz", 1: "b.npz", 2: "a.npz"}
 
 
 def test_opening_an_undamaged_ledger_repairs_nothing(ledger: Ledger) -> None:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from importlib.util import find_spec
+
 import pytest
 
 from nnsearch.core.atomic_files import read_json, write_json
@@ -107,6 +109,21 @@ def test_another_machine_is_described_blas_first():
         "blas: openblas 1 A then, openblas 2 B now",
         "numpy: 1 then, 2 now",
     ]
+
+
+def test_packages_that_a_sampler_may_need_are_compared_where_they_were_installed():
+    now = {"packages": {"cmaes": "2", "torch": "2"}}
+    assert machine_differences({"packages": {"cmaes": "1", "numba": "1"}}, now) == [
+        "cmaes: 1 then, 2 now",
+        "numba: 1 then, unknown now",
+    ]
+    assert machine_differences({"packages": {}}, now) == []
+
+
+def test_packages_that_a_sampler_may_need_are_recorded_where_they_are_installed():
+    recorded = describe_machine()["packages"]
+    for name in ("cmaes", "torch", "numba"):
+        assert (name in recorded) == (find_spec(name) is not None)
 
 
 def test_a_blas_that_is_not_loaded_yet_is_no_difference():

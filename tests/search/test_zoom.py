@@ -7,11 +7,12 @@ import pytest
 from nnsearch.core.atomic_files import read_json
 from nnsearch.core.errors import SettingsError, StudyFileError
 from nnsearch.core.paths import Workspace
+from nnsearch.search.ranking import rank
 from nnsearch.search.run import Launch, launch
 from nnsearch.search.space import Space
 from nnsearch.search.study import Study
 from nnsearch.search.study_file import parse_study
-from nnsearch.search.zoom import free_name, rank, zoom
+from nnsearch.search.zoom import free_name, zoom
 from nnsearch.training.objectives import OBJECTIVES
 
 OPTIMIZER = 'optimizer = { choices = ["adam", "momentum", "gradient_descent"] }'
