@@ -27,9 +27,9 @@ def watch_command(session: Session, study: str) -> None:
     Reads the study's record only: the study neither notices nor slows down. Ends when the study ends; Ctrl-C ends the
     watching, not the study.
     """
+    from nnsearch.api import find_places
     from nnsearch.cli.console import Output
     from nnsearch.cli.display import choose_display
-    from nnsearch.api import find_places
     from nnsearch.reports.summary import state_line
     from nnsearch.search.study import Study
     from nnsearch.search.study_file import parse_study

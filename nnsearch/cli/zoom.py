@@ -35,8 +35,8 @@ def zoom_command(session: Session, study: str, top: float, name: str | None, as_
     Ranges are narrowed around the best trials, and widened where those sit at an edge. The new study's file is written,
     not run; its sampler will know those of STUDY's trials that lie inside the new ranges.
     """
-    from nnsearch.cli.console import Output, show_json
     from nnsearch.api import find_places
+    from nnsearch.cli.console import Output, show_json
     from nnsearch.core.atomic_files import write_bytes
     from nnsearch.core.errors import SettingsError
     from nnsearch.search.study import Study
