@@ -35,6 +35,8 @@ from tests.tracking.reading import read_runs
 KILLED = -signal.SIGKILL
 LONGEST_LIFE = 1.2
 """Seconds: a follower is killed at a random moment before that."""
+LONGEST_EXIT = 10.0
+"""Seconds that a process may take to end after its study is done."""
 
 
 class SyncNursery:
@@ -105,6 +107,15 @@ def differences(nursery: SyncNursery, held: Workspace, paths: StudyPaths) -> lis
     return [name for name in sorted({*found, *expected}) if found.get(name) != expected.get(name)]
 
 
+def _ended(search: subprocess.Popen[str]) -> bool:
+    """Say whether a search that nobody should run any more ends: its process takes a moment longer than its lock."""
+    try:
+        search.wait(LONGEST_EXIT)
+    except subprocess.TimeoutExpired:
+        return False
+    return True
+
+
 def kill_followers(nursery: SyncNursery, name: str, kills: int, draw: random.Random, trials: int) -> list[str]:
     """Kill followers of a study, while it runs and after, at random moments; return the runs that differ."""
     paths = nursery.new_study(name, trials)
@@ -114,7 +125,7 @@ def kill_followers(nursery: SyncNursery, name: str, kills: int, draw: random.Ran
     done = 0
     while done < kills:
         code, told = nursery.follow(paths, kill_after=draw.uniform(0.0, LONGEST_LIFE))
-        if code == 0 and search.poll() is not None:  # all is written: begin again with an empty database
+        if code == 0 and _ended(search):  # all is written: begin again with an empty database
             shutil.rmtree(Workspace(paths.folder.parents[1]).mlruns)
             nursery.empty_database(Workspace(paths.folder.parents[1]))
         elif code == KILLED:
