@@ -128,7 +128,7 @@ def test_a_table_is_loaded_or_refused_in_a_line(folder: Path) -> None:
     path = folder / "table.csv"
     loaded: list[bool] = []
 
-    @examples(1_200)
+    @examples(1_400)
     @given(
         st.sampled_from(TABLES).flatmap(lambda pair: st.tuples(variants(pair[0], CELLS, TABLE_KINDS), st.just(pair[1])))
     )
