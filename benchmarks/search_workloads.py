@@ -63,8 +63,7 @@ class SearchWorkload:
             seed: its seed.
             search: what else its ``[search]`` says.
         """
-        own = {**self.study.get("search", {}), "trials": self.trials, "seed": seed}
-        table = {"data": data, **self.study, "search": {**own, **search}}
+        table = {"data": data, **self.study, "search": {"trials": self.trials, "seed": seed, **search}}
         return StudySpec.from_dict(table, name=name)
 
 
@@ -106,15 +105,9 @@ def fashion() -> Arrays:
     return {"X": raw.X[:FASHION_EXAMPLES].reshape(-1, 28, 28), "y": raw.y[:FASHION_EXAMPLES]}
 
 
-def _study(
-    epochs: int, layers: int, units: tuple[int, int], sizes: list[int], most: float, **search: int
-) -> dict[str, Any]:
-    """Return a study over what all contenders can search: scikit-learn's networks know no dropout.
-
-    Its rungs are everybody's: few and late for data whose first epochs say little of the last.
-    """
+def _study(epochs: int, layers: int, units: tuple[int, int], sizes: list[int], most: float) -> dict[str, Any]:
+    """Return a study over what all contenders can search: scikit-learn's networks know no dropout."""
     return {
-        "search": search,
         "network": {
             "hidden": {
                 "layers": {"low": 1, "high": layers},
@@ -144,7 +137,7 @@ WORKLOADS: dict[str, SearchWorkload] = {
         "letters",
         letters,
         "20,000 x 16 generated, 26 classes",
-        _study(27, 2, (32, 256), [64, 128, 256], 3e-2, eta=2, rungs=2),
+        _study(27, 2, (32, 256), [64, 128, 256], 3e-2),
         trials=64,
         goals=(5.0, 4.0),
     ),
@@ -152,7 +145,7 @@ WORKLOADS: dict[str, SearchWorkload] = {
         "fashion",
         fashion,
         "10,000 pictures of 28 x 28",
-        _study(9, 2, (64, 256), [64, 128], 1e-2, eta=2, rungs=2),
+        _study(9, 2, (64, 256), [64, 128], 1e-2),
         trials=32,
         goals=(2.0, 2.0),
     ),
