@@ -18,6 +18,7 @@ from optuna.samplers import BaseSampler
 from optuna.trial import FrozenTrial
 
 from nnsearch.search.dimension import Dimension
+from nnsearch.search.one_by_one import OneByOne
 from nnsearch.search.settings import Scalar
 from nnsearch.search.space import Space
 
@@ -53,7 +54,7 @@ def is_discrete(space: Space) -> bool:
     return all(dimension.values is not None for dimension in space.dimensions)
 
 
-class Redrawn(BaseSampler):
+class Redrawn(OneByOne):
     """Lets a sampler draw again where its draw would repeat a trial; if that does not help, moves aside.
 
     A trial is drawn as a whole before Optuna asks for its first hyperparameter, in the order in which it would ask:
@@ -132,15 +133,6 @@ class Redrawn(BaseSampler):
                 found[dimension.name] = values.get(dimension.name, options[len(options) // 2])
         return found
 
-    def sample_relative(
-        self,
-        study: Study,  # noqa: ARG002 - Optuna's signature
-        trial: FrozenTrial,  # noqa: ARG002
-        search_space: dict[str, BaseDistribution],  # noqa: ARG002
-    ) -> dict[str, Any]:  # Optuna's values
-        """Return nothing."""
-        return {}
-
     def sample_independent(
         self,
         study: Study,  # noqa: ARG002 - Optuna's signature
@@ -156,7 +148,7 @@ class Redrawn(BaseSampler):
         self._proposer.before_trial(study, trial)
 
 
-class Distinct(BaseSampler):
+class Distinct(OneByOne):
     """Lets a sampler propose, and moves a proposal that would repeat a trial to the nearest one that would not.
 
     Args:
@@ -175,15 +167,6 @@ class Distinct(BaseSampler):
         """Return nothing: what the proposer proposes for several at once is kept for one after the other."""
         together = self._proposer.infer_relative_search_space(study, trial)
         self._relative = self._proposer.sample_relative(study, trial, together)
-        return {}
-
-    def sample_relative(
-        self,
-        study: Study,  # noqa: ARG002 - Optuna's signature
-        trial: FrozenTrial,  # noqa: ARG002
-        search_space: dict[str, BaseDistribution],  # noqa: ARG002
-    ) -> dict[str, Any]:  # Optuna's values
-        """Return nothing."""
         return {}
 
     def sample_independent(

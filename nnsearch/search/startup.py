@@ -13,6 +13,7 @@ from optuna.samplers import BaseSampler
 from optuna.trial import FrozenTrial, TrialState
 
 from nnsearch.search.halton import halton
+from nnsearch.search.one_by_one import OneByOne
 from nnsearch.search.space import Space
 from nnsearch.search.study_file import StudySpec
 
@@ -22,7 +23,7 @@ ENOUGH_TO_LEARN = 10
 FINISHED = (TrialState.COMPLETE, TrialState.PRUNED)
 
 
-class EvenSpread(BaseSampler):
+class EvenSpread(OneByOne):
     """Spreads trials by a scrambled Halton sequence; each hyperparameter is a coordinate, each trial a point.
 
     What the members of a group share is a sequence of its own, with one point for each group: every fourth point of
@@ -40,19 +41,6 @@ class EvenSpread(BaseSampler):
         structural = set(space.structural)
         self._shared = [d.internal_name for d in space.dimensions if d.name in structural]
         self._own = [d.internal_name for d in space.dimensions if d.name not in structural]
-
-    def infer_relative_search_space(self, study: Study, trial: FrozenTrial) -> dict[str, BaseDistribution]:  # noqa: ARG002 - Optuna's signature
-        """Return nothing: every hyperparameter has a coordinate whatever the others are."""
-        return {}
-
-    def sample_relative(
-        self,
-        study: Study,  # noqa: ARG002 - Optuna's signature
-        trial: FrozenTrial,  # noqa: ARG002
-        search_space: dict[str, BaseDistribution],  # noqa: ARG002
-    ) -> dict[str, Any]:  # Optuna's values
-        """Return nothing."""
-        return {}
 
     def sample_independent(
         self,
