@@ -51,14 +51,28 @@ def meet(folder: str, worker: int, jobs: int) -> None:
     Raises:
         TimeoutError: if the others do not come.
     """
-    import nnsearch.training.trainer  # noqa: F401 - imported, it is there when the first task comes
-
+    _train_a_little()
     (Path(folder) / f"ready-{worker}").touch()
     deadline = time.monotonic() + LONGEST_START
     while not all((Path(folder) / f"ready-{other}").exists() for other in range(jobs)):
         if time.monotonic() > deadline:
             raise TimeoutError(f"worker {worker} waited {LONGEST_START:g} s for the others")
         time.sleep(0.01)
+
+
+def _train_a_little() -> None:
+    """Train a tiny population, so that whatever a process imports and compiles for training is there."""
+    import numpy as np
+
+    from nnsearch.training.examples import Examples
+    from nnsearch.training.hyperparameters import Hyperparameters
+    from nnsearch.training.segment import Segment
+    from nnsearch.training.trainer import train
+
+    X, y = np.ones((8, 3), np.float32), np.arange(8) % 3
+    member = Hyperparameters(hidden=(2,), activation=("relu",), output="softmax", batch_size=4, l2=0.1)
+    segment = Segment((member, member), container=(2,), seed=0, epochs=1, until=1, compile_at_once=True)
+    train(segment, Examples(X, y, X, y, n_y=3, output="softmax"))
 
 
 def _start_workers(folder: Path, jobs: int) -> None:

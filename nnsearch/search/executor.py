@@ -62,10 +62,11 @@ class Workers(Executor):
         examples: the data; written once to files that the workers map.
         jobs: worker processes, >= 1.
         kernel: OpenBLAS's kernel that the workers use; ``None`` for its own choice.
+        seconds: estimated training of all that is to come, on one core.
     """
 
-    def __init__(self, examples: Examples, jobs: int, kernel: str | None = None) -> None:
-        super().__init__(examples)
+    def __init__(self, examples: Examples, jobs: int, kernel: str | None = None, seconds: float = 0.0) -> None:
+        super().__init__(examples, seconds / jobs)
         self._jobs = jobs
         self._kernel = kernel
         self._foreign = kernel not in (None, recorded_kernel(describe_blas()))
@@ -99,7 +100,7 @@ class Workers(Executor):
         """See :meth:`Executor.submit`."""
         # A population that is alone because it is suspect has died before; a network gets another chance.
         deaths = DEATHS - 1 if alone and len(segment.members) > 1 else 0
-        self._queue(_Task(order, key, segment, alone, deaths))
+        self._queue(_Task(order, key, self._hinted(segment), alone, deaths))
         self._feed()
 
     def _queue(self, task: _Task) -> None:
@@ -274,8 +275,8 @@ def choose_executor(examples: Examples, jobs: int, seconds: float, blas: Sequenc
     own = recorded_kernel(describe_blas())
     saved = seconds * (1 - 1 / jobs)
     if saved < WORTH_STARTING_WORKERS and kernel in (None, own):
-        return InProcess(examples)
-    return Workers(examples, jobs, kernel or own)
+        return InProcess(examples, seconds)
+    return Workers(examples, jobs, kernel or own, seconds)
 
 
 def physical_cores() -> int:

@@ -119,7 +119,7 @@ class SearchSpec(BaseModel):
     group: int = _whole(4, 1, 64)
     in_flight: int = _whole(1, 1, 1024)
     policy: Policy = _word("halving", get_args(Policy))
-    eta: int = _whole(3, 2, 1000)
+    eta: int = _whole(2, 2, 1000)
     rungs: int = _whole(3, 1, 20)
     screen_epochs: int = _whole(1, 1)
     screen_top: int = _whole(2, 1, 64)

@@ -7,10 +7,11 @@ from abc import ABC, abstractmethod
 from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import TracebackType
 from typing import Self
 
+from nnsearch.core.compiling import EARNED_SECONDS
 from nnsearch.core.errors import EnvironmentRefusedError
 from nnsearch.training.examples import Examples
 from nnsearch.training.final_metrics import final_metrics
@@ -42,19 +43,25 @@ class Executor(ABC):
 
     Args:
         examples: the data.
+        seconds: estimated training of all that is to come, in each process that trains.
     """
 
-    def __init__(self, examples: Examples) -> None:
+    def __init__(self, examples: Examples, seconds: float = 0.0) -> None:
         from threadpoolctl import threadpool_limits
 
         self._examples = examples
         self._ready: float | None = None
+        self._compile_at_once = seconds >= EARNED_SECONDS
         self._limits = threadpool_limits(1, user_api="blas")  # this process measures, too: to the same bits
 
     @property
     def ready(self) -> float | None:
         """When training could begin, on the monotonic clock; ``None`` while it cannot yet."""
         return self._ready
+
+    def _hinted(self, segment: Segment) -> Segment:
+        """Return a task that says whether compiling pays from the start."""
+        return replace(segment, compile_at_once=self._compile_at_once)
 
     @abstractmethod
     def submit(self, key: int, segment: Segment, *, alone: bool = False, order: Order = ()) -> None:
@@ -120,10 +127,11 @@ class InProcess(Executor):
 
     Args:
         examples: the data.
+        seconds: estimated training of all that is to come.
     """
 
-    def __init__(self, examples: Examples) -> None:
-        super().__init__(examples)
+    def __init__(self, examples: Examples, seconds: float = 0.0) -> None:
+        super().__init__(examples, seconds)
         self._ready = time.monotonic()
         self._queue: deque[tuple[int, Segment]] = deque()
 
@@ -134,7 +142,7 @@ class InProcess(Executor):
 
     def submit(self, key: int, segment: Segment, *, alone: bool = False, order: Order = ()) -> None:  # noqa: ARG002
         """See :meth:`Executor.submit`; everything trains alone here, in the order it comes."""
-        self._queue.append((key, segment))
+        self._queue.append((key, self._hinted(segment)))
 
     def next(self) -> tuple[int, SegmentResult | Lost]:
         """See :meth:`Executor.next`."""

@@ -87,7 +87,7 @@ def describe_policy(search: SearchSpec, epochs: int) -> str:
     """Say in a line how long networks are trained.
 
     >>> describe_policy(SearchSpec(policy="hyperband"), 9)
-    '1 -> 3 -> 9, 3 -> 9 or 9 in turn (the best 1/3 of a cohort goes on)'
+    '2 -> 4 -> 9, 4 -> 9 or 9 in turn (the best 1/2 of a cohort goes on)'
     >>> describe_policy(SearchSpec(policy="full"), 9)
     '9 for every network'
     """

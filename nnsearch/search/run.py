@@ -26,7 +26,7 @@ from nnsearch.search.requirements import check_augmentation, check_objective, ch
 from nnsearch.search.restoring import read_states, recorded_trials, restore
 from nnsearch.search.snapshot import Observer, Snapshot, StopRequest
 from nnsearch.search.space import Space
-from nnsearch.search.study_file import LIMITS, StudySpec, differences, parse_study
+from nnsearch.search.study_file import LIMITS, StudySpec, as_recorded, differences, parse_study
 from nnsearch.training.examples import Examples, examples_from
 from nnsearch.training.objectives import objective_for
 
@@ -236,9 +236,10 @@ def check_unchanged(paths: StudyPaths, spec: StudySpec) -> None:
     Raises:
         StudyFileError: with one line per difference.
     """
-    # Both through today's parser: a key that did not exist when the study began is no change.
-    began = parse_study(str(read_meta(paths)["text"]), file=str(paths.meta), name=paths.name)
-    lines = differences(began.resolved(), spec.resolved())
+    # Through today's parser for keys that did not exist then; defaults that have changed since count as they were.
+    meta = read_meta(paths)
+    began = parse_study(str(meta["text"]), file=str(paths.meta), name=paths.name)
+    lines = differences(as_recorded(began.resolved(), meta["spec"]), spec.resolved())
     changed = [line for line in lines if line.split(":")[0] not in LIMITS]
     if changed:
         raise StudyFileError(

@@ -14,7 +14,7 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from nnsearch.core.compiling import EARNINGS
+from nnsearch.core.compiling import EARNINGS, can_compile
 from nnsearch.nn.architecture import Architecture
 from nnsearch.training.augmentation import Augmentation
 from nnsearch.training.curves import EpochRecord, curves_from
@@ -106,14 +106,19 @@ class _Training:
 
     def _make_runner(self) -> None:
         self.epoch_runner = EpochRunner(
-            self.architecture, self.members, self.state, self.examples, compiled=EARNINGS.enough
+            self.architecture, self.members, self.state, self.examples, compiled=self.compiled
         )
+
+    @property
+    def compiled(self) -> bool:
+        """Whether loops are to be compiled by now."""
+        return can_compile() if self.segment.compile_at_once else EARNINGS.enough
 
     def run(self) -> SegmentResult:
         started = before = time.perf_counter()
         epoch = self.first
         while epoch < self.segment.until and len(self.rows):
-            if EARNINGS.enough != self.epoch_runner.compiled:
+            if self.compiled != self.epoch_runner.compiled:
                 self._make_runner()
             self._epoch(epoch)
             epoch += 1

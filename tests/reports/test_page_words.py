@@ -18,7 +18,7 @@ def test_a_study_without_a_complete_trial_says_so(study):
 
 
 def test_rungs_are_explained(study):
-    assert "best 1/3 of each cohort of 8 trials" in rungs_sentence(spec_of(study), [Rung(1, 8, 3, 0), Rung(3, 3, 0, 0)])
+    assert "best 1/2 of each cohort of 8 trials" in rungs_sentence(spec_of(study), [Rung(1, 8, 4, 0), Rung(3, 4, 0, 0)])
     assert "no rungs" in rungs_sentence(spec_of(study), [Rung(3, 8, 0, 0)])
 
 

@@ -78,11 +78,11 @@ def test_the_verdict_stays_and_the_study_is_the_same_however_it_was_launched(mak
     first, spec = make_study("first", tiny_text)
     launch(first, spec, Launch(trials=8, jobs=1))
     late = max(Study(first).records, key=lambda record: record.user_attrs["epochs"]).number
-    kill(rate_of(Study(first), late), after=3)
+    kill(rate_of(Study(first), late), after=4)
     whole, spec = make_study("whole", tiny_text)
     launch(whole, spec, Launch(jobs=2))
     assert [record.number for record in Study(whole).records if record.state == "FAIL"] == [late]
-    assert Study(whole).records[late].user_attrs["epochs"] == 3
+    assert Study(whole).records[late].user_attrs["epochs"] == 4
     parts, spec = make_study("parts", tiny_text)
     stop, seen = StopRequest(), itertools.count(1)
     launch(parts, spec, Launch(jobs=1, trials=8), stop=stop, observer=lambda _: stop() if next(seen) == 2 else None)
@@ -126,8 +126,8 @@ def test_what_is_on_record_of_a_failed_trial_does_not_depend_on_the_clock(make_s
         launch(paths, spec, Launch(trials=8))
         records.append(Study(paths).records[late])
     short, long = records
-    assert (short.state, short.user_attrs["epochs"]) == ("FAIL", 3)
-    assert short.user_attrs["reason"].endswith("in the rung after epoch 3")
+    assert (short.state, short.user_attrs["epochs"]) == ("FAIL", 4)
+    assert short.user_attrs["reason"].endswith("in the rung after epoch 4")
     assert (short.user_attrs, short.intermediate) == (long.user_attrs, long.intermediate)
 
 

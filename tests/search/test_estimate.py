@@ -9,7 +9,7 @@ def test_rungs_train_fewer_and_fewer_networks():
 
 
 def test_hyperband_is_estimated_over_its_brackets(make_study, tiny_text):
-    _, spec = make_study("a", f'{tiny_text}policy = "hyperband"\n')
+    _, spec = make_study("a", f'{tiny_text}policy = "hyperband"\neta = 3\n')
     # brackets of 1 -> 3 -> 9, 3 -> 9 and 9 epochs
     assert estimate(spec, examples_from(load_data(spec.data)), 8).network_epochs == round((20 + 24 + 18 + 72) / 3)
 
@@ -22,7 +22,7 @@ def test_an_estimate_grows_with_the_trials_and_counts_whole_cohorts(make_study):
     assert (large.cohorts, large.trials) == (5, 40)
     assert large.seconds == 5 * small.seconds > 0
     assert small.parameters[0] <= small.parameters[1]
-    assert small.network_epochs == 8 + 6 + 6
+    assert small.network_epochs == 8 * 2 + 4 * 2 + 2 * 5
 
 
 def test_turning_pictures_is_estimated_to_cost_more_than_moving_them(make_study, tiny_text):

@@ -9,6 +9,7 @@ import pytest
 from threadpoolctl import threadpool_info, threadpool_limits
 
 from nnsearch.core.blas import recorded_kernel
+from nnsearch.core.compiling import EARNED_SECONDS
 from nnsearch.core.errors import EnvironmentRefusedError
 from nnsearch.data.load import load_data
 from nnsearch.data.spec import DataSpec
@@ -60,6 +61,15 @@ def test_long_studies_get_workers(examples):
     with choose_executor(examples, 2, 100.0) as home:
         assert isinstance(home, Workers)
         assert home.jobs == 2
+
+
+@pytest.mark.parametrize(("seconds", "at_once"), [(2 * EARNED_SECONDS, True), (1.9 * EARNED_SECONDS, False)])
+def test_workers_that_will_train_long_compile_at_once(examples, monkeypatch, seconds, at_once):
+    seen = []
+    monkeypatch.setattr(Workers, "_queue", lambda self, task: seen.append(task.segment))
+    with choose_executor(examples, 2, seconds) as home:
+        home.submit(1, segment())
+    assert [task.compile_at_once for task in seen] == [at_once]
 
 
 def test_one_job_never_starts_workers(examples):

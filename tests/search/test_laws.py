@@ -224,7 +224,7 @@ def test_every_policy_gives_the_same_study_interrupted_and_in_any_order(
     ],
 )
 def test_a_policy_trains_each_cohort_for_its_epochs(make_study, tiny_text, policy, epochs):
-    more = "screen_epochs = 2\nscreen_top = 3\n" if policy == "screen" else ""
+    more = {"full": "", "screen": "screen_epochs = 2\nscreen_top = 3\n"}.get(policy, "eta = 3\n")
     paths, spec = make_study("a", f'{tiny_text}policy = "{policy}"\n{more}')
     launch(paths, spec, Launch(jobs=1))
     records = Study(paths).records
@@ -264,6 +264,18 @@ def test_a_study_begun_before_a_key_existed_resumes(make_study, content, referen
     write_json(paths.meta, meta)
     launch(paths, spec, Launch(resume=True, jobs=1))
     assert content(paths) == reference
+
+
+def test_a_study_begun_under_another_default_is_refused_until_the_file_names_it(make_study, tiny_text):
+    paths, spec = make_study("b")
+    launch(paths, spec, Launch(trials=8, jobs=1))
+    meta = read_json(paths.meta)
+    meta["spec"]["search"]["eta"] = 3
+    write_json(paths.meta, meta)
+    with pytest.raises(StudyFileError, match=r"search.eta: 3 -> 2"):
+        launch(paths, spec, Launch(resume=True, jobs=1))
+    _, named = make_study("b", f"{tiny_text}eta = 3\n")
+    assert launch(paths, named, Launch(resume=True, jobs=1)).reason == "trials"
 
 
 def test_a_small_space_ends_the_study_when_everything_has_been_tried(make_study, tiny_text):
@@ -361,7 +373,7 @@ def test_a_study_keeps_the_blas_kernel_it_began_with(make_study, monkeypatch):
     monkeypatch.setattr(
         Workers,
         "__init__",
-        lambda self, examples, jobs, kernel: (kernels.append(kernel), init(self, examples, jobs, kernel))[0],
+        lambda self, examples, jobs, kernel, _: (kernels.append(kernel), init(self, examples, jobs, kernel))[0],
     )
     launch(paths, spec, Launch(resume=True, jobs=1))
     assert kernels == [other]

@@ -7,13 +7,13 @@ from nnsearch.search.study_file import parse_study
 
 
 def test_halving_has_few_rungs_where_there_are_few_epochs():
-    assert plan_of(SearchSpec(), 40).rungs == (4, 13, 40)
+    assert plan_of(SearchSpec(), 40).rungs == (10, 20, 40)
     assert plan_of(SearchSpec(), 2).rungs == (1, 2)
     assert plan_of(SearchSpec(), 1).rungs == (1,)
 
 
 def test_hyperbands_brackets_rotate_by_cohort():
-    search = SearchSpec(policy="hyperband")
+    search = SearchSpec(policy="hyperband", eta=3)
     assert [plan_of(search, 9, cohort).rungs for cohort in range(4)] == [(1, 3, 9), (3, 9), (9,), (1, 3, 9)]
     assert len(turns(search, 9)) == 3
 

@@ -236,7 +236,7 @@ def test_batch_normalization_over_single_examples_is_warned():
 @pytest.mark.parametrize(
     ("text", "epochs"),
     [
-        ("[training]\nepochs = 36", (4, 12, 36)),
+        ("[training]\nepochs = 36", (9, 18, 36)),
         ("[training]\nepochs = 2", (1, 2)),
         ('[search]\npolicy = "full"', (40,)),
         ("[search]\nrungs = 1", (40,)),

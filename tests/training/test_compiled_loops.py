@@ -97,6 +97,15 @@ def test_the_bits_agree_for_one_member_and_a_batch_of_one(compare, batch_size):
     assert single.curves[0].values["dev_cost"] == together.curves[0].values["dev_cost"]
 
 
+def test_a_task_can_ask_for_loops_from_its_first_epoch(monkeypatch, calls):
+    monkeypatch.setattr(trainer, "EARNINGS", Earnings())
+    plain = train(segment_of(), examples_of("float32"))
+    assert not calls
+    at_once = train(replace(segment_of(), compile_at_once=True), examples_of("float32"))
+    assert calls
+    assert bits_of(at_once) == bits_of(plain)
+
+
 def test_a_process_that_has_earned_it_changes_to_loops_between_two_epochs(monkeypatch, calls):
     earnings = Earnings()
     monkeypatch.setattr(trainer, "EARNINGS", earnings)
