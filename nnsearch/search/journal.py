@@ -6,11 +6,9 @@ readers follow the file with :mod:`nnsearch.search.records` or open it with stoc
 
 from __future__ import annotations
 
-import contextlib
-import gc
 import json
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -19,6 +17,7 @@ from optuna.storages import JournalStorage
 from optuna.storages.journal import BaseJournalBackend
 
 from nnsearch.core.errors import EnvironmentRefusedError, LedgerError
+from nnsearch.core.memory import collector_paused
 from nnsearch.core.refusals import reason_and_fix
 from nnsearch.search.condensed import condensed
 from nnsearch.search.json_lines import parse_lines
@@ -61,15 +60,15 @@ class AppendFile:
         Raises:
             LedgerError: if the file cannot be read in full.
         """
-        content = bytearray()
+        content = b""
         while len(content) < self._offset:
             chunk = os.pread(self._open(), self._offset - len(content), len(content))
             if not chunk:
                 raise LedgerError(
                     f"{self.path} must hold {self._offset} bytes, found {len(content)}: it was cut by another program"
                 )
-            content += chunk
-        return bytes(content)
+            content = content + chunk if content else chunk  # nearly always all of it at once
+        return content
 
     def cut(self, offset: int) -> None:
         """Shorten the file durably.
@@ -319,18 +318,6 @@ def _start(line: bytes) -> str:
     return repr(text if len(text) <= 40 else text[:40] + "...")
 
 
-@contextlib.contextmanager
-def _without_collector() -> Iterator[None]:
-    """Pause the garbage collector: it would look through everything again and again while a journal is read."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
-
-
 def open_storage(path: Path, *, create: bool) -> tuple[JournalStorage, GroupCommitBackend]:
     """Open a journal for writing; the caller holds the study's lock.
 
@@ -347,7 +334,7 @@ def open_storage(path: Path, *, create: bool) -> tuple[JournalStorage, GroupComm
     """
     backend = GroupCommitBackend(path, create=create)
     try:
-        with _without_collector():
+        with collector_paused():
             backend.condense()
             return JournalStorage(backend), backend
     except LedgerError:

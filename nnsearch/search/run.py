@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
 from nnsearch.core.errors import LedgerError, SettingsError, StudyFileError
+from nnsearch.core.memory import collector_paused
 from nnsearch.core.paths import StudyPaths
 from nnsearch.data.load import load_data
 from nnsearch.data.spec import Data
@@ -146,8 +148,10 @@ def launch(
         raise LedgerError(f"study {paths.name!r} has not been started: run it with nnsearch run {paths.name}")
     if started:
         check_unchanged(paths, spec)
-        with Ledger.open(paths) as ledger:
-            prepared = replace(prepare(paths, spec, how.trials), repairs=ledger.repairs)
+        with ExitStack() as stack:
+            with collector_paused():
+                ledger = stack.enter_context(Ledger.open(paths))
+                prepared = replace(prepare(paths, spec, how.trials), repairs=ledger.repairs)
             check_data_unchanged(paths, prepared.data)
             return _drive(ledger, prepared, how, observer, stop, on_start)
     prepared = prepare(paths, spec, how.trials)
