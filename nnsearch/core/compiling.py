@@ -15,6 +15,8 @@ from typing import Any
 
 EARNED_SECONDS = 4.0
 """A process that has trained for so long compiles: that takes about a second, and saves about a quarter of the rest."""
+LONG_TRAINING = 20.0
+"""Seconds of training that a process has before it from which it compiles at once, although first results wait."""
 EXACT_MACHINES = ("x86_64", "AMD64")
 """Where LLVM is known not to fuse a multiplication and an addition by itself."""
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from types import TracebackType
 from typing import Self
 
-from nnsearch.core.compiling import EARNED_SECONDS
+from nnsearch.core.compiling import LONG_TRAINING
 from nnsearch.core.errors import EnvironmentRefusedError
 from nnsearch.training.examples import Examples
 from nnsearch.training.final_metrics import final_metrics
@@ -51,7 +51,7 @@ class Executor(ABC):
 
         self._examples = examples
         self._ready: float | None = None
-        self._compile_at_once = seconds >= EARNED_SECONDS
+        self._compile_at_once = seconds >= LONG_TRAINING
         self._limits = threadpool_limits(1, user_api="blas")  # this process measures, too: to the same bits
 
     @property

@@ -9,7 +9,7 @@ import pytest
 from threadpoolctl import threadpool_info, threadpool_limits
 
 from nnsearch.core.blas import recorded_kernel
-from nnsearch.core.compiling import EARNED_SECONDS
+from nnsearch.core.compiling import LONG_TRAINING
 from nnsearch.core.errors import EnvironmentRefusedError
 from nnsearch.data.load import load_data
 from nnsearch.data.spec import DataSpec
@@ -63,7 +63,7 @@ def test_long_studies_get_workers(examples):
         assert home.jobs == 2
 
 
-@pytest.mark.parametrize(("seconds", "at_once"), [(2 * EARNED_SECONDS, True), (1.9 * EARNED_SECONDS, False)])
+@pytest.mark.parametrize(("seconds", "at_once"), [(2 * LONG_TRAINING, True), (1.9 * LONG_TRAINING, False)])
 def test_workers_that_will_train_long_compile_at_once(examples, monkeypatch, seconds, at_once):
     seen = []
     monkeypatch.setattr(Workers, "_queue", lambda self, task: seen.append(task.segment))
