@@ -20,6 +20,7 @@ from nnsearch.data.spec import Data
 from nnsearch.search.driver import Driver, Limits
 from nnsearch.search.estimate import Estimate, estimate
 from nnsearch.search.executor import choose_executor, physical_cores
+from nnsearch.search.flat_sections import POLICY_KEYS
 from nnsearch.search.ledger import Direction, Ledger
 from nnsearch.search.lineage import as_history, parent_facts
 from nnsearch.search.machine import describe_machine
@@ -185,6 +186,8 @@ def _drive(
     left = max(0, limits.trials - sum(trial.finished for trial in trials))
     seconds = prepared.estimate.seconds * left / max(1, prepared.estimate.trials)
     carried = as_history((meta.get("parent") or {}).get("trials", []), Space(spec))
+    if limits.seconds is not None:  # no longer than it may last
+        seconds = min(seconds, limits.seconds * jobs)
     with choose_executor(examples, jobs, seconds, meta["machine"]["blas"]) as executor:
         driver = Driver(spec, examples, ledger, executor, limits, observer, stop, carried)
         restore(driver, trials, progress, states)
@@ -244,7 +247,10 @@ def check_unchanged(paths: StudyPaths, spec: StudySpec) -> None:
     meta = read_meta(paths)
     began = parse_study(str(meta["text"]), file=str(paths.meta), name=paths.name)
     lines = differences(as_recorded(began.resolved(), meta["spec"]), spec.resolved())
-    changed = [line for line in lines if line.split(":")[0] not in LIMITS]
+    unheeded = {
+        f"search.{name}" for name, policies in POLICY_KEYS.items() if spec.search.policy not in policies
+    }  # as a default they may have been another
+    changed = [line for line in lines if line.split(":")[0] not in LIMITS and line.split(":")[0] not in unheeded]
     if changed:
         raise StudyFileError(
             [

@@ -211,7 +211,7 @@ def _adapt_paths(data: dict[str, Any], before: Path, after: Path | None) -> None
     """Keep pointing relative paths at the same files from another folder."""
     if after is None or after.resolve() == before.resolve():
         return
-    for key in ("source", "folder"):
+    for key in ("source", "test_source", "folder"):
         path = data.get(key)
         if isinstance(path, str) and (key == "folder" or "/" in path or (before / path).exists()):
             data[key] = str((before / expand_home(path)).resolve())
