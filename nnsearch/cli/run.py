@@ -217,7 +217,7 @@ def run_study(session: Session, request: Request) -> int:
     """
     paths, spec = find_study(session, request)
     code = run_round(session, request, paths, spec)
-    while code == 0:
+    while code == 0 and _came_to_its_end(paths):
         from nnsearch.search.rounds import next_round
 
         following = next_round(paths, spec)
@@ -233,6 +233,13 @@ def run_study(session: Session, request: Request) -> int:
             output.show(changes_table(found, plain=output.plain), "")
         code = run_round(session, replace(request, study=paths.name, resume=False), paths, spec)
     return code
+
+
+def _came_to_its_end(paths: StudyPaths) -> bool:
+    """Whether a round is whole: where the clock cut it, another launch has another one to zoom into."""
+    from nnsearch.search.overview import COMPLETE, overview
+
+    return overview(paths).state == COMPLETE
 
 
 def run_round(session: Session, request: Request, paths: StudyPaths, spec: StudySpec) -> int:

@@ -50,3 +50,10 @@ def test_rounds_zoom_inside_one_launch(cli, workspace, tiny_text):
 def test_a_share_that_is_no_number_is_refused_in_a_line(tiny):
     result = tiny("zoom", "tiny", "--top", "nan")
     assert (result.code, result.errors) == (2, ["error: --top must be a share in (0, 1], got nan"])
+
+
+def test_a_round_that_the_clock_cut_is_not_zoomed_into(cli, workspace, tiny_text):
+    text = f"{tiny_text}rounds = 2\n".replace("trials = 24", "trials = 240")
+    (workspace / "studies/tiny.toml").write_text(text)
+    assert cli("run", "tiny", "--no-track", "--jobs", "1", "--time", "0.001s").code == 0
+    assert [path.name for path in (workspace / "studies").glob("tiny-*")] == []
