@@ -252,10 +252,15 @@ def check_unchanged(paths: StudyPaths, spec: StudySpec) -> None:
     }  # as a default they may have been another
     changed = [line for line in lines if line.split(":")[0] not in LIMITS and line.split(":")[0] not in unheeded]
     if changed:
+        what = (
+            f"defaults have changed since study {paths.name!r} began: write what it began with into {paths.file}"
+            if spec.text == meta["text"]
+            else f"{paths.file} has changed since study {paths.name!r} began: "
+            "undo the change, or give the new study a file of another name"
+        )
         raise StudyFileError(
             [
-                f"{paths.file} has changed since study {paths.name!r} began: "
-                "undo the change, or give the new study a file of another name",
+                what,
                 *(f"  {line}" for line in changed),
             ]
         )

@@ -272,7 +272,7 @@ def test_a_study_begun_under_another_default_is_refused_until_the_file_names_it(
     meta = read_json(paths.meta)
     meta["spec"]["search"]["eta"] = 3
     write_json(paths.meta, meta)
-    with pytest.raises(StudyFileError, match=r"search.eta: 3 -> 2"):
+    with pytest.raises(StudyFileError, match=r"(?s)defaults have changed.*search.eta: 3 -> 2"):
         launch(paths, spec, Launch(resume=True, jobs=1))
     _, named = make_study("b", f"{tiny_text}eta = 3\n")
     assert launch(paths, named, Launch(resume=True, jobs=1)).reason == "trials"
