@@ -29,6 +29,7 @@ class LiveTrial:
         outcome_epoch: the epoch that decided it (the diverging one, or the one whose weights were restored).
         state: where its row is: a population's state and the row's index; ``None`` before the first epoch.
         recorded: epochs whose curves were on record before this launch.
+        metrics: of its final weights, once they have been measured.
     """
 
     asked: Asked
@@ -38,6 +39,7 @@ class LiveTrial:
     outcome_epoch: int | None = None
     state: tuple[PopulationState, int] | None = None
     recorded: int = 0
+    metrics: dict[str, float] | None = None
 
     @property
     def number(self) -> int:
@@ -57,7 +59,7 @@ class LiveTrial:
     def go_back_to(self, epoch: int) -> None:
         """Forget what came after an epoch, to train it again: to the same bits, as a trial is a pure function."""
         del self.values[epoch:]
-        self.outcome = self.outcome_epoch = None
+        self.outcome = self.outcome_epoch = self.metrics = None
 
     def entered(self, start: int) -> bool:
         """Return whether it trained, or failed to train, for the rung that begins after an epoch.
@@ -208,6 +210,7 @@ class Cohort:
         for index, trial in enumerate(batch.trials):
             trial.values.extend(result.curves[index].values[self.objective.curve])
             trial.state = (result.state, index)
+            trial.metrics = result.metrics.get(index)
             if index in result.diverged:
                 trial.outcome, trial.outcome_epoch = DIVERGED, result.diverged[index]
             elif index in result.stopped:

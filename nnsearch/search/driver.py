@@ -10,6 +10,7 @@ import time
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any
 
 from optuna.trial import FrozenTrial, TrialState
@@ -229,12 +230,13 @@ class Driver:
     def _submit(self, cohort: Cohort) -> None:
         """Queue tasks for the cohort's trials that wait and are not in a task already."""
         busy = {trial.number for _, batch in self._tasks.values() for trial in batch.trials}
-        for batch in cohort.batches(self._split, SEGMENT_SECONDS, busy):
+        batches = cohort.batches(self._split, SEGMENT_SECONDS, busy)
+        # The oldest cohort first, as others wait for it; in it, what takes longest, so that all end together.
+        turns = [(-seconds_left(batch, self.examples), batch) for batch in batches]
+        for turn, batch in sorted(turns, key=itemgetter(0)):
             self._tasks[self._next_key] = (cohort, batch)
             alone = self._suspects.involved([trial.number for trial in batch.trials])
-            # The oldest cohort first, as others wait for it; in it, what takes longest.
-            order = (cohort.number, -seconds_left(batch, self.examples))
-            self.executor.submit(self._next_key, batch.segment, alone=alone, order=order)
+            self.executor.submit(self._next_key, batch.segment, alone=alone, order=(cohort.number, turn))
             self._next_key += 1
 
     def _split(self, trials: Sequence[LiveTrial]) -> list[list[LiveTrial]]:
@@ -316,11 +318,12 @@ class Driver:
         self.params[trial.number] = dict(trial.asked.values)
 
     def _annotate_metrics(self, trial: LiveTrial) -> None:
-        if trial.state is not None:
+        metrics = trial.metrics
+        if metrics is None and trial.state is not None:  # it had ended before this launch
             state, row = trial.state
             asked = trial.asked
             metrics = self.executor.measure(asked.hyperparameters, asked.container, state.take([row]))
-            self.ledger.annotate(trial.number, metrics=metrics)
+        self.ledger.annotate(trial.number, metrics=metrics)
 
     def _keep_best(self, told: Sequence[LiveTrial]) -> None:
         """Keep the weights of the best trials, those just told among them."""

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import time
-from abc import ABC, abstractmethod
+from abc import abstractmethod
 from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from types import TracebackType
-from typing import Self
 
+from nnsearch.core.closing import Closing
 from nnsearch.core.compiling import LONG_TRAINING
 from nnsearch.core.errors import EnvironmentRefusedError
 from nnsearch.training.examples import Examples
-from nnsearch.training.final_metrics import final_metrics
+from nnsearch.training.final_metrics import final_metrics, measured
 from nnsearch.training.hyperparameters import Hyperparameters
 from nnsearch.training.segment import Segment, SegmentResult
 from nnsearch.training.state import PopulationState
@@ -38,7 +37,7 @@ Order = tuple[float, ...]
 """What a task's turn depends on."""
 
 
-class Executor(ABC):
+class Executor(Closing):
     """Runs segments; results come back in the order they are done.
 
     Args:
@@ -113,14 +112,6 @@ class Executor(ABC):
         """Let go of workers and files, and give BLAS its threads back."""
         self._limits.restore_original_limits()
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
-
 
 class InProcess(Executor):
     """Trains in this process, one task after the other.
@@ -149,7 +140,7 @@ class InProcess(Executor):
         key, segment = self._queue.popleft()
         several = len(segment.members)
         with enough_memory("training a network" if several == 1 else f"training {several} networks together"):
-            return key, train(segment, self._examples)
+            return key, measured(segment, train(segment, self._examples), self._examples)
 
     def cancel_waiting(self) -> list[int]:
         """See :meth:`Executor.cancel_waiting`."""

@@ -16,7 +16,7 @@ from typing import Any
 
 from nnsearch.core.blas import KERNEL_VARIABLE
 from nnsearch.search.shared_examples import read_examples
-from nnsearch.training.final_metrics import final_metrics
+from nnsearch.training.final_metrics import final_metrics, measured
 from nnsearch.training.hyperparameters import Hyperparameters
 from nnsearch.training.segment import Segment, SegmentResult
 from nnsearch.training.state import PopulationState
@@ -63,8 +63,9 @@ def _end_with(driver: int) -> None:
 
 
 def train_in_worker(folder: str, segment: Segment) -> SegmentResult:
-    """Train a segment on the examples of a folder."""
-    return train(segment, read_examples(folder))
+    """Train a segment on the examples of a folder, and measure who has ended."""
+    examples = read_examples(folder)
+    return measured(segment, train(segment, examples), examples)
 
 
 def measure_in_worker(

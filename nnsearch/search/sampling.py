@@ -13,10 +13,11 @@ from typing import Any
 import numpy as np
 import optuna
 from optuna.exceptions import ExperimentalWarning
-from optuna.samplers import BaseSampler, GPSampler, PartialFixedSampler, RandomSampler, TPESampler
+from optuna.samplers import BaseSampler, GPSampler, PartialFixedSampler, RandomSampler
 
 from nnsearch.core.seeds import seed_sequence
 from nnsearch.search.asked import COHORT, CONTAINER, HIDDEN, VALUES, Asked
+from nnsearch.search.cohort_tpe import CohortTPE
 from nnsearch.search.containers import assign_containers
 from nnsearch.search.distinct import Configuration, Distinct, Redrawn, configuration, fresh_configurations, is_discrete
 from nnsearch.search.evolution import Evolution
@@ -32,7 +33,7 @@ Maker = Callable[[StudySpec, Space, int, EvenSpread], BaseSampler]
 
 
 def _tpe(spec: StudySpec, space: Space, seed: int, spread: EvenSpread) -> BaseSampler:  # noqa: ARG001 - all are made alike
-    return SpreadFirst(spread, TPESampler(seed=seed, n_startup_trials=ENOUGH_TO_LEARN))
+    return SpreadFirst(spread, CohortTPE(seed=seed, n_startup_trials=ENOUGH_TO_LEARN))
 
 
 def _random(spec: StudySpec, space: Space, seed: int, spread: EvenSpread) -> BaseSampler:  # noqa: ARG001 - all are made alike

@@ -7,7 +7,9 @@ bias and variance are judged by these measures instead.
 from __future__ import annotations
 
 import math
+import time
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -19,6 +21,7 @@ from nnsearch.training.hyperparameters import Hyperparameters
 from nnsearch.training.metrics import regression_metrics
 from nnsearch.training.population import architecture_of, shape_of
 from nnsearch.training.scores import measure
+from nnsearch.training.segment import Segment, SegmentResult
 from nnsearch.training.state import PopulationState
 
 CLASS_SCORES = ("f1", "balanced_error", "auc")
@@ -54,6 +57,27 @@ def final_metrics(
         )
         measures |= {f"{name}_{measure}": value for measure, value in found.items()}
     return measures
+
+
+def measured(segment: Segment, result: SegmentResult, examples: Examples) -> SegmentResult:
+    """Add the final metrics of members that early stopping ended or that were trained to their end.
+
+    Args:
+        segment: the task.
+        result: what training it left.
+        examples: train and dev sets.
+
+    Returns:
+        The result with their metrics; its seconds count the measuring.
+    """
+    started = time.perf_counter()
+    complete = result.state.epoch >= segment.epochs
+    metrics = {
+        index: final_metrics(member, segment.container, result.state.take([index]), examples)
+        for index, member in enumerate(segment.members)
+        if index in result.stopped or (complete and index not in result.diverged)
+    }
+    return replace(result, metrics=metrics, seconds=result.seconds + time.perf_counter() - started)
 
 
 def _judge_classes(Z: FloatArray, y: FloatArray | IntArray, examples: Examples) -> dict[str, float]:

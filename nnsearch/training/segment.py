@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from nnsearch.training.curves import Curve
 from nnsearch.training.hyperparameters import Hyperparameters
@@ -49,6 +49,8 @@ class SegmentResult:
         diverged: members (by index) whose cost or weights ceased to be finite, with the epoch counted from 1.
         stopped: members that early stopping ended, with the epoch whose weights were restored.
         seconds: time spent training.
+        metrics: of members that have ended with weights to keep, where they were measured: see
+            :func:`~nnsearch.training.final_metrics.final_metrics`.
     """
 
     state: PopulationState
@@ -56,3 +58,4 @@ class SegmentResult:
     diverged: dict[int, int]
     stopped: dict[int, int]
     seconds: float
+    metrics: dict[int, dict[str, float]] = field(default_factory=dict)

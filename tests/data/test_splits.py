@@ -2,8 +2,11 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sklearn.model_selection import train_test_split
 
 from nnsearch.core.errors import DataError
+from nnsearch.core.seeds import seed_sequence
+from nnsearch.data import splits
 from nnsearch.data.splits import Shares, default_shares, resolve_shares, split_indices
 
 
@@ -103,3 +106,25 @@ def test_a_dev_set_smaller_than_the_number_of_classes_is_refused() -> None:
 def test_too_few_examples_for_three_sets_are_refused() -> None:
     with pytest.raises(DataError, match="at least one example each, got 2 in all"):
         split_indices(2, Shares(0.2, 0.2), 0)
+
+
+def _draws(random: np.random.Generator) -> tuple[np.ndarray, np.ndarray | None, int] | None:
+    m, n_classes = int(random.integers(4, 400)), int(random.integers(1, 27))
+    labels = random.integers(0, n_classes, m) if random.random() < 0.8 else None
+    rows = random.permutation(m)[: int(random.integers(m // 2 + 1, m + 1))]
+    count = int(random.integers(1, len(rows)))
+    counts = np.zeros(0) if labels is None else np.unique_counts(labels[rows]).counts
+    enough = min(count, len(rows) - count) >= len(counts) and (counts >= 2).all()
+    return (rows, labels, count) if enough else None
+
+
+def test_sets_are_those_of_scikit_learn() -> None:
+    random = np.random.default_rng(0)
+    drawn = [draw for draw in (_draws(random) for _ in range(600)) if draw is not None]
+    assert len(drawn) > 200
+    for seed, (rows, labels, count) in enumerate(drawn):
+        state = int(seed_sequence(seed, "split dev").generate_state(1)[0])
+        strata = None if labels is None else labels[rows]
+        expected = train_test_split(rows, test_size=count, random_state=state, stratify=strata)
+        for ours, theirs in zip(splits._draw(rows, count, seed, "dev", labels), expected, strict=True):
+            np.testing.assert_array_equal(ours, theirs)

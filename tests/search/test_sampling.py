@@ -4,7 +4,7 @@ import optuna
 import pytest
 
 from nnsearch.data.load import load_data
-from nnsearch.search import sampling
+from nnsearch.search import cohort_tpe, sampling
 from nnsearch.search.halton import halton
 from nnsearch.search.sampling import ask_cohort
 from nnsearch.search.space import Space
@@ -141,3 +141,20 @@ def test_a_gaussian_process_computes_with_one_thread_whatever_the_machine_has():
         assert torch.get_num_threads() == 1
     finally:
         torch.set_num_threads(before)
+
+
+def test_what_told_trials_say_is_worked_out_once_for_a_cohort_and_changes_no_draw(monkeypatch):
+    text = WIDE.replace("optimizer = {", "beta1 = { low = 0.8, high = 0.99 }\noptimizer = {")
+    splits = []
+    split = cohort_tpe._split_trials
+
+    def counted(*arguments):
+        splits.append(arguments)
+        return split(*arguments)
+
+    monkeypatch.setattr(cohort_tpe, "_split_trials", counted)
+    ours = ask(text, 5, "tpe")
+    monkeypatch.setattr(cohort_tpe.CohortTPE, "_sample", optuna.samplers.TPESampler._sample)
+    stock = ask(text, 5, "tpe")
+    assert [trial.values for trial in ours] == [trial.values for trial in stock]
+    assert len(splits) == 3  # the first two cohorts are spread evenly

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -5,7 +7,7 @@ from nnsearch.data.load import load_data
 from nnsearch.data.spec import DataSpec
 from nnsearch.training.evaluation import Evaluator, predict
 from nnsearch.training.examples import examples_from
-from nnsearch.training.final_metrics import final_metrics
+from nnsearch.training.final_metrics import final_metrics, measured
 from nnsearch.training.hyperparameters import Hyperparameters
 from nnsearch.training.population import architecture_of, initial_state, shape_of
 from nnsearch.training.segment import Segment
@@ -56,3 +58,28 @@ def test_regression_has_rmse_mae_and_r2_in_the_targets_unit():
     assert metrics["dev_rmse"] == pytest.approx(result.curves[0].values["dev_error"][-1], rel=1e-5)
     assert metrics["dev_mae"] < metrics["dev_rmse"] < float(np.std(examples.y_dev)) * examples.target_scale * 1.1
     assert 0.2 < metrics["dev_r2"] < 1
+
+
+def test_only_members_that_have_ended_with_weights_to_keep_are_measured():
+    examples = examples_from(load_data(DataSpec("moons")))
+    member = Hyperparameters(hidden=(8,), activation=("relu",), output=examples.output, learning_rate=0.01)
+    diverging = replace(member, optimizer="gradient_descent", learning_rate=1e30)
+    steady = replace(diverging, learning_rate=0.1)
+    segment = Segment((steady, diverging, steady), (8,), 0, 4, 2)
+    half = measured(segment, train(segment, examples), examples)
+    assert half.metrics == {}
+
+    rest = replace(segment, until=4, state=half.state)
+    whole = measured(rest, train(rest, examples), examples)
+    assert set(whole.metrics) == {0, 2} - set(whole.diverged)
+    assert whole.metrics[2] == final_metrics(steady, (8,), whole.state.take([2]), examples)
+
+
+def test_a_member_that_stops_early_is_measured_with_its_best_weights():
+    examples = examples_from(load_data(DataSpec("moons")))
+    member = Hyperparameters(hidden=(8,), activation=("relu",), output=examples.output, learning_rate=0.3, patience=2)
+    segment = Segment((member,), (8,), 0, 200, 100)
+    result = measured(segment, train(segment, examples), examples)
+    assert result.state.epoch < 100
+    best = result.curves[0].values["dev_error"][result.stopped[0] - 1]
+    assert result.metrics[0]["dev_error"] == pytest.approx(best)

@@ -1,0 +1,73 @@
+"""TPE for a cohort: its trials see the same results, so what follows from these alone is worked out once.
+
+Imports Optuna at its top: imported only where a study runs.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from optuna import Study
+from optuna.distributions import BaseDistribution
+from optuna.samplers import TPESampler
+from optuna.samplers._tpe.parzen_estimator import _ParzenEstimator
+from optuna.samplers._tpe.sampler import _split_trials, default_gamma
+from optuna.trial import FrozenTrial, TrialState
+
+TOLD = (TrialState.COMPLETE, TrialState.PRUNED)
+
+
+@dataclass(frozen=True, eq=False)
+class _Fit:
+    """What told trials say of some hyperparameters: the good ones' density, and the others' values by name."""
+
+    good: _ParzenEstimator
+    others: dict[str, NDArray[Any]]
+
+
+class CohortTPE(TPESampler):
+    """Optuna's TPE with the same draws, to be made anew for each cohort.
+
+    Optuna sorts and reads all told trials again for each trial, which takes about as long as drawing it. Only the
+    cohort's own trials, which it takes for bad ones while they run, are new each time.
+
+    Args:
+        options: as Optuna's takes them; its defaults (constant liar, independent groups) stay.
+    """
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self._parts: tuple[list[FrozenTrial], list[FrozenTrial]] | None = None
+        self._fits: dict[tuple[str, ...], _Fit] = {}
+
+    def _sample(self, study: Study, trial: FrozenTrial, search_space: dict[str, BaseDistribution]) -> dict[str, Any]:
+        names = tuple(search_space)
+        if names not in self._fits:
+            self._fits[names] = self._fit(study, search_space)
+        fit = self._fits[names]
+        others = self._density(search_space, self._with_running(study, trial, search_space, fit.others))
+        candidates = fit.good.sample(self._rng.rng, self._n_ei_candidates)
+        best = self._compare(candidates, self._compute_acquisition_func(candidates, fit.good, others))
+        return {name: search_space[name].to_external_repr(value) for name, value in best.items()}
+
+    def _fit(self, study: Study, space: dict[str, BaseDistribution]) -> _Fit:
+        if self._parts is None:
+            told = study._get_trials(deepcopy=False, states=TOLD)
+            self._parts = _split_trials(study, told, default_gamma(len(told)))
+        good, others = (self._get_internal_repr(part, space, study) for part in self._parts)
+        return _Fit(self._density(space, good), others)
+
+    def _with_running(
+        self, study: Study, trial: FrozenTrial, space: dict[str, BaseDistribution], told: dict[str, NDArray[Any]]
+    ) -> dict[str, NDArray[Any]]:
+        """Add the values of running trials, which are the newest, to those of told ones."""
+        running = study._get_trials(deepcopy=False, states=(TrialState.RUNNING,))
+        others = sorted((other for other in running if other.number != trial.number), key=lambda other: other.number)
+        values = self._get_internal_repr(others, space, study)
+        return {name: np.append(told[name], values[name]) for name in space}
+
+    def _density(self, space: dict[str, BaseDistribution], values: dict[str, NDArray[Any]]) -> _ParzenEstimator:
+        return _ParzenEstimator(values, space, self._parzen_estimator_parameters)
