@@ -25,6 +25,8 @@ from nnsearch.search.study_file import StudySpec, parse_study
 from nnsearch.training.hyperparameters import Hyperparameters
 
 NAMES = ("X_train", "y_train", "X_dev", "y_dev")
+FEW = 64
+"""Examples of the training that only warms up."""
 LONGEST_START = 120.0
 """Seconds that a worker waits for the others."""
 
@@ -120,13 +122,12 @@ def search(task: Task) -> dict[str, Any]:
 
 
 def get_ready(task: Task, worker: int) -> None:
-    """Import, load and wait for the others, so that each process has been here once.
+    """Import, load, train a little and wait for the others, so that each process has been here once.
 
     Raises:
         TimeoutError: if the others do not come.
     """
-    _builder(task.library)
-    _examples(task.folder)
+    _train_a_little(task)
     _open_study(task, worker)
     (Path(task.folder) / f"ready-{worker}").touch()
     deadline = time.monotonic() + LONGEST_START
@@ -134,6 +135,15 @@ def get_ready(task: Task, worker: int) -> None:
         if time.monotonic() > deadline:
             raise TimeoutError(f"worker {worker} waited {LONGEST_START:g} s for the others")
         time.sleep(0.01)
+
+
+def _train_a_little(task: Task) -> None:
+    """Train a tiny network on a few examples, so that whatever a process sets up for training is there."""
+    examples = _examples(task.folder)
+    few = Examples(examples.X_train[:FEW], np.arange(FEW) % examples.classes, examples.X_dev[:1], examples.y_dev[:1])
+    network = _builder(task.library)(few, Hyperparameters(hidden=(2,), activation=("relu",), output="softmax"), 0)
+    network.train_epoch()
+    network.dev_error()
 
 
 def work(task: Task, worker: int) -> None:
