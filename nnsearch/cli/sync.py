@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -20,53 +20,77 @@ if TYPE_CHECKING:
 @click.option("--rebuild", is_flag=True, help="Delete the study's runs in MLflow and write them again.")
 @tracking_uri_option
 @json_option
-@click.pass_obj
+@click.pass_context
 def sync_command(
-    session: Session, study: str | None, follow: bool, rebuild: bool, tracking_uri: str | None, as_json: bool
+    context: click.Context, study: str | None, follow: bool, rebuild: bool, tracking_uri: str | None, as_json: bool
 ) -> None:
     """Bring MLflow up to date with the studies on disk.
 
-    Without STUDY, all studies that were started.
+    Without STUDY, all studies that were started: one that fails is named, and the others go on.
     """
-    from nnsearch.cli.console import Output, show_json
     from nnsearch.core.errors import SettingsError
 
+    session: Session = context.obj
     workspace = session.workspace
     if follow:
-        if study is None or rebuild:
-            raise SettingsError("sync --follow must have one STUDY and no --rebuild")
+        if study is None or rebuild or as_json:
+            raise SettingsError("sync --follow must have one STUDY, no --rebuild and no --json")
         from nnsearch.tracking.following import follow as follow_study
 
         follow_study(workspace, workspace.existing_study(study).name, tracking_uri=tracking_uri)
         return
     names = [workspace.existing_study(study).name] if study is not None else started_studies(session)
-    if not names:
-        if as_json:
-            show_json({"studies": []})
-        else:
-            Output().show(f"no study has been started in {workspace.root}: nothing to write")
-        return
+    context.exit(sync_studies(session, names, rebuild, tracking_uri, as_json))
+
+
+def sync_studies(session: Session, names: list[str], rebuild: bool, tracking_uri: str | None, as_json: bool) -> int:
+    """Write studies to MLflow, one after the other, and say what was done.
+
+    Returns:
+        The exit code: 0, or that of the first study that failed.
+
+    Raises:
+        EnvironmentRefusedError: if MLflow refuses whatever the study.
+    """
     from dataclasses import asdict
 
+    from nnsearch.cli.console import Output, say, show_json
+    from nnsearch.core.errors import NNSearchError
+    from nnsearch.tracking.database import open_client
     from nnsearch.tracking.projection import sync_study
 
-    reports = [sync_study(workspace, name, rebuild=rebuild, tracking_uri=tracking_uri) for name in names]
-    champions = [add_results(session, name, tracking_uri) for name in names]
+    output, code = Output(), 0
+    facts: list[dict[str, Any]] = []
+    if names:
+        open_client(session.workspace, tracking_uri)
+    elif not as_json:
+        output.show(f"no study has been started in {session.workspace.root}: nothing to write")
+    for name in names:
+        try:
+            report = sync_study(session.workspace, name, rebuild=rebuild, tracking_uri=tracking_uri)
+            if not as_json:
+                output.show(describe_sync(report))
+            champion = add_results(session, name, tracking_uri)
+        except NNSearchError as error:
+            if session.debug:
+                raise
+            problem = " ".join(str(error).split())
+            say(f"error: {name}: {problem}")
+            facts.append({"study": name, "error": problem})
+            code = code or error.exit_code
+            continue
+        facts.append({**asdict(report), "champion": champion and asdict(champion)})
+        if not as_json and champion is not None and champion.new:
+            output.show(f"{name}: the network of trial #{champion.trial} is models:/{champion.name}@champion")
     if as_json:
-        both = zip(reports, champions, strict=True)
-        show_json({"studies": [{**asdict(report), "champion": found and asdict(found)} for report, found in both]})
-        return
-    output = Output()
-    for report, found in zip(reports, champions, strict=True):
-        output.show(describe_sync(report))
-        if found is not None and found.new:
-            output.show(f"{report.study}: the network of trial #{found.trial} is models:/{found.name}@champion")
+        show_json({"studies": facts})
+    return code
 
 
 def started_studies(session: Session) -> list[str]:
     """Return the names of the studies that have a ledger."""
     workspace = session.workspace
-    return [name for name in workspace.study_names() if workspace.study(name).meta.is_file()]
+    return [name for name in workspace.study_names() if (workspace.studies / name / "study.json").is_file()]
 
 
 def add_results(session: Session, name: str, tracking_uri: str | None) -> Registration | None:

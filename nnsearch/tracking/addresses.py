@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from urllib.parse import urlsplit
 
 from nnsearch.core.errors import SettingsError
@@ -55,3 +56,14 @@ def shown_uri(uri: str) -> str:
     user, at, host = rest.rpartition("@")
     name, colon, _ = user.partition(":")
     return f"{scheme}{mark}{name}:***{at}{host}" if colon else uri
+
+
+def destination_key(uri: str) -> str:
+    """Return a short name for the place an address leads to, which tells nothing of the password in it.
+
+    >>> destination_key("http://me:secret@host:5000/") == destination_key("http://HOST:5000")
+    True
+    """
+    parts = urlsplit(uri)
+    place = f"{parts.scheme}://{parts.netloc.rpartition('@')[2].lower()}{parts.path.rstrip('/')}"
+    return hashlib.sha256(place.encode()).hexdigest()[:12]

@@ -28,10 +28,10 @@ def place_of(client: MlflowClient, study: Study) -> StudyPlace:
     """Return where a study is in MLflow.
 
     Raises:
-        LedgerError: if MLflow does not have it, or has only another one of its name.
+        LedgerError: if MLflow does not have it; it may have others of its name.
     """
-    place = find_study(client, study.name)
-    if place is None or place.study_id != str(study.meta["created"]):
+    place = find_study(client, study.name, str(study.meta["created"]))
+    if place is None:
         raise LedgerError(f"MLflow has no run of study {study.name!r} yet: nnsearch sync {study.name}")
     return place
 
@@ -70,7 +70,7 @@ def log_report(
     study = Study(workspace.existing_study(name))
     client = open_client(workspace, tracking_uri)
     content = f"{study.progress.get('told', 0)} cohorts, nnsearch {__version__}"
-    with exclusive(sync_lock(study.paths)), one_line_errors(tracking_uri or database_uri(workspace)):
+    with exclusive(sync_lock(study.paths, tracking_uri)), one_line_errors(tracking_uri or database_uri(workspace)):
         run_id = place_of(client, study).run_id
         if client.get_run(run_id).data.tags.get(REPORT_TAG) == content:
             return False

@@ -21,8 +21,11 @@ if TYPE_CHECKING:
 SHARED_VIEW = "mlflow.sharedViewState."
 SHOWN = 10
 """Runs that are drawn: the best ones."""
+LAYER_METRICS = ("gradient/", "update/")
 MOST_PARAMS = 8
 """Axes of the parallel coordinates."""
+MOST_LAYERS = 10
+"""Weight layers that are drawn: MLflow takes 20,000 letters of a view, and a chart is 560."""
 
 
 def share_view(client: MlflowClient, place: StudyPlace) -> str:
@@ -59,11 +62,14 @@ def study_view(
     """
     wanted = [metric_name(objective.curve), "dev/error", "train/error", "dev/cost", "train/cost"]
     curves = [name for name in dict.fromkeys(wanted) if name in metrics]
-    layers = [name for name in metrics if name.startswith(("gradient/", "update/"))]
+    norms = sorted((name for name in metrics if name.startswith(LAYER_METRICS)), key=_measure_and_layer)
+    layers = sorted({_measure_and_layer(name)[1] for name in norms})
+    drawn = _spread(layers, MOST_LAYERS)
     charts = [_line(name, "learning-curves") for name in [*curves, "learning_rate"]]
     charts += [_parallel(params), _bar("objective"), _bar("best/epoch")]
-    charts += [_line(name, "layers") for name in layers]
-    names = {"learning-curves": "Learning curves", "search": "Hyperparameters", "layers": "Layers"}
+    charts += [_line(name, "layers") for name in norms if _measure_and_layer(name)[1] in drawn]
+    told = "Layers" if drawn == layers else f"Layers {', '.join(map(str, drawn))} of {len(layers)}"
+    names = {"learning-curves": "Learning curves", "search": "Hyperparameters", "layers": told}
     return {
         "searchFilter": trials_filter(place),
         "orderByKey": "metrics.`objective`",
@@ -78,6 +84,19 @@ def study_view(
         ],
         "isAccordionReordered": True,
     }
+
+
+def _measure_and_layer(metric: str) -> tuple[str, int]:
+    """Take apart a metric such as ``gradient/norm_1``."""
+    measure, _, layer = metric.rpartition("_")
+    return measure, int(layer)
+
+
+def _spread(items: Sequence[int], most: int) -> list[int]:
+    """Choose evenly, the first and the last among them."""
+    if len(items) <= most:
+        return list(items)
+    return [items[round(place * (len(items) - 1) / (most - 1))] for place in range(most)]
 
 
 def _chart(kind: str, key: str, section: str, title: str) -> dict[str, Any]:

@@ -25,6 +25,7 @@ from nnsearch.tracking.locks import exclusive
 
 if TYPE_CHECKING:
     from mlflow import MlflowClient
+    from sqlalchemy.pool import ConnectionPoolEntry
 
 FILE = "mlflow.db"
 ARTIFACTS = "artifacts"
@@ -45,6 +46,17 @@ PATIENCE = {
     "MLFLOW_HTTP_REQUEST_TIMEOUT": "30",
 }
 """For tracking servers that do not answer, unless the user has set them: a follower tries again by itself."""
+
+PACKAGES = {
+    "psycopg": "psycopg[binary]",
+    "psycopg2": "psycopg2-binary",
+    "MySQLdb": "mysqlclient",
+    "google": "google-cloud-storage",
+    "azure": "azure-storage-blob azure-identity",
+}
+"""What to install for a module that MLflow or SQLAlchemy looks for; elsewhere the names are the same."""
+STORES = ("boto3", "botocore", "google", "azure")
+"""Modules of artifact stores, whose errors have no common base."""
 
 _opening = threading.Lock()
 
@@ -77,7 +89,7 @@ def prepare_environment() -> None:
     for name, value in PATIENCE.items():
         os.environ.setdefault(name, value)
     for name in ("mlflow.store.db.utils", "alembic"):
-        logging.getLogger(name).setLevel(logging.ERROR)  # errors reach the user as exceptions, in one line
+        logging.getLogger(name).setLevel(logging.CRITICAL)  # errors reach the user as exceptions, in one line
     # What MLflow uses of its own dependencies is not for our users to mend, nor to stop at under python -W error.
     warnings.filterwarnings("ignore", category=DeprecationWarning, module=r"mlflow\.|alembic\.")
 
@@ -99,10 +111,24 @@ def one_line_errors(what: str) -> Iterator[None]:
         raise EnvironmentRefusedError(f"MLflow cannot be imported ({error}): reinstall nnsearch") from error
     try:
         yield
-    except (MlflowException, SQLAlchemyError, OSError) as error:
+    except Exception as error:
+        if not (isinstance(error, (MlflowException, SQLAlchemyError, OSError, ImportError)) or _is_of_a_store(error)):
+            raise
         shown = shown_uri(what)
         lines = str(error).replace(what, shown).strip().splitlines() or [type(error).__name__]
-        raise EnvironmentRefusedError(f"MLflow at {shown} failed: {lines[0]}") from error
+        raise EnvironmentRefusedError(f"MLflow at {shown} failed: {lines[0]}{_missing(error)}") from error
+
+
+def _is_of_a_store(error: Exception) -> bool:
+    return type(error).__module__.partition(".")[0] in STORES
+
+
+def _missing(error: Exception) -> str:
+    """Say what to install where a module was not found."""
+    if not isinstance(error, ModuleNotFoundError) or not error.name:
+        return ""
+    module = error.name.partition(".")[0]
+    return f": pip install {PACKAGES.get(module, module)}"
 
 
 def open_client(workspace: Workspace, tracking_uri: str | None = None) -> MlflowClient:
@@ -122,7 +148,7 @@ def open_client(workspace: Workspace, tracking_uri: str | None = None) -> Mlflow
     uri = tracking_uri or database_uri(workspace)
     with one_line_errors(uri), _opening:
         if tracking_uri is None:
-            _wait_less_for_the_disk()
+            _set_up_connections()
             create_database(database_path(workspace))
             _look_inside(database_path(workspace))
         from mlflow import MlflowClient
@@ -133,16 +159,52 @@ def open_client(workspace: Workspace, tracking_uri: str | None = None) -> Mlflow
 
 
 @functools.cache
-def _wait_less_for_the_disk() -> None:
-    """Let SQLite write without waiting for the disk after every transaction.
+def _set_up_connections() -> None:
+    """Let SQLite write without waiting for the disk after every transaction, and never to a file that was deleted.
 
     With a write-ahead log (:func:`create_database`) a crash of the machine may cost the last transactions, never the
     database; and the ledger has them.
     """
     from sqlalchemy import event
     from sqlalchemy.engine import Engine
+    from sqlalchemy.pool import Pool
 
     event.listen(Engine, "connect", _pragmas("synchronous = NORMAL"))
+    event.listen(Pool, "connect", _note_file)
+    event.listen(Pool, "checkout", _check_file)
+
+
+def _note_file(connection: Any, record: ConnectionPoolEntry) -> None:  # a connection of any database's driver
+    if isinstance(connection, sqlite3.Connection):
+        path = Path(connection.execute("PRAGMA database_list").fetchone()[2])
+        record.info["file"] = path, file_identity(path)
+
+
+def _check_file(_connection: Any, record: ConnectionPoolEntry, _proxy: Any) -> None:
+    """Have the pool connect anew if another file has taken the place of the one that a connection has open.
+
+    Raises:
+        FileNotFoundError: if there is none: connecting would make an empty one.
+    """
+    from sqlalchemy.exc import DisconnectionError
+
+    path, identity = record.info.get("file", (None, None))
+    if path is None:
+        return
+    found = file_identity(path)
+    if found is None:
+        raise FileNotFoundError(f"{path.name} was deleted")
+    if found != identity:
+        raise DisconnectionError
+
+
+def file_identity(path: Path) -> tuple[int, int] | None:
+    """Return what tells a file from another one that takes its place; ``None`` if there is none."""
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _pragmas(*settings: str) -> Callable[[Any, Any], None]:
@@ -175,12 +237,14 @@ def create_database(path: Path) -> None:
         path: of the database.
 
     Raises:
-        EnvironmentRefusedError: if the folder cannot be written.
+        OSError: if the folder cannot be made.
+        EnvironmentRefusedError: if it cannot be written.
     """
-    if path.exists():
+    if _is_made(path):
         return
+    path.parent.mkdir(parents=True, exist_ok=True)
     with exclusive(path.with_name(f".{path.name}.lock")):
-        if path.exists():
+        if _is_made(path):
             return
         for left in path.parent.glob(f".{path.name}.*.tmp*"):  # by a process that was killed
             left.unlink()
@@ -190,6 +254,11 @@ def create_database(path: Path) -> None:
             path.with_name(path.name + part).unlink(missing_ok=True)
         temporary.rename(path)
         sync_folder(path.parent)
+
+
+def _is_made(path: Path) -> bool:
+    """Whether there is a database; who connects to one that was deleted leaves an empty file."""
+    return path.exists() and path.stat().st_size > 0
 
 
 def _build_database(path: Path) -> None:

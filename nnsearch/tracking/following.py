@@ -16,7 +16,7 @@ from nnsearch.core.errors import EnvironmentRefusedError, LedgerError, NNSearchE
 from nnsearch.core.paths import StudyPaths, Workspace
 from nnsearch.search.lock import Owner, StudyLock, read_owner
 from nnsearch.tracking.processes import share_processors_fully
-from nnsearch.tracking.projection import Projection, SyncReport
+from nnsearch.tracking.projection import Projection, SyncReport, follower_lock
 
 INTERVAL = 0.25
 """Seconds between two looks at the ledger."""
@@ -33,13 +33,8 @@ FIRST_PAUSE, LONGEST_PAUSE = 1.0, 30.0
 Log = Callable[[str], None]
 
 
-def follower_lock(paths: StudyPaths) -> Path:
-    """Return the file that a study's follower holds a lock on."""
-    return paths.folder / "follower.lock"
-
-
 def read_follower(paths: StudyPaths) -> Owner | None:
-    """Tell which process follows a study at this moment, or ``None``."""
+    """Tell which process writes a study to the workspace's database at this moment, or ``None``."""
     return read_owner(follower_lock(paths))
 
 
@@ -54,7 +49,8 @@ def follow(
 ) -> SyncReport:
     """Keep MLflow up to date until nobody runs the study any more and everything is written.
 
-    While somebody else follows the study this one stands by: an earlier launch's follower may still be at it.
+    While another follower writes the study to the same place this one stands by: that of an earlier launch may still be
+    at it.
 
     Args:
         workspace: where the study is.
@@ -68,20 +64,20 @@ def follow(
         The last sync.
 
     Raises:
-        StudyNameError: if no study of that name has been started.
+        StudyNameError: if no study of that name has been started, or it has been deleted.
         LedgerError: if the ledger stays unreadable after the run's end.
         EnvironmentRefusedError: if MLflow keeps failing after the run's end; ``nnsearch sync`` catches up later.
     """
     paths = workspace.existing_study(name)
     tell = log or _print_line
-    with _turn(paths, interval), _out_of_the_way(paths):
+    with _turn(follower_lock(paths, tracking_uri), interval), _out_of_the_way(paths):
         _wait_for_head_start(paths, interval)
         return _follow(workspace, paths, tracking_uri, tell, interval, pause)
 
 
 @contextlib.contextmanager
-def _turn(paths: StudyPaths, interval: float) -> Iterator[None]:
-    lock = StudyLock(follower_lock(paths))
+def _turn(path: Path, interval: float) -> Iterator[None]:
+    lock = StudyLock(path)
     while True:
         try:
             lock.acquire()
@@ -96,11 +92,11 @@ def _turn(paths: StudyPaths, interval: float) -> Iterator[None]:
 
 @contextlib.contextmanager
 def _out_of_the_way(paths: StudyPaths) -> Iterator[None]:
-    """Stay at low priority only while the study runs: after that nobody is disturbed, and somebody may be waiting."""
+    """Stay at low priority only while a study runs: after that nobody is disturbed, and somebody may be waiting."""
     over = threading.Event()
 
     def watch() -> None:  # beside the work: on a busy machine one import alone may take minutes
-        while _owner(paths) is not None:
+        while _anything_runs(paths):  # the command that ran this study may be at its next one
             if over.wait(LOOK):
                 return
         share_processors_fully()
@@ -141,7 +137,7 @@ def _follow(
             progress = projection is not None and projection.wrote
             failures = 1 if progress else failures + 1
             if failures > RETRIES and _owner(paths) is None:
-                raise type(error)(f"{error}; catch up with: nnsearch sync {paths.name}") from error
+                raise
             tell(f"{error}; trying again")
             time.sleep(min(LONGEST_PAUSE, pause * 2 ** (failures - 1)))
             continue
@@ -150,6 +146,15 @@ def _follow(
             tell(f"caught up: {report.runs} runs of {paths.name}")
             return report
         time.sleep(interval)
+
+
+def _anything_runs(paths: StudyPaths) -> bool:
+    with contextlib.suppress(NNSearchError):
+        beside = paths.folder.parent
+        return any(
+            read_owner(lock) is not None for name in ("lock", "launch.lock") for lock in beside.glob(f"*/{name}")
+        )
+    return False
 
 
 def _owner(paths: StudyPaths) -> Owner | None:

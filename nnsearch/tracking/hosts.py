@@ -9,6 +9,7 @@ import psutil
 
 from nnsearch.core.errors import SettingsError
 
+HTTP_PORT = 80
 LOOPBACK = "127.0.0.1"
 EVERYWHERE = "0.0.0.0"  # noqa: S104 - only where it was asked for
 RISK = "anyone who can reach it may read, change and delete every run, as MLflow asks for no password"
@@ -38,26 +39,41 @@ def check_host(host: str | None, *, allow_remote: bool = False) -> str:
     return address
 
 
-def names_of(address: str) -> list[str]:
+def names_of(address: str, host: str | None = None) -> list[str]:
     """Return what a page at an address may be called by; requests that name anything else are refused.
 
     Args:
         address: what :func:`check_host` returned.
+        host: what it was asked for.
 
     Returns:
-        The name to show first.
+        The name to show first. All are in small letters, as browsers send them.
 
     >>> names_of("127.0.0.1")
     ['127.0.0.1', 'localhost']
     """
     if ipaddress.IPv4Address(address).is_loopback:
-        return [address, "localhost"]
-    if address != EVERYWHERE:
-        return [address, socket.gethostname()]
-    found = [
+        names = [address, "localhost"]
+    elif address != EVERYWHERE:
+        names = [address, socket.gethostname()]
+    else:
+        names = [socket.gethostname(), *_addresses(), LOOPBACK, "localhost"]
+    return list(dict.fromkeys(name.lower() for name in [*names, *([host] if host else [])]))
+
+
+def with_port(names: list[str], port: int) -> list[str]:
+    """Return how requests name a server: they leave out the web's usual port.
+
+    >>> with_port(["localhost"], 5000), with_port(["localhost"], 80)
+    (['localhost:5000'], ['localhost:80', 'localhost'])
+    """
+    return [f"{name}:{port}" for name in names] + (names if port == HTTP_PORT else [])
+
+
+def _addresses() -> list[str]:
+    return [
         entry.address
         for entries in psutil.net_if_addrs().values()
         for entry in entries
         if entry.family == socket.AF_INET
     ]
-    return list(dict.fromkeys([socket.gethostname(), *found, LOOPBACK, "localhost"]))

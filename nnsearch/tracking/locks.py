@@ -36,7 +36,7 @@ def exclusive(path: Path) -> Iterator[HeldLock]:
     """Hold ``flock`` on a file, waiting for it if somebody else has it. The file stays.
 
     Args:
-        path: the lock file; its folder is made if needed.
+        path: the lock file; its folder must exist.
 
     Yields:
         The held lock.
@@ -45,7 +45,6 @@ def exclusive(path: Path) -> Iterator[HeldLock]:
         EnvironmentRefusedError: if the file cannot be made or locked here.
     """
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
         descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
     except OSError as error:
         raise EnvironmentRefusedError(f"cannot lock {path}: {error.strerror or error}") from error

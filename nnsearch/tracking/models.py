@@ -161,7 +161,7 @@ def register_champion(
     best = study.best.number
     used = client or open_client(workspace, tracking_uri)
     server = tracking_uri or database_uri(workspace)
-    with exclusive(sync_lock(study.paths)), one_line_errors(server):
+    with exclusive(sync_lock(study.paths, tracking_uri)), one_line_errors(server):
         place = place_of(used, study)
         identity = {STUDY_ID: place.study_id, TRIAL: str(best)}
         version = _find_version(used, study.name, place.run_id, identity)

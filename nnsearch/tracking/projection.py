@@ -10,8 +10,17 @@ from typing import TYPE_CHECKING
 
 from nnsearch.core.paths import StudyPaths, Workspace
 from nnsearch.search.records import TrialRecord
+from nnsearch.tracking.addresses import destination_key
 from nnsearch.tracking.attachments import log_data, log_files
-from nnsearch.tracking.database import ARTIFACTS, ARTIFACTS_ROOT, database_uri, one_line_errors, open_client
+from nnsearch.tracking.database import (
+    ARTIFACTS,
+    ARTIFACTS_ROOT,
+    database_path,
+    database_uri,
+    file_identity,
+    one_line_errors,
+    open_client,
+)
 from nnsearch.tracking.locks import HeldLock, exclusive
 from nnsearch.tracking.runs import KnownRun, Written, create_run, update_run
 from nnsearch.tracking.standing import KIND, STUDY, STUDY_ID, TRIAL, Standing, study_target, trial_target
@@ -58,9 +67,25 @@ class SyncReport:
         return not self.runs_written
 
 
-def sync_lock(paths: StudyPaths) -> Path:
-    """Return the file that whoever writes a study's runs holds a lock on."""
-    return paths.folder / "sync.lock"
+def sync_lock(paths: StudyPaths, tracking_uri: str | None = None) -> Path:
+    """Return the file that whoever writes a study's runs to a tracking server holds a lock on.
+
+    Args:
+        paths: the study's places.
+        tracking_uri: another tracking server's address; by default the workspace's database is meant.
+    """
+    return _lock(paths, "sync", tracking_uri)
+
+
+def follower_lock(paths: StudyPaths, tracking_uri: str | None = None) -> Path:
+    """Return the file that a study's follower holds a lock on; see :func:`sync_lock`."""
+    return _lock(paths, "follower", tracking_uri)
+
+
+def _lock(paths: StudyPaths, what: str, tracking_uri: str | None) -> Path:
+    if tracking_uri in (None, f"sqlite:///{database_path(Workspace(paths.folder.parents[1]))}"):
+        return paths.folder / f"{what}.lock"
+    return paths.folder / f"{what}-{destination_key(str(tracking_uri))}.lock"
 
 
 class Projection:
@@ -80,7 +105,9 @@ class Projection:
         self, paths: StudyPaths, client: MlflowClient, server: str = "its server", *, own: bool = True
     ) -> None:
         self._client, self._server, self._own = client, server, own
-        self._artifacts = Workspace(paths.folder.parents[1]).mlruns / ARTIFACTS if own else None
+        self._workspace = Workspace(paths.folder.parents[1])
+        self._artifacts = self._workspace.mlruns / ARTIFACTS if own else None
+        self._database = file_identity(database_path(self._workspace)) if own else None
         self._standing = Standing(paths)
         self._paths = paths
         self._token = uuid.uuid4().hex
@@ -127,12 +154,16 @@ class Projection:
             What was done.
 
         Raises:
+            StudyNameError: if the study has been deleted.
             LedgerError: if the ledger is damaged.
             EnvironmentRefusedError: if MLflow fails; what was written stays, and another sync goes on from there.
         """
         began = time.monotonic()
         written = self._written = Written()
-        with exclusive(sync_lock(self._paths)) as lock, one_line_errors(self._server):
+        self._workspace.existing_study(self._paths.name)
+        place = sync_lock(self._paths, None if self._own else self._server)
+        with exclusive(place) as lock, one_line_errors(self._server):
+            self._reopen_if_replaced()
             looked = self._refresh(lock, rebuild)
             self._trusted = False  # until the end is reached: a call that failed may have been carried out
             if self._standing.poll() or looked:
@@ -147,6 +178,14 @@ class Projection:
             live=self._standing.live,
             seconds=time.monotonic() - began,
         )
+
+    def _reopen_if_replaced(self) -> None:
+        """Begin again where the workspace's database was deleted or another one has taken its place."""
+        path = database_path(self._workspace)
+        if self._own and file_identity(path) != self._database:
+            self._trusted = False
+            self._client = open_client(self._workspace)
+            self._database = file_identity(path)
 
     def _refresh(self, lock: HeldLock, rebuild: bool) -> bool:
         """Look again at what MLflow has, if somebody else may have written, or an earlier sync has failed."""

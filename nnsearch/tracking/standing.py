@@ -12,6 +12,7 @@ from nnsearch.search.asked import COHORT, HIDDEN, REASON, VALUES
 from nnsearch.search.cohort import DIVERGED, EARLY_STOPPED
 from nnsearch.search.lock import read_owner
 from nnsearch.search.meta import read_meta
+from nnsearch.search.overview import ENDS
 from nnsearch.search.records import CurveReader, CurveSegment, JournalReader, TrialRecord
 from nnsearch.tracking.attachments import machine_tags
 from nnsearch.tracking.runs import Point, RunTarget, Status
@@ -23,8 +24,6 @@ TRIAL, COHORT_TAG, STATE = "nnsearch.trial", "nnsearch.cohort", "nnsearch.state"
 PARENT = "mlflow.parentRunId"
 DESCRIPTION = "mlflow.note.content"
 
-ENDED = {"trials", "exhausted", "time", "target", "patience"}
-"""What ends a study; anything else interrupts it."""
 CURVE_METRICS = {
     "train_cost": "train/cost",
     "dev_cost": "dev/cost",
@@ -168,7 +167,7 @@ def study_target(standing: Standing) -> RunTarget:
     meta, progress = standing.meta, standing.progress
     trials = list(standing.trials())
     stopped = progress.get("stopped")
-    over = not standing.live and stopped in ENDED and all(map(standing.finished, trials))
+    over = not standing.live and stopped in ENDS and all(map(standing.finished, trials))
     status: Status = "RUNNING" if standing.live else ("FINISHED" if over else "KILLED")
     best = _best(progress, trials)
     created = _milliseconds(_timestamp(meta["created"]))

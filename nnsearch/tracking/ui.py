@@ -13,16 +13,18 @@ import threading
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self
+
+import psutil
 
 from nnsearch.core.errors import EnvironmentRefusedError, SettingsError
 from nnsearch.core.paths import Workspace
 from nnsearch.tracking.charts import share_view
 from nnsearch.tracking.database import ARTIFACTS, ENVIRONMENT, database_uri, one_line_errors, open_client
-from nnsearch.tracking.hosts import EVERYWHERE, check_host, names_of
+from nnsearch.tracking.hosts import EVERYWHERE, check_host, names_of, with_port
 from nnsearch.tracking.links import HOST, find_study, home_url, study_url
 from nnsearch.tracking.processes import environment, python_module
 
@@ -64,11 +66,12 @@ def serve(
     listened = check_host(host, allow_remote=allow_remote)
     chosen = choose_port(port, listened)
     ended = threading.Event()
-    with _signals(ended), Server(workspace, chosen, listened) as server:
+    names = names_of(listened, host)
+    with _signals(ended), Server(workspace, chosen, listened, names) as server:
         address = _address(workspace, name)
         if not server.wait_until_ready(ended):
             return
-        url = address(chosen).replace(HOST, names_of(listened)[0], 1)
+        url = address(chosen).replace(HOST, names[0], 1)
         (on_ready or print)(url)
         if open_browser and is_desktop():
             import webbrowser
@@ -136,11 +139,14 @@ class Server:
         workspace: whose experiments to show.
         port: free.
         host: IPv4 address of this machine to listen at.
+        names: what requests may call it; by default what this machine calls that address.
     """
 
-    def __init__(self, workspace: Workspace, port: int, host: str = HOST) -> None:
+    def __init__(self, workspace: Workspace, port: int, host: str = HOST, names: Sequence[str] = ()) -> None:
         self.workspace, self.port, self.host = workspace, port, host
+        self._names = list(names) or names_of(host)
         self._process: subprocess.Popen[bytes] | None = None
+        self._ready = False
 
     @property
     def log(self) -> Path:
@@ -169,7 +175,7 @@ class Server:
         return self
 
     def _command(self) -> list[str]:
-        names = [f"{name}:{self.port}" for name in names_of(self.host)]
+        names = with_port(self._names, self.port)
         allowed, origins = ",".join(names), ",".join(f"http://{name}" for name in names)
         return [
             *python_module("nnsearch.tracking.server", "server"),
@@ -199,9 +205,12 @@ class Server:
                 return False
             if time.monotonic() > limit:
                 raise EnvironmentRefusedError(f"MLflow's server does not answer after {seconds:g} s: see {self.log}")
+        self._ready = True
         return True
 
     def _answers(self) -> bool:
+        if not self._listens():
+            return False
         # Proxies are for other machines than this one.
         opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
         asked = HOST if self.host == EVERYWHERE else self.host
@@ -210,6 +219,17 @@ class Server:
                 return bool(response.status == 200)
         except (urllib.error.URLError, OSError):
             return False
+
+    def _listens(self) -> bool:
+        """Whether it is this server that has the port: somebody else may have taken it while this one started."""
+        if self._process is None:
+            return False
+        with contextlib.suppress(psutil.Error):  # it, or a process it started, has just ended
+            leader = psutil.Process(self._process.pid)
+            family = [leader, *leader.children(recursive=True)]
+            sockets = [found for process in family for found in process.net_connections("inet4")]
+            return any(found.status == psutil.CONN_LISTEN and found.laddr.port == self.port for found in sockets)
+        return False
 
     def check(self) -> None:
         """Notice if the server has ended by itself.
@@ -225,11 +245,11 @@ class Server:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        """Ask the group to end, then kill what is left of it."""
+        """Ask the group to end, then kill what is left of it: at once if it has not served anything yet."""
         process, self._process = self._process, None
         if process is None:
             return
-        limit = time.monotonic() + STOP_SECONDS
+        limit = time.monotonic() + (STOP_SECONDS if self._ready else 0.0)
         _signal_group(process.pid, signal.SIGTERM)
         while _group_exists(process) and time.monotonic() < limit:
             time.sleep(LOOK / 2)
@@ -254,12 +274,16 @@ def _group_exists(leader: subprocess.Popen[bytes]) -> bool:
 
 @contextlib.contextmanager
 def _signals(ended: threading.Event) -> Iterator[None]:
-    """Let the signals that mean "end" set an event; elsewhere than in the main thread they cannot be caught."""
+    """Let the signals that mean "end" set an event; elsewhere than in the main thread they cannot be caught.
+
+    One that is ignored from the start, as nohup has it for a closed terminal, stays so.
+    """
     if threading.current_thread() is not threading.main_thread():
         yield
         return
     numbers = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
-    before = {number: signal.signal(number, lambda *_: ended.set()) for number in numbers}
+    taken = [number for number in numbers if signal.getsignal(number) is not signal.SIG_IGN]
+    before = {number: signal.signal(number, lambda *_: ended.set()) for number in taken}
     try:
         yield
     finally:

@@ -12,10 +12,10 @@ from nnsearch.data.load import load_data
 from nnsearch.data.preprocessing import Coding
 from nnsearch.data.spec import Data
 from nnsearch.search.asked import VALUES
+from nnsearch.search.begun import begun
 from nnsearch.search.run import check_data_unchanged
 from nnsearch.search.space import Space
 from nnsearch.search.study import Study
-from nnsearch.search.study_file import parse_study
 from nnsearch.tracking.served_model import CHUNK, ServedNetwork
 from nnsearch.training.examples import examples_from
 
@@ -40,7 +40,7 @@ def serve_best(study: Study, number: int | None = None) -> tuple[ServedNetwork, 
     """
     chosen = study.best.number if number is None else number
     weights = study.weights(chosen)
-    spec = parse_study(str(study.meta["text"]), file=str(study.paths.file), name=study.name)
+    spec = begun(study.meta, study.paths)
     data = load_data(spec.data, study.paths.file.parent, study.paths.data_cache)
     check_data_unchanged(study.paths, data)
     examples = examples_from(data, output=spec.network.output)

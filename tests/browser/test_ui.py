@@ -18,7 +18,7 @@ from nnsearch.search.study_file import StudySpec
 from nnsearch.tracking.artifacts import log_report
 from nnsearch.tracking.charts import share_view
 from nnsearch.tracking.database import open_client
-from nnsearch.tracking.links import find_study, run_url, study_url, table_url
+from nnsearch.tracking.links import find_study, study_url
 from nnsearch.tracking.models import register_champion
 from nnsearch.tracking.projection import sync_study
 from nnsearch.tracking.ui import Server, choose_port
@@ -71,7 +71,7 @@ def best_trial(workspace, place):
 
 def test_the_study_is_a_row_and_its_trials_are_below_it(watched, port, place, best_trial):
     page = watched.page
-    page.goto(table_url(port, place))
+    page.goto(f"http://127.0.0.1:{port}/#/experiments/{place.experiment_id}/runs?workflowType=machine_learning")
     page.get_by_role("link", name="tiny", exact=True).first.wait_for()
     page.locator("button[data-component-id*='runnamecellrenderer']").first.click()
     page.get_by_role("link", name=best_trial, exact=True).first.wait_for()
@@ -88,7 +88,8 @@ def test_the_deep_link_shows_learning_curves(watched, port, place, workspace):
 
 def test_the_report_opens_among_the_artifacts(watched, port, place):
     page = watched.page
-    page.goto(run_url(port, place).replace("?", "/artifacts?"))
+    run = f"/experiments/{place.experiment_id}/runs/{place.run_id}/artifacts"
+    page.goto(f"http://127.0.0.1:{port}/#{run}?workflowType=machine_learning")
     page.get_by_text("report.html").first.click()
     inside = page.frame_locator("iframe")
     inside.get_by_role("heading", name="Learning curves").wait_for()

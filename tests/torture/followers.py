@@ -1,7 +1,7 @@
 """The torture of followers: ``python -m tests.torture.followers --kills 50 --servers 10 --seed 0``.
 
-Kills what writes a growing study to MLflow at random moments, and the tracking server it writes to, then compares
-MLflow, through its own client, with a database written from nothing by one undisturbed sync.
+Kills what writes a growing study to MLflow at random moments, and the tracking server it writes to, and deletes the
+database, then compares MLflow, through its own client, with one written from nothing by one undisturbed sync.
 """
 
 from __future__ import annotations
@@ -165,6 +165,29 @@ def kill_followers_of_a_run(nursery: SyncNursery, name: str, kills: int, draw: r
     return differences(nursery, Workspace(paths.folder.parents[1]), paths)
 
 
+def delete_databases(nursery: SyncNursery, name: str, times: int, draw: random.Random) -> list[str]:
+    """Delete the database that a running study is written to, again and again; return what differs."""
+    paths = nursery.new_study(name, 480)
+    own = Workspace(paths.folder.parents[1])
+    search = start(paths)
+    while not paths.meta.is_file():
+        time.sleep(0.01)
+    answers: list[tuple[int, str]] = []
+    follower = threading.Thread(target=lambda: answers.append(nursery.follow(paths)))
+    follower.start()
+    for _ in range(times):
+        while follower.is_alive() and not database_path(own).exists():
+            time.sleep(0.01)
+        time.sleep(draw.uniform(0.0, 3.0))
+        shutil.rmtree(own.mlruns, ignore_errors=True)  # somebody may be writing to it
+    ended = finish(search)
+    follower.join()
+    answers.append(nursery.follow(paths))
+    if (ended.code, [code for code, _ in answers]) != (0, [0, 0]):
+        return [f"search {ended}, syncs {answers}"]
+    return differences(nursery, own, paths)
+
+
 def kill_servers(nursery: SyncNursery, name: str, kills: int, draw: random.Random) -> list[str]:
     """Kill the tracking server that a study is written to, start it again, and again; return what differs."""
     paths = nursery.new_study(name, 160)
@@ -213,6 +236,7 @@ def main() -> None:
         with SyncNursery(Path(folder)) as nursery:
             tortures: dict[str, Callable[[], list[str]]] = {
                 f"{chosen.kills} followers killed": lambda: kill_followers(nursery, "many", chosen.kills, draw, 160),
+                "5 databases deleted": lambda: delete_databases(nursery, "deleted", 5, draw),
                 "3 followers of a run killed": lambda: kill_followers_of_a_run(nursery, "run", 3, draw),
                 f"{chosen.servers} servers killed": lambda: kill_servers(nursery, "servers", chosen.servers, draw),
             }

@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 
 import pytest
+from mlflow.utils.validation import MAX_EXPERIMENT_TAG_VAL_LENGTH
 
 from nnsearch.core.paths import Workspace
 from nnsearch.tracking.charts import SHARED_VIEW, share_view, study_view
@@ -33,6 +34,19 @@ def test_every_chart_has_a_section_and_a_name_of_its_own() -> None:
     sections = {section["uuid"] for section in view["compareRunSections"]}
     assert {chart["metricSectionId"] for chart in charts} == sections
     assert len({chart["uuid"] for chart in charts}) == len(charts)
+
+
+def test_the_view_of_a_deep_network_is_short_enough_for_mlflow_and_says_what_it_leaves_out() -> None:
+    layers = [str(layer) for layer in range(1, 65)]
+    norms = [f"{measure}/norm_{layer}" for layer in sorted(layers) for measure in ("gradient", "update")]
+    place = StudyPlace("3", "a" * 32, "s" * 64, PLACE.study_id)
+    curves = ["dev/error", "train/error", "dev/cost", "train/cost", "dev/accuracy"]
+    view = study_view(place, [*curves, *norms], ["p" * 40] * 30)
+    drawn = [chart["displayName"] for chart in view["compareRunCharts"] if chart["metricSectionId"] == "layers"]
+    assert len(json.dumps(view)) < MAX_EXPERIMENT_TAG_VAL_LENGTH
+    assert drawn[:3] == ["gradient/norm_1", "gradient/norm_8", "gradient/norm_15"]
+    assert drawn[-1] == "update/norm_64"
+    assert view["compareRunSections"][-1]["name"] == "Layers 1, 8, 15, 22, 29, 36, 43, 50, 57, 64 of 64"
 
 
 def test_a_view_is_stored_once_under_the_key_that_is_returned(workspace: Workspace, place: StudyPlace) -> None:

@@ -7,13 +7,14 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 
 from nnsearch.core.errors import EnvironmentRefusedError
 from nnsearch.core.paths import Workspace
-from nnsearch.tracking.database import database_path, database_uri, open_client
+from nnsearch.tracking.database import database_path, database_uri, one_line_errors, open_client
 from nnsearch.tracking.processes import environment, python_module
 
 
@@ -67,6 +68,39 @@ def test_a_file_that_is_no_database_is_refused_in_one_line(tmp_path: Path) -> No
     path.write_text("not a database, but long enough to look like one" * 100)
     with pytest.raises(EnvironmentRefusedError, match=r"^[^\n]*mlflow.db cannot be opened[^\n]*nnsearch sync[^\n]*$"):
         open_client(Workspace(tmp_path))
+
+
+@pytest.mark.parametrize(
+    ("scheme", "package"),
+    [("postgresql", r"psycopg\[binary\]"), ("postgresql+psycopg2", "psycopg2-binary"), ("mysql", "mysqlclient")],
+)
+def test_a_driver_that_is_missing_is_named_with_what_to_install(tmp_path: Path, scheme: str, package: str) -> None:
+    if find_spec({"mysql": "MySQLdb", "postgresql": "psycopg"}.get(scheme, "psycopg2")):
+        pytest.skip("it is installed")
+    refusal = (
+        rf"^MLflow at {re.escape(scheme)}://me:\*\*\*@host/x failed: No module named '\w+': pip install {package}$"
+    )
+    with pytest.raises(EnvironmentRefusedError, match=refusal):
+        open_client(Workspace(tmp_path), f"{scheme}://me:secret@host/x")
+
+
+def test_whatever_an_artifact_store_raises_is_told_in_one_line() -> None:
+    denied = type("NoCredentialsError", (Exception,), {"__module__": "botocore.exceptions"})
+    with (
+        pytest.raises(EnvironmentRefusedError, match=r"^MLflow at http://host failed: no credentials$"),
+        one_line_errors("http://host"),
+    ):
+        raise denied("no credentials\nand more")
+    with (
+        pytest.raises(EnvironmentRefusedError, match=r"No module named 'boto3': pip install boto3$"),
+        one_line_errors("http://host"),
+    ):
+        raise ModuleNotFoundError("No module named 'boto3'", name="boto3")
+
+
+def test_a_mistake_of_ours_is_not_told_as_mlflows() -> None:
+    with pytest.raises(KeyError), one_line_errors("http://host"):
+        raise KeyError("ours")
 
 
 def test_mlflow_is_told_neither_to_report_nor_to_unpickle(tmp_path: Path, empty_database: Path) -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import threading
@@ -15,9 +16,9 @@ from nnsearch.core.errors import EnvironmentRefusedError, StudyNameError
 from nnsearch.core.paths import StudyPaths, Workspace
 from nnsearch.search.lock import Owner, StudyLock
 from nnsearch.tracking import following as module
-from nnsearch.tracking.following import follow, follower_lock, read_follower
+from nnsearch.tracking.following import follow, read_follower
 from nnsearch.tracking.processes import environment
-from nnsearch.tracking.projection import Projection
+from nnsearch.tracking.projection import Projection, follower_lock
 
 Read = Callable[[Workspace], dict[str, Any]]
 
@@ -95,7 +96,7 @@ def test_a_study_that_has_just_begun_has_the_machine_to_itself(
 ) -> None:
     monkeypatch.setattr(module, "HEAD_START", 10.0)
     since = (datetime.now(UTC) - timedelta(seconds=age)).isoformat(timespec="seconds")
-    lock = StudyLock(paths.lock, Owner("here", 1, since, ""))
+    lock = StudyLock(paths.lock, Owner("here", 1, since))
     lock.acquire()
     order: list[str] = []
     real = Projection.open
@@ -103,6 +104,26 @@ def test_a_study_that_has_just_begun_has_the_machine_to_itself(
     monkeypatch.setattr(Projection, "open", lambda *args: (order.append("open"), real(*args))[1])
     follow(workspace, "tiny", log=str)
     assert order == (["sleep", "open"] if waits else ["open", "sleep"])
+
+
+def test_a_follower_of_another_server_is_not_waited_for(
+    workspace: Workspace, paths: StudyPaths, pauses: list[float]
+) -> None:
+    with StudyLock(follower_lock(paths, "http://host:5000")):
+        assert follow(workspace, "tiny", log=str).runs == 9
+    assert pauses == []
+
+
+def test_a_follower_ends_when_its_study_is_deleted(
+    workspace: Workspace, paths: StudyPaths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lock = StudyLock(paths.lock)
+    lock.acquire()
+    monkeypatch.setattr(module.time, "sleep", lambda _: shutil.rmtree(paths.folder))
+    with pytest.raises(StudyNameError, match="no study 'tiny' has been started"):
+        follow(workspace, "tiny", log=str)
+    lock.release()
+    assert not paths.folder.exists()
 
 
 def test_who_follows_can_be_asked(paths: StudyPaths) -> None:
@@ -125,7 +146,7 @@ def test_when_the_run_is_over_and_mlflow_keeps_failing_a_follower_gives_up(
     workspace: Workspace, pauses: list[float], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(Projection, "open", refusing(1000))
-    with pytest.raises(EnvironmentRefusedError, match=r"failed: no; catch up with: nnsearch sync tiny$"):
+    with pytest.raises(EnvironmentRefusedError, match=r"failed: no$"):
         follow(workspace, "tiny", log=str)
     assert len(pauses) == module.RETRIES
 
@@ -169,6 +190,17 @@ def test_low_priority_ends_with_the_study_even_in_the_middle_of_a_sync(
     monkeypatch.setattr(module, "share_processors_fully", raised.set)
     monkeypatch.setattr(Projection, "open", open_projection)
     assert follow(workspace, "tiny", log=str).runs == 9
+
+
+@pytest.mark.parametrize("name", ["lock", "launch.lock"])
+def test_low_priority_lasts_while_the_command_is_at_its_next_study(
+    workspace: Workspace, paths: StudyPaths, name: str
+) -> None:
+    other = workspace.study("other").folder
+    other.mkdir()
+    with StudyLock(other / name):
+        assert module._anything_runs(paths)
+    assert not module._anything_runs(paths)
 
 
 @pytest.mark.skipif(not Path("/proc/self/autogroup").exists(), reason="Linux shares processors among sessions so")

@@ -3,7 +3,7 @@ import socket
 import pytest
 
 from nnsearch.core.errors import SettingsError
-from nnsearch.tracking.hosts import check_host, names_of
+from nnsearch.tracking.hosts import check_host, names_of, with_port
 
 
 @pytest.mark.parametrize(("host", "address"), [(None, "127.0.0.1"), ("localhost", "127.0.0.1"), ("127.0.0.2",) * 2])
@@ -29,6 +29,17 @@ def test_others_may_come_to_every_address_if_none_is_named():
 
 
 def test_only_names_of_this_machine_are_answered_to():
-    assert {"127.0.0.1", "localhost", socket.gethostname()} <= set(names_of("0.0.0.0"))
+    assert {"127.0.0.1", "localhost", socket.gethostname().lower()} <= set(names_of("0.0.0.0"))
     assert "*" not in "".join(names_of("0.0.0.0"))
-    assert names_of("192.168.0.7") == ["192.168.0.7", socket.gethostname()]
+    assert names_of("192.168.0.7") == ["192.168.0.7", socket.gethostname().lower()]
+
+
+def test_names_are_those_that_a_browser_makes_of_them(monkeypatch):
+    monkeypatch.setattr(socket, "gethostname", lambda: "Alices-Computer")
+    assert names_of("192.168.0.7", "Example.COM") == ["192.168.0.7", "alices-computer", "example.com"]
+    assert names_of("127.0.0.1", "LOCALHOST") == ["127.0.0.1", "localhost"]
+
+
+def test_only_the_port_that_browsers_leave_out_may_be_left_out():
+    assert with_port(["a", "b"], 80) == ["a:80", "b:80", "a", "b"]
+    assert with_port(["a", "b"], 8080) == ["a:8080", "b:8080"]

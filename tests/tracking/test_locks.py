@@ -19,9 +19,9 @@ def taken(path: Path) -> bool:
 
 
 def test_a_lock_is_held_inside_and_free_outside(tmp_path: Path) -> None:
-    with exclusive(tmp_path / "folder" / "lock"):
-        inside = taken(tmp_path / "folder" / "lock")
-    assert (inside, taken(tmp_path / "folder" / "lock")) == (True, False)
+    with exclusive(tmp_path / "lock"):
+        inside = taken(tmp_path / "lock")
+    assert (inside, taken(tmp_path / "lock")) == (True, False)
 
 
 def test_a_word_is_left_for_the_next_holder(tmp_path: Path) -> None:

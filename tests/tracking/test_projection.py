@@ -5,9 +5,12 @@ from __future__ import annotations
 import json
 import platform
 import shutil
+import sqlite3
 from collections import Counter
 from collections.abc import Callable
+from contextlib import closing
 from importlib import metadata
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -19,9 +22,10 @@ from nnsearch.search.lock import StudyLock
 from nnsearch.search.meta import read_meta
 from nnsearch.search.records import JournalReader, read_curves
 from nnsearch.tracking.artifacts import log_report
-from nnsearch.tracking.database import open_client
+from nnsearch.tracking.database import database_path, database_uri, open_client
+from nnsearch.tracking.locks import exclusive
 from nnsearch.tracking.models import register_champion
-from nnsearch.tracking.projection import Projection, sync_study
+from nnsearch.tracking.projection import Projection, follower_lock, sync_lock, sync_study
 
 Read = Callable[[Workspace], dict[str, Any]]
 Fresh = Callable[[Workspace], Workspace]
@@ -193,13 +197,77 @@ def test_a_rebuild_gives_the_same_runs_under_new_ids(workspace: Workspace, read:
     assert ids.isdisjoint(run.info.run_id for run in runs_of(workspace))
 
 
-def test_a_deleted_database_is_made_again_with_the_same_runs(workspace: Workspace, read: Read, tmp_path: Path) -> None:
-    sync_study(workspace, "tiny")
+@pytest.mark.parametrize("replaced", [False, True])
+def test_a_projection_begins_again_where_the_database_was_deleted_or_replaced(
+    workspace: Workspace, read: Read, empty_database: Path, replaced: bool
+) -> None:
+    projection = Projection.open(workspace, "tiny")
+    projection.sync()
     before = read(workspace)
-    moved = Workspace(tmp_path / "moved")  # MLflow's engine keeps a deleted file open
-    shutil.copytree(workspace.studies, moved.studies)
-    sync_study(moved, "tiny")
-    assert read(moved) == before
+    shutil.rmtree(workspace.mlruns)
+    if replaced:
+        workspace.mlruns.mkdir()
+        shutil.copy(empty_database, database_path(workspace))
+    assert projection.sync().runs_created == 9
+    assert projection.sync().up_to_date
+    assert read(workspace) == before
+    with closing(sqlite3.connect(database_path(workspace))) as file:
+        assert file.execute("select count(*) from runs").fetchone() == (9,)
+
+
+def test_a_database_that_is_deleted_in_the_middle_of_a_sync_is_made_again_by_the_next(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    client = open_client(workspace)
+    projection = Projection(workspace.study("tiny"), client, database_uri(workspace))
+    with monkeypatch.context() as patch:
+        log_batch, calls = client.log_batch, count()
+
+        def delete_first(*args: Any, **more: Any) -> None:
+            if next(calls) == 3:
+                shutil.rmtree(workspace.mlruns)
+                workspace.mlruns.mkdir()
+            log_batch(*args, **more)
+
+        patch.setattr(client, "log_batch", delete_first)
+        with pytest.raises(EnvironmentRefusedError, match=r"mlflow.db failed: mlflow.db was deleted$"):
+            projection.sync()
+    assert projection.sync().runs_created == 9
+    assert len(runs_of(workspace)) == 9
+    assert "Traceback" not in "".join(capfd.readouterr())
+
+
+def test_an_empty_file_in_the_place_of_the_database_becomes_one(workspace: Workspace) -> None:
+    projection = Projection.open(workspace, "tiny")
+    projection.sync()
+    database_path(workspace).unlink()
+    database_path(workspace).touch()
+    assert projection.sync().runs_created == 9
+
+
+def test_a_study_that_was_deleted_does_not_come_back_as_a_folder(workspace: Workspace) -> None:
+    projection = Projection.open(workspace, "tiny")
+    projection.sync()
+    shutil.rmtree(workspace.study("tiny").folder)
+    with pytest.raises(StudyNameError, match="no study 'tiny' has been started"):
+        projection.sync()
+    assert not workspace.study("tiny").folder.exists()
+
+
+def test_every_destination_has_locks_of_its_own_that_tell_no_secret(tmp_path: Path) -> None:
+    workspace = Workspace(tmp_path)
+    paths = workspace.study("tiny")
+    uris = [None, "http://me:secret@host:5000", "http://host:5001", "postgresql://host:5000"]
+    locks = [lock(paths, uri) for uri in uris for lock in (sync_lock, follower_lock)]
+    assert len(set(locks)) == len(locks)
+    assert {lock.parent for lock in locks} == {paths.folder}
+    assert sync_lock(paths, "http://you:other@HOST:5000/") == sync_lock(paths, uris[1])
+    assert sync_lock(paths, database_uri(workspace)) == sync_lock(paths)
+
+
+def test_somebody_who_writes_elsewhere_is_not_waited_for(workspace: Workspace, tmp_path: Path) -> None:
+    with exclusive(sync_lock(workspace.study("tiny"), "http://host:5000")):
+        assert sync_study(workspace, "tiny").runs_created == 9
 
 
 def test_what_a_user_deleted_by_hand_comes_back(workspace: Workspace, read: Read) -> None:
@@ -361,8 +429,6 @@ def test_a_deleted_mlruns_comes_back_whole_with_a_rebuild(workspace: Workspace, 
     write()
     before = everything()
     shutil.rmtree(workspace.mlruns)
-    moved = Workspace(workspace.root.rename(workspace.root.with_name("again")))  # MLflow keeps deleted files open
-    workspace = moved
     write(rebuild=True)
     assert everything() == before
     assert len(before[1]) == len(KEPT)

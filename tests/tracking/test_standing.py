@@ -191,7 +191,7 @@ def test_the_best_so_far_passes_over_trials_that_are_not_complete(ledger: Ledger
 
 @pytest.mark.parametrize(
     ("stopped", "status"),
-    [("trials", "FINISHED"), ("time", "FINISHED"), ("interrupted", "KILLED"), (None, "KILLED")],
+    [("trials", "FINISHED"), ("time", "KILLED"), ("interrupted", "KILLED"), (None, "KILLED")],
 )
 def test_a_study_that_nobody_runs_is_finished_or_killed(
     stopped: str | None, status: str, ledger: Ledger, paths: StudyPaths

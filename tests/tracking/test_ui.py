@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import http.server
 import os
 import pty
 import shutil
@@ -58,6 +59,14 @@ child = subprocess.Popen([sys.executable, "-c", "import signal; signal.pause()"]
 print(child.pid, flush=True)
 signal.pause()
 """
+
+
+class Healthy(http.server.BaseHTTPRequestHandler):
+    """Answers whatever is asked that all is well."""
+
+    def do_GET(self) -> None:
+        self.send_response(200)
+        self.end_headers()
 
 
 JSON = {"Content-Type": "application/json"}
@@ -168,6 +177,31 @@ def test_a_server_that_never_answers_is_given_up(workspace: Workspace, monkeypat
         server.wait_until_ready(threading.Event(), seconds=0)
 
 
+def test_a_stranger_that_took_the_port_meanwhile_is_not_taken_for_the_server(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Server, "_command", lambda _: [sys.executable, "-c", "import signal; signal.pause()"])
+    with http.server.HTTPServer(("127.0.0.1", 0), Healthy) as stranger:
+        threading.Thread(target=stranger.serve_forever, daemon=True).start()
+        port = stranger.server_address[1]
+        assert status(f"http://127.0.0.1:{port}/health") == 200
+        with Server(workspace, port) as server, pytest.raises(EnvironmentRefusedError, match="does not answer"):
+            server.wait_until_ready(threading.Event(), seconds=0)
+        stranger.shutdown()
+
+
+def test_a_server_that_has_not_begun_to_serve_is_not_waited_for(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Server, "_command", lambda _: [sys.executable, "-c", STUBBORN])
+    with Server(workspace, choose_port()) as server:
+        while not server.log.read_text().endswith("\n"):
+            pass
+        child = psutil.Process(int(server.log.read_text()))
+        monkeypatch.setattr(ui.time, "sleep", lambda _: pytest.fail("it was waited for"))
+    assert child.wait(timeout=10) is None or not child.is_running()
+
+
 def test_waiting_for_a_server_ends_on_request(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Server, "_command", lambda _: [sys.executable, "-c", "import signal; signal.pause()"])
     ended = threading.Event()
@@ -182,6 +216,7 @@ def test_a_server_that_ignores_the_request_to_end_is_killed_with_its_children(
     monkeypatch.setattr(Server, "_command", lambda _: [sys.executable, "-c", STUBBORN])
     monkeypatch.setattr(ui, "STOP_SECONDS", 0.1)
     with Server(workspace, choose_port()) as server:
+        server._ready = True
         while not server.log.read_text().endswith("\n"):
             pass
         child = psutil.Process(int(server.log.read_text()))
@@ -218,6 +253,18 @@ def test_a_browser_is_opened_only_on_a_desktop(monkeypatch: pytest.MonkeyPatch) 
     without = is_desktop()
     monkeypatch.setenv("DISPLAY", ":0")
     assert (without, is_desktop()) == (False, True)
+
+
+def test_a_hangup_that_is_ignored_from_the_start_stays_so() -> None:
+    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)  # as nohup leaves it
+    try:
+        ended = threading.Event()
+        with ui._signals(ended):
+            os.kill(os.getpid(), signal.SIGHUP)
+            assert not ended.is_set()
+        assert signal.getsignal(signal.SIGHUP) is signal.SIG_IGN
+    finally:
+        signal.signal(signal.SIGHUP, before)
 
 
 def test_signals_are_given_back_as_they_were() -> None:
