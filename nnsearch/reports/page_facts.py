@@ -11,11 +11,12 @@ from nnsearch.reports.scales import Scale
 from nnsearch.reports.study_facts import deciding_epoch
 from nnsearch.reports.trial_table import by_priority
 from nnsearch.search.asked import COHORT, HIDDEN
+from nnsearch.search.begun import begun
 from nnsearch.search.cohort import DIVERGED
 from nnsearch.search.records import CurveSegment, TrialRecord
 from nnsearch.search.space import Space
 from nnsearch.search.study import Study, joined_curves
-from nnsearch.search.study_file import StudySpec, parse_study
+from nnsearch.search.study_file import StudySpec
 from nnsearch.training.objectives import OBJECTIVES
 
 TRAINED = frozenset({"complete", "early_stopped"})
@@ -166,7 +167,7 @@ def spec_of(study: Study) -> StudySpec:
     Raises:
         StudyFileError: if this version cannot read it any more.
     """
-    return parse_study(study.meta["text"], file=study.meta["file"], name=study.name)
+    return begun(study.meta, study.paths)
 
 
 def scales(spec: StudySpec) -> list[Scale]:

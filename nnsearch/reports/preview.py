@@ -31,6 +31,7 @@ from nnsearch.reports.tables import bare_table
 from nnsearch.reports.trial_table import priority
 from nnsearch.search.estimate import Estimate
 from nnsearch.search.policies import describe_policy
+from nnsearch.search.requirements import COSTS
 from nnsearch.search.settings import as_json, is_searched
 from nnsearch.search.space import Space
 from nnsearch.search.study_file import StudySpec
@@ -179,6 +180,15 @@ def networks_line(expected: Estimate, cohort: int) -> str:
     return f"{line}; {sizes} parameters"
 
 
+def sampler_line(sampler: str, seed: int) -> str:
+    """Say what asks for the trials, and what that costs where it is not nothing.
+
+    >>> sampler_line("tpe", 0)
+    'tpe, seed 0'
+    """
+    return f"{sampler}, seed {seed}" + (f"; {COSTS[sampler]}" if sampler in COSTS else "")
+
+
 def round_up_note(asked: int, cohort: int) -> str | None:
     """Say that a number of trials is rounded up to whole cohorts, if it is.
 
@@ -225,7 +235,7 @@ def render_preview(spec: StudySpec, data: Data, expected: Estimate, jobs: int, *
             "epochs",
             describe_policy(search, spec.training.epochs),
         ),
-        ("sampler", f"{search.sampler}, seed {search.seed}"),
+        ("sampler", sampler_line(search.sampler, search.seed)),
         ("estimate", estimate_line(expected, jobs)),
     ]
     if stops:

@@ -114,10 +114,10 @@ def render_report(study: Study) -> str:
             "rows": [_row(trial, axes, metric) for trial in trials],
             "commands": "\n".join([*run_commands(study), f"nnsearch report {study.name}"]),
             "parent": parent_name(study),
-            "ancestors": [(one.name, one.meta["text"]) for one in ancestors(study)],
+            "ancestors": [(one.name, spec_of(one).text) for one in ancestors(study)],
             "uses": uses,
             "versions": list(machine_words(study.meta.get("machine", {})).items()),
-            "study_file": study.meta["text"],
+            "study_file": spec.text,
         },
         figures,
     )

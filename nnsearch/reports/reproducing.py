@@ -5,6 +5,7 @@ from __future__ import annotations
 from nnsearch.core.errors import LedgerError
 from nnsearch.core.paths import StudyPaths
 from nnsearch.search.study import Study
+from nnsearch.search.zoom import child_name
 
 
 def ancestors(study: Study) -> list[Study]:
@@ -34,18 +35,26 @@ def run_commands(study: Study) -> list[str]:
     A study that was extended is asked for all its trials at once: that gives the same ones.
     """
     line = [*ancestors(study), study]
-    commands = [_command(one, before) for one, before in zip(line, [None, *line], strict=False)]
+    commands = [_command(*three) for three in zip(line, [None, *line], [*line[1:], None], strict=False)]
     first = parent_name(line[0])
     return commands if first is None else [f"nnsearch run {first}", *commands]
 
 
-def _command(study: Study, before: Study | None) -> str:
+def _command(study: Study, before: Study | None, after: Study | None) -> str:
     total = study.overview.trials_total
-    if before is not None and int(before.meta["spec"]["search"].get("rounds") or 1) > 1:
+    if before is not None and _goes_on_with(before, study):
         return f"nnsearch resume {study.name} --trials {total}"  # its parent's rounds have begun it
+    if after is not None and _goes_on_with(study, after):
+        told = after.meta["spec"]["search"].get("parent_told") or total
+        total = told if told < study.overview.trials_done else total  # it was extended after that round had begun
     search = study.meta["spec"]["search"]
     asked = -(-int(search["trials"]) // int(search["cohort"])) * int(search["cohort"])
     return f"nnsearch run {study.name}" + ("" if total == asked else f" --trials {total}")
+
+
+def _goes_on_with(study: Study, child: Study) -> bool:
+    """Whether a study's rounds begin a child by themselves."""
+    return int(study.meta["spec"]["search"].get("rounds") or 1) > 1 and child.name == child_name(study.name)
 
 
 def _beside(study: Study, name: str) -> Study | None:

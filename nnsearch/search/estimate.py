@@ -110,13 +110,12 @@ def draw_networks(spec: StudySpec, examples: Examples) -> list[Asked]:
     """Draw a few cohorts at random, in memory: what networks of this study look like."""
     import optuna
 
+    from nnsearch.search.quiet_optuna import quiet_optuna
     from nnsearch.search.sampling import ask_cohort
     from nnsearch.search.space import Space
 
-    verbosity = optuna.logging.get_verbosity()
-    optuna.logging.set_verbosity(optuna.logging.WARNING)
-    study = optuna.create_study()
-    optuna.logging.set_verbosity(verbosity)
+    with quiet_optuna():
+        study = optuna.create_study()
     space = Space(spec)
     return [
         asked for cohort in range(DRAWN_COHORTS) for asked in ask_cohort(study, spec, space, examples, cohort, "random")

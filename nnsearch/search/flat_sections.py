@@ -99,9 +99,12 @@ class SearchSpec(BaseModel):
         screen_epochs: epochs after which ``screen`` chooses.
         screen_top: trials of a cohort that it trains to the end.
         keep: best networks kept on disk.
-        rounds: how often to zoom in and search again, counting this study.
+        rounds: how often to zoom in and search again, counting this study. A study that is extended later is
+            zoomed into anew with ``nnsearch zoom``.
         parent: the study this one looks into more closely; its trials inside this one's ranges are known from the
             beginning.
+        parent_told: how many of its trials this one's ranges were made of: later ones are not known. By default all
+            that it has when this study begins.
     """
 
     model_config = ConfigDict(strict=True, frozen=True, extra="forbid", allow_inf_nan=False)
@@ -126,6 +129,7 @@ class SearchSpec(BaseModel):
     keep: int = _whole(5, 1, 10_000)
     rounds: int = _whole(1, 1, 20)
     parent: str | None = Field(None, pattern=f"^{STUDY_NAME.pattern}$", description="the name of a study")
+    parent_told: int | None = _whole(None, 1)
 
 
 def parse_data(table: Mapping[str, object], problems: Problems) -> DataSpec | None:
@@ -154,6 +158,9 @@ def parse_search(table: Mapping[str, object], problems: Problems) -> SearchSpec 
         return None
     if checked.group > checked.cohort:
         problems.add(f"group must be at most cohort ({checked.cohort}), got {checked.group}", "search", "group")
+        return None
+    if checked.parent_told is not None and checked.parent is None:
+        problems.add("parent_told has no effect without parent: take it out", "search", "parent_told")
         return None
     wrong = [name for name, policies in POLICY_KEYS.items() if name in table and checked.policy not in policies]
     for name in wrong:

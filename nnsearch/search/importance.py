@@ -41,21 +41,19 @@ def importances(study: Study) -> dict[str, float]:
     import optuna
     from optuna.importance import PedAnovaImportanceEvaluator, get_param_importances
 
+    from nnsearch.search.quiet_optuna import quiet_optuna
+
     key = partial(place, objective=OBJECTIVES[study.meta["metric"]])
     order = sorted((r for r in study.records if r.state in ("COMPLETE", "PRUNED") and r.params), key=key)
     if len(order) < LEAST_TRIALS:
         return {}
-    verbosity = optuna.logging.get_verbosity()
-    optuna.logging.set_verbosity(optuna.logging.WARNING)
-    try:
+    with quiet_optuna():
         stock = optuna.create_study(direction="minimize")
         for rank, record in enumerate(order):
             stock.add_trial(_ranked(record, float(rank)))
         if not (names := _in_every_trial(order)):
             return {}
         found = get_param_importances(stock, evaluator=PedAnovaImportanceEvaluator(), params=names)
-    finally:
-        optuna.logging.set_verbosity(verbosity)
     total = sum(found.values())
     return {name.removeprefix("1-"): value / total for name, value in found.items()} if total > 0 else {}
 

@@ -6,6 +6,7 @@ readers follow the file with :mod:`nnsearch.search.records` or open it with stoc
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 from collections.abc import Iterable
@@ -17,11 +18,10 @@ from optuna.storages import JournalStorage
 from optuna.storages.journal import BaseJournalBackend
 
 from nnsearch.core.errors import EnvironmentRefusedError, LedgerError
-from nnsearch.core.memory import collector_paused
 from nnsearch.core.refusals import reason_and_fix
+from nnsearch.search.commits import commits_backwards
 from nnsearch.search.condensed import condensed
 from nnsearch.search.json_lines import parse_lines
-from nnsearch.search.records import PROGRESS
 
 
 class AppendFile:
@@ -289,28 +289,14 @@ class CommitPoint:
         Raises:
             LedgerError: if there is none.
         """
-        content = journal.read()
-        end = len(content)
-        mark = json.dumps(PROGRESS).encode()
-        while (found := content.rfind(mark, 0, end)) >= 0:
-            start, stop = content.rfind(b"\n", 0, found) + 1, content.find(b"\n", found) + 1
-            point = cls._parse(content[start:stop], stop)
-            if point is not None:
-                return point
-            end = found
+        for progress, end in commits_backwards(journal.read()):
+            with contextlib.suppress(ValueError, KeyError, TypeError, AttributeError):  # not one of ours
+                files = (
+                    {int(trial): Path(file).name for trial, file in progress[key].items()}
+                    for key in ("checkpoints", "best_files")
+                )
+                return cls(end, int(progress["curves"]), *files)
         raise LedgerError(f"{journal.path} must hold a commit, found none: it is damaged, restore it")
-
-    @classmethod
-    def _parse(cls, line: bytes, stop: int) -> CommitPoint | None:
-        try:  # an empty line: the mark stands in a torn last line
-            progress = json.loads(line)["user_attr"][PROGRESS]
-            checkpoints, best = (
-                {int(trial): Path(file).name for trial, file in progress[key].items()}
-                for key in ("checkpoints", "best_files")
-            )
-            return cls(stop, int(progress["curves"]), checkpoints, best)
-        except (ValueError, KeyError, TypeError, AttributeError):
-            return None
 
 
 def _start(line: bytes) -> str:
@@ -334,9 +320,8 @@ def open_storage(path: Path, *, create: bool) -> tuple[JournalStorage, GroupComm
     """
     backend = GroupCommitBackend(path, create=create)
     try:
-        with collector_paused():
-            backend.condense()
-            return JournalStorage(backend), backend
+        backend.condense()
+        return JournalStorage(backend), backend
     except LedgerError:
         backend.close()
         raise

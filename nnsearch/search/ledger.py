@@ -11,27 +11,29 @@ from __future__ import annotations
 
 import contextlib
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from types import TracebackType
-from typing import Any, Literal, Self
+from typing import Any, Literal
 
 import optuna
 from numpy.typing import NDArray
 from optuna.study import StudyDirection
 
 from nnsearch.core.atomic_files import read_arrays, sync_folder, write_arrays, write_json
+from nnsearch.core.closing import Closing
 from nnsearch.core.errors import EnvironmentRefusedError, LedgerError
 from nnsearch.core.paths import StudyPaths
 from nnsearch.core.refusals import reason_and_fix
+from nnsearch.search.commits import PROGRESS
 from nnsearch.search.journal import AppendFile, CommitPoint, open_storage
 from nnsearch.search.lock import StudyLock
-from nnsearch.search.records import PROGRESS, CurveSegment, JournalReader
+from nnsearch.search.quiet_optuna import quiet_optuna
+from nnsearch.search.records import CurveSegment, JournalReader
 
 Direction = Literal["minimize", "maximize"]
 Arrays = Mapping[str, NDArray[Any]]
 
-_OWN_KEYS = frozenset({"curves", "checkpoints", "best", "best_files"})
+_OWN_KEYS = frozenset({"curves", "checkpoints", "best_files"})
 
 
 class _ArrayFiles:
@@ -73,7 +75,7 @@ class _ArrayFiles:
         return [path.name for path in stray]
 
 
-class Ledger:
+class Ledger(Closing):
     """The record of one study, open for writing by the process that runs it.
 
     Use :meth:`create` or :meth:`open`, and close it (or use it in a ``with`` statement). Nothing of what is staged
@@ -102,7 +104,9 @@ class Ledger:
             self._study_id = self._storage.get_study_id_from_name(paths.name)
         except KeyError as error:
             self._close_files()
-            raise LedgerError(f"{paths.journal} must hold study {paths.name!r}, but holds another") from error
+            raise LedgerError(
+                f"{paths.journal} must hold study {paths.name!r}, but holds another: restore it"
+            ) from error
 
     @classmethod
     def create(cls, paths: StudyPaths, meta: Mapping[str, Any], direction: Direction = "minimize") -> Ledger:
@@ -262,7 +266,7 @@ class Ledger:
 
         Args:
             progress: where the search stands, ready for JSON; it replaces what the last commit said. The ledger adds
-                ``curves`` (bytes), ``checkpoints`` and ``best_files`` (file names by trial) and ``best`` (numbers).
+                ``curves`` (bytes), ``checkpoints`` and ``best_files`` (file names by trial).
 
         Raises:
             ValueError: if ``progress`` uses one of the ledger's own names.
@@ -276,7 +280,6 @@ class Ledger:
         files = {
             "curves": self._curves.offset,
             "checkpoints": {str(trial): file for trial, file in self._checkpoints.named.items()},
-            "best": sorted(self._best.named),
             "best_files": {str(trial): file for trial, file in self._best.named.items()},
         }
         self._storage.set_study_user_attr(self._study_id, PROGRESS, {**files, **progress})
@@ -292,14 +295,6 @@ class Ledger:
     def _close_files(self) -> None:
         self._journal.close()
         self._curves.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
 
 
 def _delete(path: Path) -> None:
@@ -347,24 +342,13 @@ def _write_empty_ledger(paths: StudyPaths, direction: Direction) -> None:
     AppendFile(paths.curves, create=True).close()
     storage, backend = open_storage(paths.journal, create=True)
     try:
-        with _quiet_optuna():
+        with quiet_optuna():
             study_id = storage.create_new_study([StudyDirection[direction.upper()]], paths.name)
-        empty = {"curves": 0, "checkpoints": {}, "best": [], "best_files": {}}
+        empty = {"curves": 0, "checkpoints": {}, "best_files": {}}
         storage.set_study_user_attr(study_id, PROGRESS, empty)
         backend.commit()
     finally:
         backend.close()
-
-
-@contextlib.contextmanager
-def _quiet_optuna() -> Iterator[None]:
-    # Optuna announces a new study on standard error, where our own lines go.
-    level = optuna.logging.get_verbosity()
-    optuna.logging.set_verbosity(optuna.logging.WARNING)
-    try:
-        yield
-    finally:
-        optuna.logging.set_verbosity(level)
 
 
 def _take_back(paths: StudyPaths) -> tuple[CommitPoint, list[str]]:

@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, Any
 
 from nnsearch.core.errors import SettingsError, StudyFileError
 from nnsearch.core.paths import StudyPaths
+from nnsearch.search.begun import begun
 from nnsearch.search.ranking import last_value, rank
 from nnsearch.search.settings import Scalar
 from nnsearch.search.space import Space
 from nnsearch.search.study import Study
-from nnsearch.search.study_file import StudySpec, parse_study
+from nnsearch.search.study_file import StudySpec
 from nnsearch.training.hyperparameters import HYPERPARAMETERS, Hyperparameters
 from nnsearch.training.objectives import OBJECTIVES
 
@@ -42,7 +43,8 @@ def parent_facts(
         ones, as values cannot be compared then. ``None`` for a study without a parent.
 
     Raises:
-        StudyFileError: if the parent has not been started in this workspace.
+        StudyFileError: if the parent has not been started in this workspace, or has fewer trials than the child was
+            made of.
     """
     name = spec.search.parent
     if name is None:
@@ -55,16 +57,24 @@ def parent_facts(
             "run it first, or take the line out"
         )
     parent = Study(places)
+    has = sum(record.finished for record in parent.records)
+    told = has if spec.search.parent_told is None else spec.search.parent_told
+    if told > has:
+        raise StudyFileError(
+            f"search.parent_told must be at most the {has} trials that study {name!r} has, got {told} ({paths.file}): "
+            f"run {name} to {told} trials first, or zoom into it again"
+        )
     alike = parent.meta["data"]["fingerprint"] == fingerprint
     alike = alike and parent.meta["metric"] == metric
     alike = alike and parent.meta["spec"]["training"]["epochs"] == spec.training.epochs
-    return {"study": name, "trials": _inside(parent, spec, output) if alike else []}
+    return {"study": name, "trials": _inside(parent, told, spec, output) if alike else []}
 
 
-def _inside(parent: Study, spec: StudySpec, output: str) -> Carried:
-    before = Space(parse_study(str(parent.meta["text"]), file=str(parent.paths.meta), name=parent.name))
+def _inside(parent: Study, told: int, spec: StudySpec, output: str) -> Carried:
+    before = Space(begun(parent.meta, parent.paths))
     space, found = Space(spec), []
-    for record in sorted(rank(parent.records, OBJECTIVES[parent.meta["metric"]]), key=lambda record: record.number):
+    ranked = rank(parent.records[:told], OBJECTIVES[parent.meta["metric"]])  # cohorts are told in order
+    for record in sorted(ranked, key=lambda record: record.number):
         member = before.hyperparameters(parent.params(record), output=output)
         values = values_in(space, member)
         if values is None:

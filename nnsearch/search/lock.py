@@ -10,9 +10,7 @@ import fcntl
 import functools
 import json
 import os
-import shlex
 import socket
-import sys
 import time
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
@@ -37,19 +35,24 @@ class Owner:
         host: the machine's name.
         pid: process id on that machine; 0 if unknown.
         since: ISO 8601 time at which the lock was taken, with its UTC offset.
-        command: the command line, quoted for a shell.
+        then: studies that the same command runs afterwards.
     """
 
     host: str
     pid: int
     since: str
-    command: str
+    then: tuple[str, ...] = ()
 
     @classmethod
-    def here(cls) -> Owner:
-        """Describe this process."""
+    def here(cls, then: tuple[str, ...] = ()) -> Owner:
+        """Describe this process. Its command line is left out: an address in it may hold a password."""
         since = datetime.now(UTC).isoformat(timespec="seconds")
-        return cls(socket.gethostname(), os.getpid(), since, shlex.join(sys.argv))
+        return cls(socket.gethostname(), os.getpid(), since, then)
+
+    @property
+    def process(self) -> tuple[str, int]:
+        """Tells one process from another, whichever of its locks this is."""
+        return self.host, self.pid
 
     def __str__(self) -> str:
         if not self.pid:
@@ -57,7 +60,7 @@ class Owner:
         return f"pid {self.pid} on {self.host} since {self.since}"
 
 
-UNKNOWN_OWNER = Owner(host="", pid=0, since="", command="")
+UNKNOWN_OWNER = Owner(host="", pid=0, since="")
 
 
 class StudyLock:
@@ -79,6 +82,11 @@ class StudyLock:
         self.path = path
         self.owner = owner_info or Owner.here()
         self._descriptor: int | None = None
+
+    @property
+    def held(self) -> bool:
+        """Whether this object holds the lock."""
+        return self._descriptor is not None
 
     def acquire(self) -> None:
         """Take the lock, or fail at once.
@@ -182,8 +190,9 @@ def _write_owner(descriptor: int, owner: Owner) -> None:
 def _parse_owner(content: bytes) -> Owner:
     try:
         found = json.loads(content)
-        return Owner(str(found["host"]), int(found["pid"]), str(found["since"]), str(found["command"]))
-    except (ValueError, KeyError, TypeError):
+        then = tuple(map(str, found.get("then", ())))
+        return Owner(str(found["host"]), int(found["pid"]), str(found["since"]), then)
+    except (ValueError, KeyError, TypeError, AttributeError):
         return UNKNOWN_OWNER  # taken this very moment, and not signed yet
 
 

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import os
 import platform
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
 from importlib import metadata
 from pathlib import Path
 from typing import Any
+
+from nnsearch.core.atomic_files import read_json
+from nnsearch.core.paths import StudyPaths
 
 RECORDED_PACKAGES = ("nnsearch", "numpy", "optuna", "mlflow", "joblib", "scikit-learn", "pandas", "scipy")
 OPTIONAL_PACKAGES = ("cmaes", "torch", "numba")
@@ -55,3 +59,62 @@ def describe_blas() -> list[str]:
     return sorted(
         {f"{pool['internal_api']} {pool['version']} {pool.get('architecture', '')}".strip() for pool in pools}
     )
+
+
+def began_elsewhere(paths: StudyPaths) -> str | None:
+    """Say in what this machine is not the one that a study began on: its bits are promised for that one only.
+
+    Args:
+        paths: of a study that may have been started.
+
+    Returns:
+        One line; ``None`` where nothing differs, or nothing has begun.
+
+    Raises:
+        LedgerError: if its record cannot be read.
+    """
+    if not paths.meta.is_file():
+        return None
+    differences = machine_differences(read_json(paths.meta).get("machine", {}))
+    if not differences:
+        return None
+    return (
+        f"study {paths.name!r} began elsewhere, its next trials may differ in their last bits: {'; '.join(differences)}"
+    )
+
+
+def machine_differences(recorded: Mapping[str, Any], now: Mapping[str, Any] | None = None) -> list[str]:
+    """Say in what this machine is not the one a study ran on, as far as bits depend on it.
+
+    Args:
+        recorded: ``machine`` of its ``study.json``.
+        now: by default this machine, see :func:`describe_machine`.
+
+    Returns:
+        Lines such as ``processor: A then, B now``; BLAS first, for it is the likeliest cause. OpenBLAS's kernel does
+        not count: a study trains with the one it began with, wherever this process has another one.
+    """
+    here = describe_machine() if now is None else now
+    lines = [
+        f"{name}: {_words(recorded.get(name))} then, {_words(here.get(name))} now"
+        for name in ("blas", "processor", "system", "python")
+        if not _alike(recorded.get(name), here.get(name))
+    ]
+    then, today = recorded.get("packages", {}), here.get("packages", {})
+    optional = [name for name in OPTIONAL_PACKAGES if name in then]  # older records do not say
+    for name in ("nnsearch", "numpy", "scipy", "scikit-learn", "optuna", *optional):
+        if then.get(name) != today.get(name):
+            lines.append(f"{name}: {_words(then.get(name))} then, {_words(today.get(name))} now")
+    return lines
+
+
+def _alike(then: object, now: object) -> bool:
+    if isinstance(then, list) and isinstance(now, list):
+        then, now = ([re.sub(r"^(openblas \S+) .*", r"\1", line) for line in lines] for lines in (then, now))
+        # SciPy brings a BLAS of its own: whether it has been loaded yet makes no difference to the trainer.
+        return set(then) <= set(now) or set(now) <= set(then)
+    return then == now
+
+
+def _words(fact: object) -> str:
+    return ", ".join(map(str, fact)) if isinstance(fact, list) else str(fact or "unknown")

@@ -34,7 +34,7 @@ def read_meta(paths: StudyPaths) -> dict[str, Any]:
     try:
         meta = json.loads(paths.meta.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
-        raise LedgerError(f"cannot read {paths.meta}: {error}") from error
+        raise LedgerError(f"cannot read {paths.meta}: {error}; restore it, or move the folder away") from error
     for section, keys in NEEDED.items():
         part = meta if not section else meta.get(section) if isinstance(meta, dict) else None
         for key in keys:

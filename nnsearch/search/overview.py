@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
@@ -10,17 +9,17 @@ from typing import Any
 
 from nnsearch.core.errors import LedgerError
 from nnsearch.core.paths import StudyPaths, Workspace
+from nnsearch.search.commits import commits_backwards
 from nnsearch.search.lock import read_owner
 from nnsearch.search.meta import read_meta
-from nnsearch.search.records import PROGRESS
 
 TAIL_BYTES = 1 << 18
 
 NEW, RUNNING, COMPLETE, STOPPED, DAMAGED = "new", "running", "complete", "stopped", "damaged"
 """States of a study: a file without a ledger; a process is at it; a limit was met; ended before that; unreadable."""
 
-INTERRUPTIONS = frozenset({None, "time", "interrupted", "terminated", "failed"})
-"""What ``stopped`` says of a study that has more to do."""
+ENDS = frozenset({"trials", "exhausted", "target", "patience"})
+"""What ``stopped`` says of a study that has nothing more to do. Time is not among them: another launch goes on."""
 
 
 @dataclass(frozen=True)
@@ -80,7 +79,7 @@ def overview(paths: StudyPaths, progress: Mapping[str, Any] | None = None) -> Ov
         told, cohort = int(progress.get("told", 0)), int(meta["spec"]["search"]["cohort"])
         stopped = progress.get("stopped")
         ranking = progress.get("ranking") or []
-        state = RUNNING if owner else STOPPED if stopped in INTERRUPTIONS else COMPLETE
+        state = RUNNING if owner else COMPLETE if stopped in ENDS else STOPPED
         total = int(progress.get("trials") or meta["spec"]["search"]["trials"])
         return Overview(
             name=paths.name,
@@ -119,23 +118,8 @@ def last_progress(journal: Path) -> dict[str, Any]:
             size = file.seek(0, 2)
             for start in (max(0, size - TAIL_BYTES), 0):
                 file.seek(start)
-                found = _find_progress(file.read(size - start))
-                if found is not None:
-                    return found
+                for progress, _ in commits_backwards(file.read(size - start)):
+                    return progress
     except OSError as error:
         raise LedgerError(f"cannot read {journal}: {error.strerror or error}") from error
     return {}
-
-
-def _find_progress(content: bytes) -> dict[str, Any] | None:
-    mark = json.dumps(PROGRESS).encode()
-    end = content.rfind(b"\n") + 1
-    while (found := content.rfind(mark, 0, end)) >= 0:
-        start, stop = content.rfind(b"\n", 0, found) + 1, content.find(b"\n", found)
-        try:
-            progress = json.loads(content[start:stop])["user_attr"][PROGRESS]
-        except (ValueError, KeyError, TypeError):
-            end = start
-            continue
-        return dict(progress)
-    return None

@@ -15,10 +15,8 @@ from pathlib import Path
 from typing import Any, Literal, get_args
 
 from nnsearch.core.errors import LedgerError
+from nnsearch.search.commits import PROGRESS
 from nnsearch.search.json_lines import parse_lines
-
-PROGRESS = "nnsearch:progress"
-"""The study attribute that is the ledger's commit point."""
 
 StateName = Literal["RUNNING", "COMPLETE", "PRUNED", "FAIL", "WAITING"]  # in the order of Optuna's numbers
 CurveName = Literal["train_cost", "dev_cost", "train_error", "dev_error", "learning_rate"]
@@ -165,8 +163,8 @@ class JournalReader:
                 self._lines.restart()
                 self._restart()
                 raise LedgerError(
-                    f"{self._lines.path} line {number} must be one of Optuna's operations: "
-                    f"{type(error).__name__}: {error}"
+                    f"{self._lines.path} line {number} must be one of Optuna's operations "
+                    f"({type(error).__name__}: {error}): the file is damaged, restore it"
                 ) from error
         return restarted or bool(lines)
 
@@ -360,8 +358,8 @@ class CurveReader:
         except (ValueError, KeyError, TypeError, AttributeError) as error:
             self._lines.restart()
             raise LedgerError(
-                f"{self._lines.path} line {number} must be a segment of a learning curve: "
-                f"{type(error).__name__}: {error}"
+                f"{self._lines.path} line {number} must be a segment of a learning curve "
+                f"({type(error).__name__}: {error}): the file is damaged, restore it"
             ) from error
 
 

@@ -5,7 +5,7 @@ Reads the ledger and the data, and writes nothing.
 
 from __future__ import annotations
 
-import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -17,14 +17,13 @@ from nnsearch.core.errors import EnvironmentRefusedError, LedgerError, SettingsE
 from nnsearch.core.paths import StudyPaths
 from nnsearch.data.load import load_data
 from nnsearch.search.asked import CONTAINER, VALUES, Asked, asked_from
+from nnsearch.search.begun import begun
 from nnsearch.search.executor import choose_executor
 from nnsearch.search.in_process import Lost
-from nnsearch.search.machine import OPTIONAL_PACKAGES, describe_machine
-from nnsearch.search.records import read_curves
+from nnsearch.search.records import CurveSegment
 from nnsearch.search.run import check_data_unchanged
 from nnsearch.search.space import Space
-from nnsearch.search.study import Study
-from nnsearch.search.study_file import StudySpec, parse_study
+from nnsearch.search.study import Study, joined_curves
 from nnsearch.search.weights import weights_of
 from nnsearch.training.examples import Examples, examples_from
 from nnsearch.training.objectives import objective_for
@@ -85,8 +84,7 @@ class Replay:
 
     def __init__(self, paths: StudyPaths) -> None:
         self.study = Study(paths)
-        # What the study began with; its file may have changed since.
-        self.spec: StudySpec = parse_study(str(self.study.meta["text"]), file=str(paths.file), name=paths.name)
+        self.spec = begun(self.study.meta, paths)
         data = load_data(self.spec.data, paths.file.parent, paths.data_cache)
         check_data_unchanged(paths, data)
         self.examples: Examples = examples_from(data, output=self.spec.network.output)
@@ -94,8 +92,7 @@ class Replay:
 
     def numbers(self) -> list[int]:
         """Return the trials that have an epoch on record, in order."""
-        committed = self._committed
-        return sorted({segment.trial for segment in read_curves(self.study.paths.curves, committed)})
+        return sorted({segment.trial for segment in self.study.segments()})
 
     def run(self, numbers: Sequence[int]) -> Iterator[Replayed]:
         """Train trials again, one after the other, each alone in its recorded container.
@@ -110,7 +107,10 @@ class Replay:
             SettingsError: if there is no such trial, or nothing of it is on record.
             EnvironmentRefusedError: if the worker dies that trains one, where another BLAS kernel takes a worker.
         """
-        curves = self._recorded_curves(set(numbers))
+        segments: dict[int, list[CurveSegment]] = defaultdict(list)
+        for segment in self.study.segments():
+            segments[segment.trial].append(segment)
+        curves = {number: joined_curves(segments[number]) for number in numbers if number in segments}
         for number in numbers:
             if number not in curves:
                 raise SettingsError(f"study {self.study.name!r} has no learning curve of trial {number} on record yet")
@@ -120,24 +120,11 @@ class Replay:
                 executor.submit(number, self._segment(asked, len(curves[number]["dev_error"])), alone=True)
                 _, result = executor.next()
                 if isinstance(result, Lost):
+                    how = f" of {result.how}" if result.how else ""
                     raise EnvironmentRefusedError(
-                        f"cannot replay trial {number}: its worker died {result.how}".rstrip()
+                        f"cannot replay trial {number}: its worker died{how}: is there enough memory? Try again"
                     )
                 yield self._compare(asked, curves[number], result)
-
-    @property
-    def _committed(self) -> int | None:
-        offset = self.study.progress.get("curves")
-        return None if offset is None else int(offset)
-
-    def _recorded_curves(self, numbers: set[int]) -> dict[int, dict[str, list[float]]]:
-        curves: dict[int, dict[str, list[float]]] = {}
-        for segment in read_curves(self.study.paths.curves, self._committed):
-            if segment.trial in numbers:
-                own = curves.setdefault(segment.trial, {})
-                for name, values in segment.curves.items():
-                    own.setdefault(name, []).extend(values)
-        return curves
 
     def _asked(self, number: int) -> Asked:
         record = self.study.records[number]
@@ -212,40 +199,3 @@ def weight_difference(recorded: Mapping[str, NDArray[Any]], found: Mapping[str, 
             count = f"{np.count_nonzero(apart)} of {apart.size} numbers"
             return Difference(name, None, "other bits", f"{count} differ, by {np.nanmax(apart):.3g} at most")
     return None
-
-
-def machine_differences(recorded: Mapping[str, Any], now: Mapping[str, Any] | None = None) -> list[str]:
-    """Say in what this machine is not the one a study ran on, as far as bits depend on it.
-
-    Args:
-        recorded: ``machine`` of its ``study.json``.
-        now: by default this machine, see :func:`nnsearch.search.machine.describe_machine`.
-
-    Returns:
-        Lines such as ``processor: A then, B now``; BLAS first, for it is the likeliest cause. OpenBLAS's kernel does
-        not count: a study trains with the one it began with, wherever this process has another one.
-    """
-    here = describe_machine() if now is None else now
-    lines = [
-        f"{name}: {_words(recorded.get(name))} then, {_words(here.get(name))} now"
-        for name in ("blas", "processor", "system", "python")
-        if not _alike(recorded.get(name), here.get(name))
-    ]
-    then, today = recorded.get("packages", {}), here.get("packages", {})
-    optional = [name for name in OPTIONAL_PACKAGES if name in then]  # older records do not say
-    for name in ("nnsearch", "numpy", "scipy", "scikit-learn", "optuna", *optional):
-        if then.get(name) != today.get(name):
-            lines.append(f"{name}: {_words(then.get(name))} then, {_words(today.get(name))} now")
-    return lines
-
-
-def _alike(then: object, now: object) -> bool:
-    if isinstance(then, list) and isinstance(now, list):
-        then, now = ([re.sub(r"^(openblas \S+) .*", r"\1", line) for line in lines] for lines in (then, now))
-        # SciPy brings a BLAS of its own: whether it has been loaded yet makes no difference to the trainer.
-        return set(then) <= set(now) or set(now) <= set(then)
-    return then == now
-
-
-def _words(fact: object) -> str:
-    return ", ".join(map(str, fact)) if isinstance(fact, list) else str(fact or "unknown")

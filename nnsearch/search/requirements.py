@@ -16,8 +16,8 @@ from nnsearch.training.objectives import objective_for
 PACKAGES = {"cmaes": "cmaes", "gp": "torch"}
 """By sampler: the optional package it needs."""
 
-COSTS = {"gp": "it takes seconds per cohort"}
-"""By sampler: what to know before installing anything for it."""
+COSTS = {"gp": "fits a Gaussian process before each trial, which takes seconds per cohort (tpe: milliseconds)"}
+"""By sampler: what choosing it costs."""
 
 
 def check_sampler(spec: StudySpec) -> None:
@@ -33,7 +33,7 @@ def check_sampler(spec: StudySpec) -> None:
     name = spec.search.sampler
     package = PACKAGES.get(name)
     if package is not None and find_spec(package) is None:
-        cost = f" ({COSTS[name]})" if name in COSTS else ""
+        cost = f" ({name} {COSTS[name]})" if name in COSTS else ""
         raise EnvironmentRefusedError(
             f'search.sampler "{name}" needs the package {package}, which is not installed: '
             f'pip install {package}{cost}, or write sampler = "tpe"'

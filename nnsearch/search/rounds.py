@@ -1,12 +1,19 @@
-"""``[search] rounds``: coarse to fine inside one launch. Each round after the first is a study of its own."""
+"""``[search] rounds``: coarse to fine inside one launch. Each round after the first is a study of its own.
+
+Rounds are functions of the first one's file, as its trials are: a round that was begun is gone on with only where
+zooming gives the same study again.
+"""
 
 from __future__ import annotations
 
 from nnsearch.core.atomic_files import write_bytes
+from nnsearch.core.errors import StudyFileError
 from nnsearch.core.paths import StudyPaths, Workspace
+from nnsearch.search.begun import begun
+from nnsearch.search.meta import read_meta
 from nnsearch.search.study import Study
-from nnsearch.search.study_file import StudySpec, load_study
-from nnsearch.search.zoom import Zoom, free_name, is_child_name, zoom
+from nnsearch.search.study_file import LIMITS, StudySpec, differences, load_study
+from nnsearch.search.zoom import Zoom, child_name, zoom
 
 
 def next_round(paths: StudyPaths, spec: StudySpec) -> tuple[StudyPaths, StudySpec, Zoom | None] | None:
@@ -17,27 +24,35 @@ def next_round(paths: StudyPaths, spec: StudySpec) -> tuple[StudyPaths, StudySpe
         spec: its file.
 
     Returns:
-        The next study's places and specification, and what was narrowed if it is new; its file is written then.
-        ``None`` after the last round.
+        The next study's places, its specification with the limits that the finished one has now, and what was narrowed
+        if it is new; its file is written then. ``None`` after the last round.
 
     Raises:
         SettingsError: if too few trials have been told to zoom.
-        StudyFileError: if the file of a round that has begun was spoilt.
+        StudyFileError: if there is another study in the next round's place, such as one that was made when the
+            finished study had fewer trials.
         EnvironmentRefusedError: if the new file cannot be written.
     """
-    left = spec.search.rounds - 1
-    if left < 1:
+    if spec.search.rounds == 1:
         return None
-    workspace = Workspace(paths.folder.parent.parent)
-    names = workspace.study_names()
-    for name in names:
-        places = workspace.study(name)
-        # What another study's file says, or whether it can be read, is none of this one's business.
-        if is_child_name(name, paths.name) and name != paths.name and places.file.exists():
-            known = load_study(places.file)
-            if (known.search.parent, known.search.rounds) == (paths.name, left):
-                return places, known, None
-    places = workspace.study(free_name(paths.name, names))
-    found = zoom(Study(paths), places.name, folder=places.file.parent)
-    write_bytes(places.file, found.spec.text.encode())
-    return places, found.spec, found
+    name = child_name(paths.name)
+    places = Workspace(paths.folder.parent.parent).study(name)
+    found = zoom(Study(paths), name, folder=places.file.parent, spec=spec)
+    if not places.file.exists() and not places.meta.is_file():
+        write_bytes(places.file, found.spec.text.encode())
+        return places, found.spec, found
+    _check_same(places, found)
+    return places, found.spec, None
+
+
+def _check_same(places: StudyPaths, found: Zoom) -> None:
+    """Refuse to go on with a study that is not what zooming gives; where to stop may differ."""
+    known = load_study(places.file) if places.file.exists() else begun(read_meta(places), places)
+    lines = differences(known.resolved(), found.spec.resolved())
+    changed = [line for line in lines if line.split(":")[0] not in LIMITS]
+    if changed:
+        what = (
+            f"zooming into {found.parent!r} now gives another study than {places.name!r}: set search.rounds = 1, and "
+            f"make that other one with nnsearch zoom {found.parent}"
+        )
+        raise StudyFileError([what, *(f"  {line}" for line in changed)])

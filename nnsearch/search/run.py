@@ -17,10 +17,10 @@ from nnsearch.core.memory import collector_paused
 from nnsearch.core.paths import StudyPaths
 from nnsearch.data.load import load_data
 from nnsearch.data.spec import Data
+from nnsearch.search.begun import begun
 from nnsearch.search.driver import Driver, Limits
 from nnsearch.search.estimate import Estimate, estimate
 from nnsearch.search.executor import choose_executor, physical_cores
-from nnsearch.search.flat_sections import POLICY_KEYS
 from nnsearch.search.ledger import Direction, Ledger
 from nnsearch.search.lineage import as_history, parent_facts
 from nnsearch.search.machine import describe_machine
@@ -29,7 +29,7 @@ from nnsearch.search.requirements import check_augmentation, check_objective, ch
 from nnsearch.search.restoring import read_states, recorded_trials, restore
 from nnsearch.search.snapshot import Observer, Snapshot, StopRequest
 from nnsearch.search.space import Space
-from nnsearch.search.study_file import LIMITS, StudySpec, as_recorded, differences, parse_study
+from nnsearch.search.study_file import LIMITS, StudySpec, differences
 from nnsearch.training.examples import Examples, examples_from
 from nnsearch.training.objectives import objective_for
 
@@ -243,14 +243,9 @@ def check_unchanged(paths: StudyPaths, spec: StudySpec) -> None:
     Raises:
         StudyFileError: with one line per difference.
     """
-    # Through today's parser for keys that did not exist then; defaults that have changed since count as they were.
     meta = read_meta(paths)
-    began = parse_study(str(meta["text"]), file=str(paths.meta), name=paths.name)
-    lines = differences(as_recorded(began.resolved(), meta["spec"]), spec.resolved())
-    unheeded = {
-        f"search.{name}" for name, policies in POLICY_KEYS.items() if spec.search.policy not in policies
-    }  # as a default they may have been another
-    changed = [line for line in lines if line.split(":")[0] not in LIMITS and line.split(":")[0] not in unheeded]
+    lines = differences(begun(meta, paths).resolved(), spec.resolved())
+    changed = [line for line in lines if line.split(":")[0] not in LIMITS]
     if changed:
         what = (
             f"defaults have changed since study {paths.name!r} began: write what it began with into {paths.file}"
@@ -258,12 +253,7 @@ def check_unchanged(paths: StudyPaths, spec: StudySpec) -> None:
             else f"{paths.file} has changed since study {paths.name!r} began: "
             "undo the change, or give the new study a file of another name"
         )
-        raise StudyFileError(
-            [
-                what,
-                *(f"  {line}" for line in changed),
-            ]
-        )
+        raise StudyFileError([what, *(f"  {line}" for line in changed)])
 
 
 def check_data_unchanged(paths: StudyPaths, data: Data) -> None:

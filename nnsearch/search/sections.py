@@ -232,11 +232,8 @@ def _parse_per_layer(
     settings = tuple(item for item in items if item is not None)
     if hidden is None:
         return None
-    if hidden.fixed_layers is None:
-        problems.add(f"{name} must be one setting for all layers where layers is searched, got {show(raw)}", *path)
-        return None
-    if len(items) != hidden.fixed_layers:
-        count = f"{hidden.fixed_layers} hidden layers, got {len(items)}"
-        problems.add(f"{name} must have one setting per hidden layer: {count} settings", *path)
+    if len(items) != hidden.most_layers:
+        most = f"{'up to ' if hidden.fixed_layers is None else ''}{hidden.most_layers} hidden layers"
+        problems.add(f"{name} must have one setting per hidden layer: {most}, got {len(items)} settings", *path)
         return None
     return settings if len(settings) == len(items) else None

@@ -66,7 +66,7 @@ class Choices:
 
 Setting: TypeAlias = Fixed | Range | Choices
 Layered: TypeAlias = Setting | tuple[Setting, ...]
-"""One setting for all hidden layers, or one for each."""
+"""One setting for all hidden layers, or one for each that a network may have."""
 
 
 def is_searched(setting: Setting) -> bool:

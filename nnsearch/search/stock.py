@@ -8,8 +8,9 @@ import optuna
 from optuna.study import StudyDirection
 from optuna.trial import TrialState, create_trial
 
+from nnsearch.search.begun import begun
+from nnsearch.search.quiet_optuna import quiet_optuna
 from nnsearch.search.space import Space
-from nnsearch.search.study_file import parse_study
 from nnsearch.training.objectives import OBJECTIVES
 
 if TYPE_CHECKING:
@@ -27,14 +28,10 @@ def stock_study(study: Study) -> optuna.Study:
     Returns:
         A study of the same name with every trial that has been told.
     """
-    space = Space(parse_study(study.meta["text"], file=study.meta["file"], name=study.name))
-    verbosity = optuna.logging.get_verbosity()
-    optuna.logging.set_verbosity(optuna.logging.WARNING)
-    try:
-        direction = StudyDirection.MAXIMIZE if OBJECTIVES[study.meta["metric"]].maximize else StudyDirection.MINIMIZE
+    space = Space(begun(study.meta, study.paths))
+    direction = StudyDirection.MAXIMIZE if OBJECTIVES[study.meta["metric"]].maximize else StudyDirection.MINIMIZE
+    with quiet_optuna():
         stock = optuna.create_study(study_name=study.name, direction=direction)
-    finally:
-        optuna.logging.set_verbosity(verbosity)
     distributions = {dimension.name: space.true_distribution(dimension.name) for dimension in space.dimensions}
     for record in study.records:
         if not record.finished:

@@ -203,18 +203,6 @@ def differences(old: Mapping[str, Any], new: Mapping[str, Any]) -> list[str]:
     return [f"{key}: {_word(before, key)} -> {_word(after, key)}" for key in changed]
 
 
-def as_recorded(today: Mapping[str, Any], recorded: Mapping[str, Any]) -> dict[str, Any]:
-    """Return a resolved study as it was recorded; what was not recorded yet as it is resolved today.
-
-    >>> as_recorded({"search": {"eta": 2, "rungs": 3}}, {"search": {"eta": 3}})
-    {'search': {'eta': 3, 'rungs': 3}}
-    """
-    return {
-        key: as_recorded(value, recorded.get(key, {})) if _is_section(value) else recorded.get(key, value)
-        for key, value in today.items()
-    }
-
-
 def settings_in_words(resolved: Mapping[str, Any]) -> dict[str, str]:
     """List what a resolved study says, by path, as :func:`differences` writes it.
 
@@ -224,17 +212,17 @@ def settings_in_words(resolved: Mapping[str, Any]) -> dict[str, str]:
     return {key: _plain(value) for key, value in _leaves(resolved)}
 
 
+def is_section(value: object) -> bool:
+    """Whether a value of a resolved study holds others, rather than being a setting with a range or choices."""
+    return isinstance(value, Mapping) and "low" not in value and "choices" not in value
+
+
 def _leaves(table: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, Any]]:
     for key, value in table.items():
-        if _is_section(value):
+        if is_section(value):
             yield from _leaves(value, f"{prefix}{key}.")
         else:
             yield f"{prefix}{key}", value
-
-
-def _is_section(value: object) -> bool:
-    """Whether a value of a resolved study holds others, rather than being a setting with a range or choices."""
-    return isinstance(value, Mapping) and "low" not in value and "choices" not in value
 
 
 def _word(leaves: Mapping[str, Any], key: str) -> str:

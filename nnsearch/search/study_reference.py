@@ -22,7 +22,7 @@ In `[network]` and `[training]` a key is a *setting*. It stands for all trials, 
 | `l2 = 0.1` | this value for every trial |
 | `l2 = {{ low = 1e-4, high = 10.0, scale = "log" }}` | search numbers from `low` to `high`, both included |
 | `batch_size = {{ choices = [32, 64, 128] }}` | search among these values |
-| `keep_prob = [0.8, 0.5]` | one setting per hidden layer, where a key says so |
+| `keep_prob = [0.8, 0.5]` | one setting per hidden layer, where a key says so; as many as there can be layers |
 
 Scales of numbers are {", ".join(f"`{scale}`" for scale in FLOAT_SCALES)};
 of whole numbers {", ".join(f"`{scale}`" for scale in INT_SCALES)}.

@@ -5,22 +5,24 @@ from __future__ import annotations
 import math
 import tomllib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from nnsearch.core.errors import SettingsError
 from nnsearch.core.names import STUDY_NAME
 from nnsearch.core.paths import expand_home
+from nnsearch.search.begun import begun
 from nnsearch.search.conditions import CONDITIONS, NEED_HIDDEN_LAYERS
 from nnsearch.search.dimension import Dimension
 from nnsearch.search.narrowing import FEWEST, narrow
 from nnsearch.search.ranking import rank
-from nnsearch.search.sections import default_setting
+from nnsearch.search.sections import default_setting, parse_hidden
 from nnsearch.search.settings import Scalar, Setting, as_json
 from nnsearch.search.space import Space
 from nnsearch.search.study import Study
-from nnsearch.search.study_file import StudySpec, parse_study
+from nnsearch.search.study_file import StudySpec
+from nnsearch.search.study_file_errors import Problems
 from nnsearch.search.toml_text import to_toml
 from nnsearch.training.hyperparameters import HYPERPARAMETERS
 from nnsearch.training.objectives import OBJECTIVES
@@ -37,7 +39,7 @@ class Change:
 
     Args:
         name: as in trials; ``units`` where all layers share a setting.
-        before: its setting in the parent, in the study file's words.
+        before: its setting in the parent, in the study file's words; ``None`` where the child has more layers.
         after: in the child; ``None`` where it has no effect any more.
         reason: why.
     """
@@ -57,7 +59,7 @@ class Zoom:
         parent: the study it looks into.
         best: how many trials its ranges are drawn around.
         told: among how many.
-        changes: one for each searched hyperparameter.
+        changes: one for each searched hyperparameter, and for each other one that comes or goes.
     """
 
     spec: StudySpec
@@ -67,7 +69,7 @@ class Zoom:
     changes: tuple[Change, ...]
 
 
-def zoom(study: Study, name: str, top: float = 0.2, folder: Path | None = None) -> Zoom:
+def zoom(study: Study, name: str, top: float = 0.2, folder: Path | None = None, spec: StudySpec | None = None) -> Zoom:
     """Make the study that searches around the best trials of another.
 
     Args:
@@ -75,6 +77,7 @@ def zoom(study: Study, name: str, top: float = 0.2, folder: Path | None = None) 
         name: of the child.
         top: share of the parent's trials to draw ranges around, in (0, 1].
         folder: where the child's file will lie, if not beside the parent's: paths in it are adapted.
+        spec: the parent's file, if its limits have changed since it began.
 
     Returns:
         The child and the reason for every new range.
@@ -82,7 +85,8 @@ def zoom(study: Study, name: str, top: float = 0.2, folder: Path | None = None) 
     Raises:
         SettingsError: if too few trials have been told, or nothing is searched.
     """
-    spec = parse_study(str(study.meta["text"]), file=str(study.paths.file), name=study.name)
+    if spec is None:
+        spec = begun(study.meta, study.paths)
     space = Space(spec)
     if not space.dimensions:
         raise SettingsError(f"study {study.name!r} searches nothing: there is nothing to zoom into")
@@ -94,25 +98,35 @@ def zoom(study: Study, name: str, top: float = 0.2, folder: Path | None = None) 
         )
     best = [study.params(record) for record in ranked[: max(FEWEST, math.ceil(top * len(ranked)))]]
     table: Table = {key: dict(value) for key, value in tomllib.loads(spec.text).items()}
-    changes = [_change(names, best, table) for names in _settings(spec, space)]
-    changes += _drop_ineffective(table)
+    changes = {change.name: change for change in (_change(names, best, table) for names in _settings(spec, space))}
+    for change in [*_fit_layers(spec, table), *_drop_ineffective(table)]:
+        known = changes.get(change.name)
+        changes[change.name] = change if known is None else replace(change, before=known.before)
     search = table.setdefault("search", {})
     search["parent"] = study.name
+    search["parent_told"] = sum(record.finished for record in study.records)
     if "rounds" in search:
         search["rounds"] = max(1, int(search["rounds"]) - 1)
     _adapt_paths(table["data"], study.paths.file.parent, folder)
     child = StudySpec.from_dict(table, name=name, file=f"{name}.toml", text=to_toml(table))
-    return Zoom(child, study.name, len(best), len(ranked), tuple(changes))
+    return Zoom(child, study.name, len(best), len(ranked), tuple(changes.values()))
 
 
-def is_child_name(name: str, parent: str) -> bool:
-    """Whether :func:`free_name` could give a name to a parent's child.
+def child_name(parent: str) -> str:
+    """Return the name of a parent's first child.
 
-    >>> [is_child_name(name, "digits-zoom") for name in ("digits-zoom", "digits-zoom12", "digits-zoom-a", "a-zoom2")]
-    [True, True, False, False]
+    Raises:
+        SettingsError: if the parent's name is too long to be extended.
+
+    >>> child_name("digits"), child_name("digits-zoom"), child_name("digits-zoom2")
+    ('digits-zoom', 'digits-zoom2', 'digits-zoom3')
     """
-    base, _, number = name.rpartition("-zoom")
-    return base == _base(parent) and (number.isdigit() or not number)
+    base, _, number = parent.rpartition("-zoom")
+    is_child = base and (number.isdigit() or not number)
+    name = f"{base}-zoom{int(number or 1) + 1}" if is_child else f"{parent}-zoom"
+    if not STUDY_NAME.fullmatch(name):
+        raise SettingsError(f"the child's name {name!r} is too long: give it another one with --name")
+    return name
 
 
 def free_name(parent: str, taken: Sequence[str]) -> str:
@@ -125,21 +139,13 @@ def free_name(parent: str, taken: Sequence[str]) -> str:
     Raises:
         SettingsError: if the parent's name is too long to be extended.
 
-    >>> free_name("digits", ["digits"]), free_name("digits-zoom", ["digits", "digits-zoom"])
+    >>> free_name("digits", ["digits"]), free_name("digits", ["digits", "digits-zoom"])
     ('digits-zoom', 'digits-zoom2')
     """
-    base, count = _base(parent), 1
-    while (name := f"{base}-zoom{count if count > 1 else ''}") in taken:
-        count += 1
-    if not STUDY_NAME.fullmatch(name):
-        raise SettingsError(f"the child's name {name!r} is too long: give it another one with --name")
+    name = child_name(parent)
+    while name in taken:
+        name = child_name(name)
     return name
-
-
-def _base(name: str) -> str:
-    """Return the name of the study that a line of zooms began with."""
-    base, _, number = name.rpartition("-zoom")
-    return base if base and (number.isdigit() or not number) else name
 
 
 def _settings(spec: StudySpec, space: Space) -> list[list[Dimension]]:
@@ -189,6 +195,27 @@ def _replaced(items: Sequence[Any], layer: int, value: Any) -> list[Any]:
     return [value if index == layer else item for index, item in enumerate(items, start=1)]
 
 
+def _fit_layers(spec: StudySpec, table: Table) -> list[Change]:
+    """Cut or extend lists of settings per layer to the number of layers there can be."""
+    hidden = table.get("network", {}).get("hidden")
+    parsed = parse_hidden(hidden, Problems(spec.name)) if isinstance(hidden, dict) else None
+    if parsed is None:
+        return []
+    changes, most = [], parsed.most_layers
+    for name, setting in spec.network.settings.items():
+        if not isinstance(setting, tuple):
+            continue
+        before = [as_json(item) for item in setting]
+        after = table["network"][name]
+        dropped = range(most, len(before))
+        added = range(len(before), most)
+        changes += [Change(f"{name}_{layer + 1}", before[layer], None, "no network is so deep") for layer in dropped]
+        # Not as narrowed for the last layer: no trial has tried it here.
+        changes += [Change(f"{name}_{layer + 1}", None, before[-1], f"as layer {len(before)} was") for layer in added]
+        table["network"][name] = [*after[:most], *before[-1:] * len(added)]
+    return changes
+
+
 def _drop_ineffective(table: Table) -> list[Change]:
     """Take out what no trial of the child could feel; a study file must not say it."""
     changes = []
@@ -202,8 +229,9 @@ def _drop_ineffective(table: Table) -> list[Change]:
     hidden = table.get("network", {}).get("hidden")
     if isinstance(hidden, dict) and hidden.get("layers") == 0:
         for name in NEED_HIDDEN_LAYERS:
-            if name in table["network"]:
-                changes.append(Change(name, table["network"].pop(name), None, "has no effect without hidden layers"))
+            setting = table["network"].pop(name, [])
+            if setting != []:  # which is all that is left of a list
+                changes.append(Change(name, setting, None, "has no effect without hidden layers"))
     return changes
 
 

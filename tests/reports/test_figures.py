@@ -1,6 +1,7 @@
 import json
 import math
 
+import plotly.graph_objects as go
 import pytest
 
 from nnsearch.reports.figures import (
@@ -38,7 +39,6 @@ def figures(study, trials):
 
 
 def test_every_figure_is_strict_json_and_valid_for_plotly(figures):
-    go = pytest.importorskip("plotly.graph_objects")
     for figure in figures.values():
         go.Figure(json.loads(json.dumps(figure, allow_nan=False)))
 

@@ -2,7 +2,7 @@ import json
 from types import SimpleNamespace
 
 import numpy as np
-import pytest
+import plotly.graph_objects as go
 
 from nnsearch.reports.network_figures import (
     boundary_figure,
@@ -19,7 +19,6 @@ from nnsearch.tracking.winner import serve_best
 
 def figures_of(study):
     found = network_figures(*serve_best(study))
-    go = pytest.importorskip("plotly.graph_objects")
     for figure in found.values():
         go.Figure(json.loads(json.dumps(figure, allow_nan=False)))
     return found

@@ -1,16 +1,17 @@
-import json
 import shutil
+import tomllib
 
 import pytest
 
-from nnsearch.core.paths import StudyPaths
+import nnsearch
+from nnsearch.core.paths import StudyPaths, Workspace
 from nnsearch.reports.comparison import compare
 from nnsearch.reports.comparison_page import render_comparison_page
 from nnsearch.reports.report_page import render_report
 from nnsearch.reports.reproducing import run_commands
 from nnsearch.search.run import Launch, launch
 from nnsearch.search.study import Study
-from nnsearch.search.study_file import StudySpec, parse_study
+from nnsearch.search.study_file import StudySpec, load_study, parse_study
 
 
 @pytest.fixture
@@ -57,9 +58,11 @@ def test_a_comparison_runs_a_parent_once(family):
     assert "nnsearch run tiny --trials 24\nnnsearch run child\nnnsearch compare child tiny" in page
 
 
-def test_a_child_that_its_parents_rounds_begin_is_only_gone_on_with(family):
-    parent, child = family
-    meta = json.loads(parent.paths.meta.read_text())
-    meta["spec"]["search"]["rounds"] = 2
-    parent.paths.meta.write_text(json.dumps(meta))
-    assert run_commands(child) == ["nnsearch run tiny --trials 24", "nnsearch resume child --trials 8"]
+def test_a_round_is_begun_by_its_first_one_as_long_as_that_was_then(study, tmp_path):
+    table = {"name": "tiny", **tomllib.loads(study.meta["text"])}
+    table["search"] |= {"rounds": 2}
+    child = nnsearch.run(table, tmp_path, track=False, jobs=1)
+    parent = Workspace(tmp_path).study("tiny")
+    launch(parent, load_study(parent.file), Launch(trials=24, jobs=1))
+    assert run_commands(child) == ["nnsearch run tiny", "nnsearch resume tiny-zoom --trials 16"]
+    assert run_commands(nnsearch.load("tiny", tmp_path)) == ["nnsearch run tiny --trials 24"]

@@ -19,8 +19,8 @@ from optuna.storages.journal import JournalFileBackend
 from optuna.study import StudyDirection
 
 from nnsearch.core.errors import EnvironmentRefusedError, LedgerError
+from nnsearch.search.commits import PROGRESS
 from nnsearch.search.journal import AppendFile, CommitPoint, GroupCommitBackend, open_storage
-from nnsearch.search.records import PROGRESS
 
 LOG = {"op_code": 2, "worker_id": "w", "study_id": 0, "user_attr": {"a": 1}}
 

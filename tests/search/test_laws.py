@@ -8,9 +8,7 @@ import signal
 import numpy as np
 import pytest
 
-from nnsearch.core.atomic_files import read_json, write_json
-from nnsearch.core.blas import recorded_kernel
-from nnsearch.core.errors import LedgerError, StudyFileError, StudyLockedError
+from nnsearch.core.errors import StudyLockedError
 from nnsearch.search import driver as driver_module
 from nnsearch.search import executor as executor_module
 from nnsearch.search import populations as populations_module
@@ -18,7 +16,6 @@ from nnsearch.search import sampling
 from nnsearch.search.executor import Workers
 from nnsearch.search.in_process import InProcess
 from nnsearch.search.ledger import Ledger
-from nnsearch.search.machine import describe_blas
 from nnsearch.search.policies import POLICIES
 from nnsearch.search.run import Launch, launch
 from nnsearch.search.snapshot import StopRequest
@@ -39,6 +36,22 @@ class Shuffled(InProcess):
     def next(self):
         self._queue.rotate(self._random.randrange(len(self._queue)))
         return super().next()
+
+
+@pytest.fixture
+def shuffle(monkeypatch):
+    """Return a function that lets later launches train in a random order, one for each seed."""
+
+    def with_seed(seed):
+        monkeypatch.setattr("nnsearch.search.run.choose_executor", lambda examples, *_: Shuffled(examples, seed))
+
+    return with_seed
+
+
+def launch_and_stop(paths, spec, how, step):
+    """Launch a study and stop it at its observer's step of that number."""
+    stop, seen = StopRequest(), itertools.count(1)
+    return launch(paths, spec, how, stop=stop, observer=lambda snapshot: stop() if next(seen) == step else None)
 
 
 @pytest.fixture
@@ -76,8 +89,8 @@ def _train_late(folder, segment):
 
 
 @pytest.mark.parametrize("seed", range(3))
-def test_the_order_in_which_workers_finish_changes_nothing(make_study, content, reference, monkeypatch, seed):
-    monkeypatch.setattr("nnsearch.search.run.choose_executor", lambda examples, *_: Shuffled(examples, seed))
+def test_the_order_in_which_workers_finish_changes_nothing(make_study, content, reference, monkeypatch, shuffle, seed):
+    shuffle(seed)
     monkeypatch.setattr(populations_module, "WORTH_SPLITTING", 0.0)
     paths, spec = make_study("b")
     launch(paths, spec, Launch())
@@ -85,14 +98,11 @@ def test_the_order_in_which_workers_finish_changes_nothing(make_study, content, 
 
 
 @pytest.mark.parametrize("in_flight", [2, 3])
-def test_cohorts_in_flight_give_the_same_bits_in_any_order(make_study, content, tiny_text, monkeypatch, in_flight):
+def test_cohorts_in_flight_give_the_same_bits_in_any_order(make_study, content, tiny_text, shuffle, in_flight):
     text = f"{tiny_text}in_flight = {in_flight}\n"
     contents = []
     for place in range(2):
-        monkeypatch.setattr(
-            "nnsearch.search.run.choose_executor",
-            lambda examples, *_, place=place: Shuffled(examples, place),
-        )
+        shuffle(place)
         paths, spec = make_study(str(place), text)
         launch(paths, spec, Launch())
         contents.append(content(paths))
@@ -110,12 +120,7 @@ def test_cutting_segments_short_changes_nothing(make_study, content, reference, 
 @pytest.mark.parametrize("steps", [1, 2, 4, 7, 9])
 def test_a_stopped_study_resumes_to_the_same_bits(make_study, content, reference, steps):
     paths, spec = make_study("b")
-    stop = StopRequest()
-    seen = itertools.count(1)
-    outcome = launch(
-        paths, spec, Launch(jobs=1), stop=stop, observer=lambda snapshot: stop() if next(seen) == steps else None
-    )
-    assert outcome.reason == "interrupted"
+    assert launch_and_stop(paths, spec, Launch(jobs=1), steps).reason == "interrupted"
     launch(paths, spec, Launch(resume=True, jobs=1))
     assert content(paths) == reference
 
@@ -160,7 +165,7 @@ def test_extending_equals_asking_for_all_at_once(make_study, content):
 
 @pytest.mark.parametrize("sampler", ["tpe", "qmc", "random", "cmaes", "gp"])
 def test_every_sampler_gives_the_same_study_interrupted_extended_and_in_any_order(
-    make_study, content, tiny_text, monkeypatch, sampler
+    make_study, content, tiny_text, shuffle, sampler
 ):
     text = f'{tiny_text}sampler = "{sampler}"\nin_flight = 2\n'.replace("trials = 24", "trials = 40")
     if sampler == "gp":  # which learns from complete trials only
@@ -171,17 +176,16 @@ def test_every_sampler_gives_the_same_study_interrupted_extended_and_in_any_orde
         text = text.replace("layers = { low = 1, high = 2 }", "layers = 2").replace("{ choices = [16, 64] }", "32")
     whole, spec = make_study("whole", text)
     launch(whole, spec, Launch(jobs=1))
-    monkeypatch.setattr("nnsearch.search.run.choose_executor", lambda examples, *_: Shuffled(examples, 1))
+    shuffle(1)
     paths, spec = make_study("parts", text)
     launch(paths, spec, Launch(trials=16))
-    stop, seen = StopRequest(), itertools.count(1)
-    launch(paths, spec, Launch(), stop=stop, observer=lambda snapshot: stop() if next(seen) == 3 else None)
+    assert launch_and_stop(paths, spec, Launch(), 3).reason == "interrupted"
     launch(paths, spec, Launch(resume=True))
     assert content(paths) == content(whole)
 
 
 def test_a_sampler_that_is_shown_some_of_the_trials_asks_the_same_however_it_was_launched(
-    make_study, content, tiny_text, monkeypatch
+    make_study, content, tiny_text, monkeypatch, shuffle
 ):
     text = f"{tiny_text}in_flight = 2\n".replace("trials = 24", "trials = 56")
     shown_all, spec = make_study("all", text)
@@ -189,11 +193,10 @@ def test_a_sampler_that_is_shown_some_of_the_trials_asks_the_same_however_it_was
     monkeypatch.setitem(sampling.MOST_SEEN, "tpe", 12)
     whole, spec = make_study("whole", text)
     launch(whole, spec, Launch(jobs=1))
-    monkeypatch.setattr("nnsearch.search.run.choose_executor", lambda examples, *_: Shuffled(examples, 3))
+    shuffle(3)
     parts, spec = make_study("parts", text)
     launch(parts, spec, Launch(trials=24))
-    stop, seen = StopRequest(), itertools.count(1)
-    launch(parts, spec, Launch(), stop=stop, observer=lambda snapshot: stop() if next(seen) == 3 else None)
+    assert launch_and_stop(parts, spec, Launch(), 3).reason == "interrupted"
     launch(parts, spec, Launch(resume=True))
     assert content(parts) == content(whole)
     assert content(whole)["trials"] != content(shown_all)["trials"]  # or this would have shown nothing
@@ -201,15 +204,14 @@ def test_a_sampler_that_is_shown_some_of_the_trials_asks_the_same_however_it_was
 
 @pytest.mark.parametrize("policy", POLICIES)
 def test_every_policy_gives_the_same_study_interrupted_and_in_any_order(
-    make_study, content, tiny_text, monkeypatch, policy
+    make_study, content, tiny_text, shuffle, policy
 ):
     text = f'{tiny_text}policy = "{policy}"\nin_flight = 2\n'
     whole, spec = make_study("whole", text)
     launch(whole, spec, Launch(jobs=1))
-    monkeypatch.setattr("nnsearch.search.run.choose_executor", lambda examples, *_: Shuffled(examples, 2))
+    shuffle(2)
     paths, spec = make_study("parts", text)
-    stop, seen = StopRequest(), itertools.count(1)
-    launch(paths, spec, Launch(), stop=stop, observer=lambda snapshot: stop() if next(seen) == 4 else None)
+    assert launch_and_stop(paths, spec, Launch(), 4).reason == "interrupted"
     launch(paths, spec, Launch(resume=True))
     assert content(paths) == content(whole)
 
@@ -256,28 +258,6 @@ def test_patience_counts_cohorts_without_a_better_best(make_study, tiny_text):
     assert best[-1] == best[-3]
 
 
-def test_a_study_begun_before_a_key_existed_resumes(make_study, content, reference):
-    paths, spec = make_study("b")
-    launch(paths, spec, Launch(trials=8, jobs=1))
-    meta = read_json(paths.meta)
-    del meta["spec"]["search"]["screen_top"]
-    write_json(paths.meta, meta)
-    launch(paths, spec, Launch(resume=True, jobs=1))
-    assert content(paths) == reference
-
-
-def test_a_study_begun_under_another_default_is_refused_until_the_file_names_it(make_study, tiny_text):
-    paths, spec = make_study("b")
-    launch(paths, spec, Launch(trials=8, jobs=1))
-    meta = read_json(paths.meta)
-    meta["spec"]["search"]["eta"] = 3
-    write_json(paths.meta, meta)
-    with pytest.raises(StudyFileError, match=r"(?s)defaults have changed.*search.eta: 3 -> 2"):
-        launch(paths, spec, Launch(resume=True, jobs=1))
-    _, named = make_study("b", f"{tiny_text}eta = 3\n")
-    assert launch(paths, named, Launch(resume=True, jobs=1)).reason == "trials"
-
-
 def test_a_small_space_ends_the_study_when_everything_has_been_tried(make_study, tiny_text):
     before, after = tiny_text.split("[network]")[0], tiny_text.split("[search]")[1]
     text = f"{before}[training]\nepochs = 2\nbatch_size = {{ choices = [16, 32, 64] }}\n[search]{after}"
@@ -294,8 +274,8 @@ def test_another_seed_gives_other_trials(make_study, content, reference, tiny_te
 
 def test_a_killed_worker_costs_nothing_but_time(make_study, content, reference, monkeypatch):
     monkeypatch.setattr(executor_module, "WORTH_STARTING_WORKERS", 0.0)
-    submitted = itertools.count(1)
-    submit = Workers.submit
+    submitted, deaths = itertools.count(1), []
+    submit, start_again = Workers.submit, Workers._start_again
 
     def deadly(self, key, segment, **how):
         submit(self, key, segment, **how)
@@ -303,9 +283,16 @@ def test_a_killed_worker_costs_nothing_but_time(make_study, content, reference, 
             for process in self._pool._processes.values():
                 os.kill(process.pid, signal.SIGKILL)
 
+    def noticing(self, how):
+        deaths.append(how)
+        start_again(self, how)
+
     monkeypatch.setattr(Workers, "submit", deadly)
+    monkeypatch.setattr(Workers, "_start_again", noticing)
     paths, spec = make_study("b")
     launch(paths, spec, Launch(jobs=2))
+    assert len(deaths) == 1
+    assert "SIGKILL" in deaths[0]
     assert content(paths) == reference
 
 
@@ -321,21 +308,6 @@ def test_a_second_launch_is_refused_while_one_runs(make_study):
 
     launch(paths, spec, Launch(jobs=1), observer=again)
     assert "pid" in refusals[0]
-
-
-def test_a_changed_study_file_is_refused_with_the_difference(make_study, tiny_text):
-    paths, spec = make_study("a")
-    launch(paths, spec, Launch(trials=8, jobs=1))
-    paths, spec = make_study("a", tiny_text.replace("epochs = 9", "epochs = 12"))
-    with pytest.raises(StudyFileError) as caught:
-        launch(paths, spec, Launch(jobs=1))
-    assert any("training.epochs: 9 -> 12" in line for line in caught.value.problems)
-
-
-def test_resuming_what_was_never_started_says_how_to_start(make_study):
-    paths, spec = make_study("a")
-    with pytest.raises(LedgerError, match="nnsearch run tiny"):
-        launch(paths, spec, Launch(resume=True))
 
 
 def test_a_target_stops_the_study_and_is_recorded(make_study, tiny_text):
@@ -358,25 +330,6 @@ def test_diverging_trials_are_results_with_their_epoch(make_study, tiny_text):
     assert diverged
     assert all(record.state == "PRUNED" and record.user_attrs["outcome_epoch"] >= 1 for record in diverged)
     assert not np.isfinite(study.curve(diverged[0].number)["train_cost"].iloc[-1])
-
-
-def test_a_study_keeps_the_blas_kernel_it_began_with(make_study, monkeypatch):
-    own = recorded_kernel(describe_blas())
-    other = "Haswell" if own != "Haswell" else "Nehalem"
-    paths, spec = make_study("b")
-    launch(paths, spec, Launch(trials=8, jobs=1))
-    meta = read_json(paths.meta)
-    meta["machine"]["blas"] = [line.replace(own, other) for line in meta["machine"]["blas"]]
-    write_json(paths.meta, meta)
-    kernels = []
-    init = Workers.__init__
-    monkeypatch.setattr(
-        Workers,
-        "__init__",
-        lambda self, examples, jobs, kernel, _: (kernels.append(kernel), init(self, examples, jobs, kernel))[0],
-    )
-    launch(paths, spec, Launch(resume=True, jobs=1))
-    assert kernels == [other]
 
 
 @pytest.mark.parametrize("in_flight", [1, 3])
@@ -405,19 +358,3 @@ def test_a_study_that_dies_while_its_last_cohorts_train_is_not_complete(make_stu
     with pytest.raises(Killed):
         launch(paths, spec, Launch(jobs=1))
     assert Study(paths).overview.state == "stopped"
-
-
-def test_fewer_trials_than_are_done_are_not_recorded(make_study):
-    paths, spec = make_study("a")
-    launch(paths, spec, Launch(jobs=1))
-    launch(paths, spec, Launch(trials=8, resume=True, jobs=1))
-    assert (Study(paths).overview.trials_done, Study(paths).overview.trials_total) == (24, 24)
-
-
-def test_keeping_more_networks_later_ranks_all_of_them(make_study, tiny_text):
-    paths, spec = make_study("a", tiny_text.replace("keep = 3", "keep = 1"))
-    launch(paths, spec, Launch(jobs=1))
-    paths, spec = make_study("a", tiny_text.replace("keep = 3", "keep = 9"))
-    launch(paths, spec, Launch(trials=32, jobs=1))
-    complete = sorted((t.value, t.number) for t in Study(paths).records if t.state == "COMPLETE")
-    assert [tuple(pair) for pair in Study(paths).progress["ranking"]] == complete

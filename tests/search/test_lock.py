@@ -47,7 +47,7 @@ def path(tmp_path: Path) -> Path:
 
 
 def test_a_second_holder_is_told_who_runs_the_study(path: Path) -> None:
-    owner = Owner("ada", 123, "2026-11-21T04:00:00+00:00", "nnsearch run digits")
+    owner = Owner("ada", 123, "2026-11-21T04:00:00+00:00")
     with (
         StudyLock(path, owner),
         pytest.raises(StudyLockedError, match=r"study 'digits' is being run by pid 123 on ada since 2026-11-21T04"),
@@ -64,7 +64,7 @@ def test_the_message_is_one_line(path: Path) -> None:
 def test_a_refused_holder_leaves_the_owner_in_place(path: Path) -> None:
     with StudyLock(path):
         with pytest.raises(StudyLockedError):
-            StudyLock(path, Owner("eve", 9, "now", "")).acquire()
+            StudyLock(path, Owner("eve", 9, "now")).acquire()
         owner = read_owner(path)
     assert owner is not None
     assert owner.pid == os.getpid()
@@ -137,6 +137,21 @@ def test_a_holder_that_has_not_signed_yet_is_still_a_holder(path: Path) -> None:
         path.write_bytes(b"")
         with pytest.raises(StudyLockedError, match="being run by another process"):
             StudyLock(path).acquire()
+
+
+def test_the_lock_file_holds_nothing_of_the_command_line(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "argv", ["nnsearch", "run", "--tracking-uri", "http://me:secret@host"])
+    with StudyLock(path, Owner.here(then=("next",))):
+        assert b"secret" not in path.read_bytes()
+        owner = read_owner(path)
+    assert owner is not None
+    assert owner.then == ("next",)
+
+
+def test_an_owner_that_an_older_version_wrote_is_read(path: Path) -> None:
+    with StudyLock(path):
+        path.write_text('{"host": "ada", "pid": 1, "since": "then", "command": "nnsearch run"}')
+        assert read_owner(path) == Owner("ada", 1, "then")
 
 
 def test_a_lock_on_a_removed_file_does_not_count(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,17 +1,20 @@
 from __future__ import annotations
 
-from importlib.util import find_spec
+import json
 
+import numpy as np
 import pytest
 
-from nnsearch.core.atomic_files import read_json, write_json
+from nnsearch.core.atomic_files import read_arrays, read_json, write_arrays, write_json
 from nnsearch.core.blas import recorded_kernel
-from nnsearch.core.errors import SettingsError, StudyFileError
+from nnsearch.core.errors import EnvironmentRefusedError, SettingsError, StudyFileError
 from nnsearch.search.executor import Workers
-from nnsearch.search.machine import describe_machine
-from nnsearch.search.replay import Replay, first_difference, machine_differences
+from nnsearch.search.in_process import InProcess, Lost
+from nnsearch.search.machine import describe_machine, machine_differences
+from nnsearch.search.replay import Replay, first_difference
 from nnsearch.search.run import Launch, launch
 from nnsearch.search.snapshot import StopRequest
+from nnsearch.search.study import Study
 
 
 @pytest.fixture
@@ -26,6 +29,16 @@ def test_every_trial_trained_alone_has_the_bits_on_record(ran):
     done = list(replay.run(replay.numbers()))
     assert len(done) == 24
     assert [replayed.difference for replayed in done] == [None] * 24
+    assert sum(replayed.weights for replayed in done) == 3
+
+
+def test_all_of_sixty_four_trials_have_the_bits_on_record(make_study, tiny_text):
+    text = tiny_text.replace("trials = 24", "trials = 64").replace("samples = 300", "samples = 100")
+    paths, spec = make_study("a", f"{text}in_flight = 2\n".replace("epochs = 9", "epochs = 6"))
+    launch(paths, spec, Launch(jobs=1))
+    replay = Replay(paths)
+    done = list(replay.run(replay.numbers()))
+    assert [(replayed.number, replayed.difference) for replayed in done] == [(number, None) for number in range(64)]
     assert sum(replayed.weights for replayed in done) == 3
 
 
@@ -58,8 +71,19 @@ def test_a_changed_curve_is_found_with_its_epoch(ran):
     ran.curves.write_text(text.replace(number, f"{number[:-1]}{(int(number[-1]) + 1) % 10}", 1))
     replay = Replay(ran)
     found = [replayed for replayed in replay.run(replay.numbers()) if replayed.difference is not None]
-    assert len(found) == 1
+    assert [replayed.number for replayed in found] == [json.loads(first)["trial"]]
     assert "dev_cost at epoch 1" in str(found[0].difference)
+
+
+def test_one_changed_weight_is_found_in_its_trial(ran):
+    number, name = sorted(Study(ran).progress["best_files"].items())[1]
+    arrays = read_arrays(ran.best / name)
+    arrays["W1"][0, 0] = np.nextafter(arrays["W1"][0, 0], np.float32(np.inf))
+    write_arrays(ran.best / name, arrays)
+    replay = Replay(ran)
+    found = [replayed for replayed in replay.run(replay.numbers()) if replayed.difference is not None]
+    assert [replayed.number for replayed in found] == [int(number)]
+    assert f"1 of {arrays['W1'].size} numbers differ" in str(found[0].difference)
 
 
 def test_changed_data_is_refused(ran):
@@ -75,6 +99,16 @@ def test_a_trial_without_a_record_is_refused(ran):
         list(Replay(ran).run([99]))
 
 
+def test_a_worker_that_dies_of_a_trial_is_told_with_what_to_do(ran, monkeypatch):
+    class Deadly(InProcess):
+        def next(self):
+            return self._queue.popleft()[0], Lost(alone=True, how="SIGKILL(-9)")
+
+    monkeypatch.setattr("nnsearch.search.replay.choose_executor", lambda examples, *_: Deadly(examples))
+    with pytest.raises(EnvironmentRefusedError, match=r"trial 3: its worker died of SIGKILL\(-9\): .* Try again"):
+        list(Replay(ran).run([3]))
+
+
 def test_a_missing_epoch_is_a_difference():
     short, long = {"dev_error": [0.5]}, {"dev_error": [0.5, 0.25]}
     assert str(first_difference(short, long)) == "epochs: 1 on record, 2 now"
@@ -82,10 +116,6 @@ def test_a_missing_epoch_is_a_difference():
 
 def test_nan_equals_itself():
     assert first_difference({"dev_error": [float("nan")]}, {"dev_error": [float("nan")]}) is None
-
-
-def test_the_same_machine_has_no_differences():
-    assert machine_differences(describe_machine()) == []
 
 
 def test_a_study_replays_with_the_kernel_it_began_with(make_study, tiny_text, monkeypatch):
@@ -100,32 +130,3 @@ def test_a_study_replays_with_the_kernel_it_began_with(make_study, tiny_text, mo
     replay = Replay(paths)
     assert [replayed.difference for replayed in replay.run(replay.numbers())] == [None] * 8
     assert machine_differences(meta["machine"]) == []
-
-
-def test_another_machine_is_described_blas_first():
-    now = {"blas": ["openblas 2 B"], "processor": "x", "system": "s", "python": "3", "packages": {"numpy": "2"}}
-    then = {**now, "blas": ["openblas 1 A"], "packages": {"numpy": "1"}}
-    assert machine_differences(then, now) == [
-        "blas: openblas 1 A then, openblas 2 B now",
-        "numpy: 1 then, 2 now",
-    ]
-
-
-def test_packages_that_a_sampler_may_need_are_compared_where_they_were_installed():
-    now = {"packages": {"cmaes": "2", "torch": "2"}}
-    assert machine_differences({"packages": {"cmaes": "1", "numba": "1"}}, now) == [
-        "cmaes: 1 then, 2 now",
-        "numba: 1 then, unknown now",
-    ]
-    assert machine_differences({"packages": {}}, now) == []
-
-
-def test_packages_that_a_sampler_may_need_are_recorded_where_they_are_installed():
-    recorded = describe_machine()["packages"]
-    for name in ("cmaes", "torch", "numba"):
-        assert (name in recorded) == (find_spec(name) is not None)
-
-
-def test_a_blas_that_is_not_loaded_yet_is_no_difference():
-    now = {**describe_machine(), "blas": ["openblas 1 A"]}
-    assert machine_differences({**now, "blas": ["openblas 0 A", "openblas 1 A"]}, now) == []

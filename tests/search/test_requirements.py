@@ -38,3 +38,9 @@ def test_cmaes_takes_ranges(monkeypatch):
 def test_samplers_without_needs_are_never_refused(monkeypatch):
     monkeypatch.setattr(requirements, "find_spec", lambda name: None)
     check_sampler(spec("", "tpe"))
+
+
+def test_a_package_is_not_asked_for_without_what_its_sampler_costs(monkeypatch):
+    monkeypatch.setattr(requirements, "find_spec", lambda name: None)
+    with pytest.raises(EnvironmentRefusedError, match=r"pip install torch \(gp fits .* seconds per cohort"):
+        check_sampler(spec("", "gp"))

@@ -210,6 +210,34 @@ def test_layers_may_differ_in_activation_and_keep_prob():
     assert (member.activation, member.keep_prob) == (("relu", "tanh"), (0.9, 0.6))
 
 
+PER_LAYER = """
+[network]
+hidden = { layers = [0, 3], units = 4 }
+activation = ["relu", "tanh", { choices = ["relu", "sigmoid"] }]
+keep_prob = [0.9, { low = 0.7, high = 0.8 }, { low = 0.5, high = 0.6 }]
+"""
+
+
+def test_a_layers_own_setting_acts_where_the_trial_has_that_layer():
+    where, depths = space(PER_LAYER), set()
+    assert where.structural == ("layers", "activation_3")
+    for _, values in sampled(where):
+        layers = values["layers"]
+        depths.add(layers)
+        assert [name for name in values if name != "layers"] == (
+            {2: ["keep_prob_2"], 3: ["activation_3", "keep_prob_2", "keep_prob_3"]}.get(layers, [])
+        )
+        member = where.hyperparameters(values, output="softmax")
+        assert member.activation[:2] == ("relu", "tanh")[:layers]
+        assert member.keep_prob == (0.9, *(values[f"keep_prob_{layer}"] for layer in range(2, layers + 1)))[:layers]
+    assert depths == {0, 1, 2, 3}
+
+
+def test_a_setting_of_a_layer_that_a_trial_lacks_is_refused():
+    with pytest.raises(SettingsError, match=r"keep_prob_3 must be absent where it does not act, got 0\.55"):
+        space(PER_LAYER).hyperparameters({"layers": 2, "keep_prob_2": 0.75, "keep_prob_3": 0.55}, output="softmax")
+
+
 @pytest.mark.parametrize(
     ("values", "message"),
     [

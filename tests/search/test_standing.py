@@ -1,8 +1,12 @@
 from __future__ import annotations
 
+import time
 from dataclasses import replace
+from types import SimpleNamespace
 
-from nnsearch.search.run import Launch, launch
+from nnsearch.search.in_process import InProcess
+from nnsearch.search.ledger import Ledger
+from nnsearch.search.run import Launch, launch, prepare, study_meta
 from nnsearch.search.standing import standing
 from nnsearch.search.study import Study
 
@@ -44,3 +48,53 @@ def test_how_busy_the_workers_were_adds_up_over_launches(make_study):
     assert study.progress["busy"] > first["busy"] > 0
     assert study.progress["capacity"] > first["capacity"]
     assert 0 < study.utilization <= 1
+
+
+class Clocked(InProcess):
+    """Two workers, up three seconds after the launch, that train for 1.5 of the 2 seconds that each result takes."""
+
+    def __init__(self, examples, clock):
+        super().__init__(examples)
+        self._clock, self._ready, self.results = clock, None, 0
+
+    @property
+    def jobs(self):
+        return 2
+
+    def next(self):
+        if self._ready is None:
+            self._clock.now += 3.0
+            self._ready = self._clock.now
+        self._clock.now += 1.0
+        self.results += 1
+        key, result = super().next()
+        return key, replace(result, seconds=1.5)
+
+
+def test_workers_are_busy_for_the_share_of_their_time_that_they_train(make_study, monkeypatch):
+    clock, launches = SimpleNamespace(now=1000.0), []
+    monkeypatch.setattr("nnsearch.search.driver.time", SimpleNamespace(monotonic=lambda: clock.now, time=time.time))
+
+    def clocked(examples, *_):
+        launches.append(Clocked(examples, clock))
+        return launches[-1]
+
+    monkeypatch.setattr("nnsearch.search.run.choose_executor", clocked)
+    paths, spec = make_study()
+    for trials in (8, 24):
+        launch(paths, spec, Launch(trials=trials))
+        study, results = Study(paths), sum(each.results for each in launches)
+        assert (study.progress["busy"], study.progress["capacity"]) == (1.5 * results, 2.0 * results)
+        assert study.utilization == 0.75
+    assert study.overview.seconds == sum(3.0 + each.results for each in launches)
+    assert [each.results > 0 for each in launches] == [True, True]
+
+
+def test_a_study_whose_workers_were_never_up_says_nothing_of_them(make_study):
+    paths, spec = make_study()
+    with Ledger.create(paths, study_meta(paths, prepare(paths, spec))) as ledger:
+        assert Study(paths).utilization is None
+        ledger.commit(busy=3.0, capacity=0.0)
+        assert Study(paths).utilization is None
+        ledger.commit(busy=3.0, capacity=4.0)
+        assert Study(paths).utilization == 0.75

@@ -106,7 +106,7 @@ def test_a_duration_becomes_seconds(text, seconds):
         ("[network]\nhidden = [4, 4]\nkeep_prob = [0.5]", "keep_prob must have one setting per hidden layer: 2"),
         (
             "[network]\nhidden = { layers = [1, 2], units = 3 }\nkeep_prob = [0.5]",
-            "keep_prob must be one setting for all layers where layers is searched",
+            "keep_prob must have one setting per hidden layer: up to 2 hidden layers, got 1 settings",
         ),
         ("[training]\nepochs = { low = 1, high = 2 }", "epochs must be a fixed whole number, got"),
         ("[training]\nepochs = 0", "epochs must be in [1, 1e+06], got 0"),
@@ -126,6 +126,10 @@ def test_a_duration_becomes_seconds(text, seconds):
         ("[search]\ncohort = 8\ngroup = 9", "group must be at most cohort (8), got 9 (x.toml: search.group)"),
         ("[search]\ntrials = true", "trials must be a whole number in [1, 1000000], got true"),
         ("[search]\ntarget = nan", "target must be a number, got nan"),
+        (
+            "[search]\nparent_told = 8",
+            "parent_told has no effect without parent: take it out (x.toml: search.parent_told)",
+        ),
     ],
 )
 def test_a_wrong_key_is_one_clear_line(text, start):

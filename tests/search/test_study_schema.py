@@ -55,6 +55,8 @@ RIGHT = [
     "[network]\nhidden = []",
     "[network]\nhidden = [64, { low = 2, high = 8 }]\nactivation = ['relu', 'tanh']",
     "[network]\nhidden = { layers = [1, 3], units = { choices = [8, 16] } }\nkeep_prob = { low = 0.5, high = 1 }",
+    "[network]\nhidden = { layers = [0, 2], units = 8 }\nkeep_prob = [0.9, { low = 0.5, high = 1 }]",
+    "[search]\nparent = 'digits'\nparent_told = 32",
     "[training]\nclip_norm = false\npatience = 3\nbatch_size = { low = 16, high = 64, scale = 'pow2' }",
     "[training]\nschedule = 'manual'\nlearning_rates = [[0, 0.1], [5, 0.01]]",
     "[training]\nbeta1 = { low = 0.9, high = 0.999, scale = '1-beta' }\nclip_norm = { choices = [false, 1.0] }",
@@ -76,6 +78,7 @@ WRONG = [
     "[training]\nl2 = true",
     "[search]\ntime = '10'",
     "[search]\ntrials = 0",
+    "[search]\nparent = 'digits'\nparent_told = 0",
     "[search]\nobjective = 'accuracy'",
     "[serach]\ntrials = 8",
 ]

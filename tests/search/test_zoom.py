@@ -9,6 +9,7 @@ from nnsearch.core.errors import SettingsError, StudyFileError
 from nnsearch.core.paths import Workspace
 from nnsearch.search.ranking import rank
 from nnsearch.search.run import Launch, launch
+from nnsearch.search.settings import as_json
 from nnsearch.search.space import Space
 from nnsearch.search.study import Study
 from nnsearch.search.study_file import parse_study
@@ -113,6 +114,97 @@ def test_a_child_is_lawful_even_if_its_parent_goes_on_or_away(parent, content, t
     assert content(paths) == whole
 
 
+def test_a_child_that_begins_late_knows_what_its_ranges_were_made_of(parent, content):
+    found = zoom(Study(parent), "tiny-zoom", 1.0)
+    assert found.spec.search.parent_told == 24
+    contents = []
+    for _ in range(2):  # before and after its parent goes on
+        paths, spec = lay(parent, found)
+        launch(paths, spec, Launch(trials=8, jobs=1))
+        contents.append((content(paths), read_json(paths.meta)["parent"]))
+        shutil.rmtree(paths.folder)
+        launch(parent, parse_study(parent.file.read_text(), name="tiny"), Launch(trials=32, jobs=1))
+    assert contents[0] == contents[1]
+
+
+def test_a_child_of_more_trials_than_its_parent_has_cannot_begin(parent):
+    paths, spec = lay(parent, zoom(Study(parent), "tiny-zoom"))
+    changed = parse_study(spec.text.replace("parent_told = 24", "parent_told = 32"), name="tiny-zoom")
+    with pytest.raises(
+        StudyFileError, match=r"parent_told must be at most the 24 trials that study 'tiny' has, got 32"
+    ):
+        launch(paths, changed, Launch(jobs=1))
+
+
+@pytest.fixture
+def layered(make_study, tiny_text):
+    """A study whose layers have settings of their own."""
+    text = tiny_text.replace("high = 2 }, units", "high = 3 }, units").replace(
+        "keep_prob = { low = 0.6, high = 1.0 }",
+        "keep_prob = [0.9, { low = 0.6, high = 1.0 }, { low = 0.5, high = 0.9 }]",
+    )
+    paths, spec = make_study("a", text)
+    launch(paths, spec, Launch(trials=16, jobs=1))
+    return paths
+
+
+def of_depth(study, layers):
+    """Let all trials of a study have a number of layers."""
+    drop = {2: 0.8, 3: 0.7}
+    for record in study.records:
+        values = {"layers": layers, "batch_size": 16} | {f"units_{layer}": 5 for layer in range(1, layers + 1)}
+        record.user_attrs["values"] = values | {f"keep_prob_{layer}": drop[layer] for layer in range(2, layers + 1)}
+    return study
+
+
+def of_keep_prob(found):
+    return [(change.name, change.after, change.reason) for change in found.changes if "keep_prob" in change.name]
+
+
+def test_a_child_of_fewer_layers_has_fewer_settings_of_layers(layered):
+    found = zoom(of_depth(Study(layered), 1), "b")
+    assert as_json(found.spec.network.hidden.layers) == 1
+    assert as_json(found.spec.settings["keep_prob"]) == [0.9]
+    assert of_keep_prob(found) == [
+        ("keep_prob_2", None, "no network is so deep"),
+        ("keep_prob_3", None, "no network is so deep"),
+    ]
+
+
+def test_a_child_of_more_layers_searches_the_new_one_as_the_last_one_was_searched(layered):
+    found = zoom(of_depth(Study(layered), 3), "b")
+    assert found.spec.network.hidden.most_layers == 4
+    last = {"low": 0.5, "high": 0.9, "scale": "linear"}
+    assert as_json(found.spec.settings["keep_prob"])[2:] == [{**last, "low": 0.66, "high": 0.74}, last]
+    assert of_keep_prob(found)[-1] == ("keep_prob_4", last, "as layer 3 was")
+    assert found.changes[-1].before is None
+
+
+def test_a_child_without_hidden_layers_has_no_settings_of_layers(make_study, tiny_text):
+    text = tiny_text.replace("layers = { low = 1, high = 2 }", "layers = [0, 2]").replace(
+        "keep_prob = { low = 0.6, high = 1.0 }", "keep_prob = [0.9, { low = 0.6, high = 1.0 }]"
+    )
+    paths, spec = make_study("a", text)
+    launch(paths, spec, Launch(trials=16, jobs=1))
+    found = zoom(of_depth(Study(paths), 0), "b")
+    assert found.spec.network.hidden.most_layers == 0
+    assert of_keep_prob(found) == [
+        ("keep_prob_2", None, "no network is so deep"),
+        ("keep_prob_1", None, "no network is so deep"),
+    ]
+
+
+def test_a_layered_study_and_its_child_stop_and_resume_to_the_same_bits(layered, content):
+    paths, spec = lay(layered, zoom(Study(layered), "tiny-zoom", 0.5))
+    launch(paths, spec, Launch(jobs=1))
+    whole = content(paths)
+    assert read_json(paths.meta)["parent"]["trials"]
+    shutil.rmtree(paths.folder)
+    launch(paths, spec, Launch(trials=8, jobs=1))
+    launch(paths, spec, Launch(resume=True, jobs=1))
+    assert content(paths) == whole
+
+
 def test_a_child_without_its_parent_cannot_begin(parent):
     paths, spec = lay(parent, zoom(Study(parent), "tiny-zoom"))
     shutil.rmtree(parent.folder)
@@ -137,6 +229,7 @@ def test_few_trials_are_no_ground_for_a_region(make_study, tiny_text):
 def test_relative_paths_still_point_at_the_same_files(parent, tmp_path):
     study = Study(parent)
     study.meta["text"] = study.meta["text"].replace('source = "moons"\nsamples = 300', 'source = "./some/data.csv"')
+    study.meta["spec"]["data"]["source"] = "./some/data.csv"
     found = zoom(study, "b", folder=tmp_path / "elsewhere")
     assert found.spec.data.source == str(parent.file.parent / "some" / "data.csv")
 

@@ -10,10 +10,12 @@ import contextlib
 import errno
 import os
 import random
+import re
 import signal
 import subprocess
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor, as_completed
+from itertools import pairwise
 from pathlib import Path
 
 import psutil
@@ -23,9 +25,17 @@ from nnsearch.core.scratch import PREFIX
 from nnsearch.search.records import JournalReader
 from tests.torture.harness import Ended, finish, run, start
 from tests.torture.stage import Stage
-from tests.torture.wrapper import Fault
+from tests.torture.wrapper import WORKER_DIED, Fault
 
 REFUSED, INTERRUPTED = 3, 130
+FIXES = {
+    errno.ENOSPC: "make room on the disk and try again",
+    errno.EIO: "check the disk and try again",
+    errno.EFBIG: "raise the limit (ulimit -f) and try again",
+}
+"""What a refusal must tell the user to do."""
+GO_ON = "go on with: nnsearch resume tiny", "give the command again to go on"
+"""What an interruption must tell the user to do: where a study has begun, and where none has."""
 RIVALS = 4
 RIVALS_END = 60.0
 """Seconds within which all but one must have been refused."""
@@ -41,7 +51,7 @@ def refuse(stage: Stage, steps: Iterable[int], number: int, *, lasting: bool = F
         paths = stage.new_study()
         ended = stage.launch(paths, Fault(at=at, do="refuse", when=when, number=number, lasting=lasting))
         stage.tally.faults[errno.errorcode[number] + (" from then on" if lasting else "")] += 1
-        _expect(stage, paths, ended, REFUSED)
+        _expect(stage, paths, ended, REFUSED, FIXES[number])
         stage.finish(paths)
 
 
@@ -51,7 +61,8 @@ def limit_files(stage: Stage, sizes: Iterable[int]) -> None:
         paths = stage.new_study()
         ended = stage.launch(paths, Fault(largest=size))
         stage.tally.faults["RLIMIT_FSIZE"] += 1
-        _expect(stage, paths, ended, REFUSED)
+        cut = len(ended.err) >= size  # standard error is a file here, too
+        _expect(stage, paths, ended, REFUSED, *([] if cut else [FIXES[errno.EFBIG]]))
         stage.finish(paths)
 
 
@@ -66,7 +77,7 @@ def fill_the_disk(stage: Stage, kilobytes: Iterable[int]) -> bool:
         try:
             ended = stage.launch(paths)
             stage.tally.faults["a full file system"] += 1
-            _expect(stage, paths, ended, REFUSED)
+            _expect(stage, paths, ended, REFUSED, FIXES[errno.ENOSPC])
             subprocess.run(["mount", "-o", "remount,size=64m", str(paths.folder)], capture_output=True, check=True)
             stage.finish(paths)
         finally:
@@ -79,14 +90,14 @@ def interrupt(stage: Stage, steps: Iterable[int], number: signal.Signals, times:
     for at in steps:
         paths = stage.new_study()
         ended = stage.launch(paths, Fault(at=at, do="signal", number=number, times=times, short=stage.setting.short))
-        stage.tally.faults[f"{number.name}{' twice' if times > 1 else ''}"] += 1
-        if number == signal.SIGTERM and ended.code == -signal.SIGTERM and not _trials(paths):
+        stage.tally.faults[f"{number.name}{' twice' if times > 1 else ''}"] += ended.code != 0
+        if number == signal.SIGTERM and ended == Ended(-signal.SIGTERM, "", "") and not _journal(paths).trials:
             stage.finish(paths)  # there was nothing to stop in good order yet
             continue
         if ended.code == 0 and times == 1:
             stage.compare(paths)  # it came with the last commit: there was nothing left to stop
             continue
-        _expect(stage, paths, ended, INTERRUPTED)
+        _expect(stage, paths, ended, INTERRUPTED, *GO_ON[: 1 if _journal(paths).trials else 2])
         stage.finish(paths)
 
 
@@ -103,7 +114,9 @@ def tear_the_journal(stage: Stage, draw: random.Random, times: int) -> None:
         else:
             os.truncate(paths.journal, size - draw.randint(1, 1000))
         stage.tally.faults["torn journal"] += 1
-        stage.finish(paths)
+        ended = stage.finish(paths)
+        if not re.search(r"^note: .* uncommitted bytes$", ended.err, re.MULTILINE):
+            stage.blame(paths, f"a torn journal was not told: {ended.err!r}")
 
 
 def truncate_file(path: Path, draw: random.Random) -> None:
@@ -137,7 +150,7 @@ def damage_checkpoints(stage: Stage, draw: random.Random, kind: str, times: int)
     """Damage a checkpoint that counts: its trials are trained again and it is told; half of the time killed again."""
     for _ in range(times):
         paths = _half_done(stage, draw, with_checkpoints=True)
-        file = paths.checkpoints / draw.choice(sorted(set(_progress(paths)["checkpoints"].values())))
+        file = paths.checkpoints / draw.choice(sorted(set(_journal(paths).progress["checkpoints"].values())))
         DAMAGES[kind](file, draw)
         stage.tally.faults[kind] += 1
         killed = draw.random() < 0.5
@@ -145,9 +158,11 @@ def damage_checkpoints(stage: Stage, draw: random.Random, kind: str, times: int)
             stage.launch(paths, Fault(at=draw.randint(5, 40), short=True))
             stage.check_what_is_told(paths)
         ended = stage.finish(paths)
-        told = [line for line in ended.err.splitlines() if line.startswith("note: ") and file.name in line]
+        told = [line for line in ended.err.splitlines() if line.startswith("note: ") and f"/{file.name}" in line]
         if not killed and not told and kind != MAY_BE_HARMLESS:
             stage.blame(paths, f"{kind} {file.name} was not told: {ended.err!r}")
+        if not killed and not all(line.endswith("are trained again, to the same result") for line in told):
+            stage.blame(paths, f"{kind}: what comes of it is not told: {ended.err!r}")
 
 
 def compete(stage: Stage) -> None:
@@ -167,7 +182,7 @@ def compete(stage: Stage) -> None:
         stage.blame(paths, f"{len(winners)} of {RIVALS} launches ran: {ends}")
     for pid, ended in ends.items():
         if pid not in winners:
-            _expect(stage, paths, ended, REFUSED)
+            _expect(stage, paths, ended, REFUSED, "wait, or stop it")
             if f"pid {winners[0]} on" not in ended.err:
                 stage.blame(paths, f"the owner is not named: {ended.err!r}")
     stage.compare(paths)
@@ -177,8 +192,13 @@ def unsettle_the_clock(stage: Stage) -> None:
     """Let the clock step back an hour again and again, in a launch that is killed and in one that is not."""
     for fault in (Fault(clock="backwards"), Fault(clock="backwards", at=A_FEW_COMMITS)):
         paths = stage.new_study()
-        stage.launch(paths, fault)
+        ended = stage.launch(paths, fault)
         stage.tally.faults["clock stepping back"] += 1
+        if (ended.code, ended.err) != (-signal.SIGKILL if fault.at else 0, ""):
+            stage.blame(paths, f"a clock stepping back mattered: {ended}")
+        starts = [trial.start for trial in _journal(paths).trials]
+        if all(before <= after for before, after in pairwise(starts)):
+            stage.blame(paths, "the clock did not step back")
         stage.finish(paths)
 
 
@@ -188,7 +208,10 @@ def kill_workers(stage: Stage, deaths: Iterable[int]) -> None:
         paths = stage.new_study()
         ended = run(paths, fault=Fault(workers=True, murder=death), jobs=2)
         stage.tally.launches += 1
-        stage.tally.kills["a worker"] += 1
+        died = ended.err.count(WORKER_DIED)
+        stage.tally.kills["a worker"] += died
+        if not died:
+            stage.blame(paths, f"no worker died: {ended}")
         if ended.code != 0:
             stage.blame(paths, f"a worker's death ended it: {ended}")
         stage.compare(paths)
@@ -227,24 +250,18 @@ def _half_done(stage: Stage, draw: random.Random, *, with_checkpoints: bool = Fa
     while True:
         paths = stage.new_study()
         stage.launch(paths, Fault(at=draw.randint(20, 80), short=True))
-        if paths.meta.is_file() and (not with_checkpoints or _progress(paths)["checkpoints"]):
+        if paths.meta.is_file() and (not with_checkpoints or _journal(paths).progress["checkpoints"]):
             return paths
 
 
-def _progress(paths: StudyPaths) -> dict[str, dict[str, str]]:
+def _journal(paths: StudyPaths) -> JournalReader:
     journal = JournalReader(paths.journal)
     journal.poll()
-    return journal.progress
+    return journal
 
 
-def _trials(paths: StudyPaths) -> int:
-    journal = JournalReader(paths.journal)
-    journal.poll()
-    return len(journal.trials)
-
-
-def _expect(stage: Stage, paths: StudyPaths, ended: Ended, code: int) -> None:
-    problem = ended.problem(code)
+def _expect(stage: Stage, paths: StudyPaths, ended: Ended, code: int, *fixes: str) -> None:
+    problem = ended.problem(code, *fixes)
     if problem is not None:
         stage.blame(paths, problem)
     stage.check_what_is_told(paths)

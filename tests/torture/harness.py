@@ -14,7 +14,8 @@ from typing import Any, Self
 
 from nnsearch.core.atomic_files import read_arrays
 from nnsearch.core.paths import StudyPaths, Workspace
-from nnsearch.search.records import PROGRESS, JournalReader, read_curves
+from nnsearch.search.commits import PROGRESS
+from nnsearch.search.records import JournalReader, read_curves
 from tests.torture.wrapper import Fault
 
 ROOT = Path(__file__).parents[2]
@@ -65,13 +66,23 @@ class Ended:
         """The lines that tell an error."""
         return [line for line in self.err.splitlines() if line.startswith("error: ")]
 
-    def problem(self, *codes: int) -> str | None:
-        """Return what is wrong with the way it refused; ``None`` for one line, no traceback, one of the exit codes."""
-        expected = 0 if 130 in codes and self.code == 130 else 1
+    def problem(self, code: int, *fixes: str) -> str | None:
+        """Return what is wrong with the way it ended early.
+
+        Args:
+            code: the exit code that is documented for it.
+            fixes: what to do, in words of which its one line must say one; none if the line may be cut.
+
+        Returns:
+            ``None`` for that code and one line of that kind, without a traceback.
+        """
         known = ("error: ", "note: ", "warning: ", "interrupted", "stopping after")
         strange = [line for line in self.err.splitlines() if not line.startswith(known)]
-        if self.code not in codes or len(self.errors) != expected or strange:
-            return f"ended with {self.code}, expected {codes}: {self.err!r}"
+        told = [line for line in self.err.splitlines() if line.startswith(known[3 if code == 130 else 0])]
+        if self.code != code or len(told) != 1 or (code == 130 and self.errors) or strange:
+            return f"ended with {self.code}, expected {code}: {self.err!r}"
+        if fixes and not any(fix in told[0] for fix in fixes):
+            return f"does not say what to do ({' or '.join(fixes)}): {told[0]!r}"
         return None
 
 
@@ -211,7 +222,7 @@ def content(paths: StudyPaths) -> dict[str, Any]:
         arrays = read_arrays(paths.best / name)
         best[number] = {key: (array.shape, array.dtype.str, array.tobytes()) for key, array in arrays.items()}
     # Clock times, lengths of lines that hold them and names of files may differ.
-    progress = {name: journal.progress[name] for name in ("told", "ranking", "stopped", "counts", "best")}
+    progress = {name: journal.progress[name] for name in ("told", "ranking", "stopped", "counts")}
     files = sorted(path.name for path in paths.folder.glob("*/*"))
     return {
         "operations": operations(paths),

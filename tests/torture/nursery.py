@@ -9,6 +9,7 @@ import json
 import os
 import signal
 import sys
+import traceback
 from pathlib import Path
 from typing import Any
 
@@ -24,11 +25,13 @@ def child(request: dict[str, Any]) -> None:
     for descriptor, name in ((1, "out"), (2, "err")):
         os.dup2(os.open(request[name], os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644), descriptor)
     os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
-    code = 0
+    code = 1
     try:
         main([request["fault"], *request["arguments"]])
     except SystemExit as end:
         code = end.code if isinstance(end.code, int) else 1
+    except Exception:  # noqa: BLE001 - the fault itself is wrong: told, and an exit code of its own
+        traceback.print_exc()
     finally:
         sys.stdout.flush()
         os._exit(code)

@@ -41,6 +41,7 @@ def test_a_full_file_system_is_told_in_one_line(stage: Stage, tally: Tally):
 def test_a_signal_stops_a_study_that_goes_on_later(stage: Stage, tally: Tally, number: signal.Signals, times: int):
     faults.interrupt(stage, range(2 + times, 45, STRIDE), number, times)
     assert tally.problems == []
+    assert tally.faults.total() > 0
 
 
 @pytest.mark.parametrize("kind", list(faults.DAMAGES))

@@ -25,6 +25,7 @@ def test_a_kill_before_or_within_a_step_of_the_first_commits_loses_nothing(nurse
 def test_killed_workers_change_nothing(stage, tally):
     kill_workers(stage, [2])
     assert tally.problems == []
+    assert tally.kills["a worker"] >= 1
 
 
 def test_workers_end_when_their_driver_is_killed(stage, tally):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 import resource
+import select
 import signal
 import sys
 from collections.abc import Callable
@@ -17,6 +18,10 @@ from typing import Any
 
 STEPS = ("fsync", "pwrite", "ftruncate", "replace", "unlink")
 """What makes a ledger durable: between any two of these a process may die."""
+WORKER_DIED = "a worker died of SIGKILL"
+"""Said on standard error for every worker whose death was seen."""
+DYING = 60.0
+"""Seconds within which a killed worker must be gone."""
 
 
 @dataclass(frozen=True)
@@ -117,16 +122,13 @@ def _step_the_clock_back() -> None:
     def now() -> float:
         return real() - back * (next(looks) // 2)
 
-    class Clock(optuna_journal.datetime.datetime):  # type: ignore[name-defined,misc]
+    class Clock(optuna_journal.datetime):
         @classmethod
         def now(cls, tz: Any = None) -> Any:
             return cls.fromtimestamp(now(), tz)
 
-    class Datetime:
-        datetime = Clock
-
     time.time = now
-    optuna_journal.datetime = Datetime
+    optuna_journal.datetime = Clock
 
 
 def _hold() -> None:
@@ -138,7 +140,17 @@ def _hold() -> None:
         sys.stdin.read()
         return run(self)
 
-    Driver.run = held  # type: ignore[method-assign]
+    Driver.run = held
+
+
+def _kill_worker(pid: int) -> None:
+    """Kill a worker, and say so if it lived until then and does not any more."""
+    handle = os.pidfd_open(pid)  # tells its end whoever reaps it
+    lived = not select.select([handle], [], [], 0.0)[0]
+    signal.pidfd_send_signal(handle, signal.SIGKILL)
+    if lived and select.select([handle], [], [], DYING)[0]:
+        print(WORKER_DIED, file=sys.stderr, flush=True)
+    os.close(handle)
 
 
 def _murder(results: int) -> None:
@@ -148,10 +160,10 @@ def _murder(results: int) -> None:
 
     def watched(self: Workers) -> Any:
         if next(seen) in (results, 2 * results):
-            os.kill(min(self._pool._processes), signal.SIGKILL)
+            _kill_worker(min(self._pool._processes))
         return following(self)
 
-    Workers.next = watched  # type: ignore[method-assign]
+    Workers.next = watched
 
 
 def prepare(fault: Fault) -> None:

@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+from importlib.util import find_spec
+
+from nnsearch.core.atomic_files import read_json, write_json
+from nnsearch.search.machine import began_elsewhere, describe_machine, machine_differences
+from nnsearch.search.run import Launch, launch
+
+
+def test_a_study_that_goes_on_under_another_version_says_so(make_study, tiny_text):
+    paths, spec = make_study("a", tiny_text.replace("trials = 24", "trials = 8"))
+    assert began_elsewhere(paths) is None
+    launch(paths, spec, Launch(jobs=1))
+    assert began_elsewhere(paths) is None
+    meta = read_json(paths.meta)
+    meta["machine"]["packages"]["numpy"] = "1.0"
+    write_json(paths.meta, meta)
+    assert "study 'tiny' began elsewhere" in began_elsewhere(paths)
+    assert "numpy: 1.0 then" in began_elsewhere(paths)
+
+
+def test_the_same_machine_has_no_differences():
+    assert machine_differences(describe_machine()) == []
+
+
+def test_another_machine_is_described_blas_first():
+    now = {"blas": ["openblas 2 B"], "processor": "x", "system": "s", "python": "3", "packages": {"numpy": "2"}}
+    then = {**now, "blas": ["openblas 1 A"], "packages": {"numpy": "1"}}
+    assert machine_differences(then, now) == [
+        "blas: openblas 1 A then, openblas 2 B now",
+        "numpy: 1 then, 2 now",
+    ]
+
+
+def test_packages_that_a_sampler_may_need_are_compared_where_they_were_installed():
+    now = {"packages": {"cmaes": "2", "torch": "2"}}
+    assert machine_differences({"packages": {"cmaes": "1", "numba": "1"}}, now) == [
+        "cmaes: 1 then, 2 now",
+        "numba: 1 then, unknown now",
+    ]
+    assert machine_differences({"packages": {}}, now) == []
+
+
+def test_packages_that_a_sampler_may_need_are_recorded_where_they_are_installed():
+    recorded = describe_machine()["packages"]
+    for name in ("cmaes", "torch", "numba"):
+        assert (name in recorded) == (find_spec(name) is not None)
+
+
+def test_a_blas_that_is_not_loaded_yet_is_no_difference():
+    now = {**describe_machine(), "blas": ["openblas 1 A"]}
+    assert machine_differences({**now, "blas": ["openblas 0 A", "openblas 1 A"]}, now) == []
