@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import warnings
 from collections.abc import Mapping
 from pathlib import Path
@@ -13,10 +14,11 @@ import numpy as np
 from nnsearch.core.errors import EnvironmentRefusedError, SettingsError, StudyFileError
 from nnsearch.core.names import did_you_mean
 from nnsearch.core.paths import StudyPaths, Workspace
+from nnsearch.search.begun import begun
 from nnsearch.search.meta import read_meta, recorded_places
 from nnsearch.search.snapshot import Observer, StopRequest
 from nnsearch.search.study import Study
-from nnsearch.search.study_file import LIMITS, StudySpec, differences, load_study, parse_study
+from nnsearch.search.study_file import LIMITS, StudySpec, differences, load_study
 
 if TYPE_CHECKING:
     from nnsearch.tracking.follower import Follower
@@ -62,30 +64,43 @@ def run(
 
     Raises:
         NNSearchError: one of its kinds, each with one line that says what to do.
+
+    Warns:
+        UserWarning: if the study began on another machine or with other versions, or MLflow is not up to date.
     """
-    from nnsearch.search.overview import INTERRUPTIONS
+    from nnsearch.search.launches import lock_launch
+    from nnsearch.search.machine import began_elsewhere
+    from nnsearch.search.overview import ENDS
     from nnsearch.search.rounds import next_round
     from nnsearch.search.run import Launch, launch
 
     place = Workspace.find(Path(workspace) if workspace is not None else None)
     paths, spec = find_spec(place, study)
-    follower = None
+    how, lock, followers = Launch(trials, _seconds(time), jobs), lock_launch(paths), {}
 
-    def follow(_: object) -> None:
-        nonlocal follower
+    def begin(_: object) -> None:
+        if not lock.held:
+            lock.acquire()
         if track:
             from nnsearch.tracking.follower import start_follower
 
-            follower = start_follower(place, paths.name)
+            followers[paths.name] = start_follower(place, paths.name)
 
-    how = Launch(trials, _seconds(time), jobs)
-    outcome = launch(paths, spec, how, observer=observer, stop=stop, on_start=follow)
-    if follower is not None:
-        _catch_up(follower, paths.name)
-    following = None if outcome.reason in INTERRUPTIONS else next_round(paths, spec)
-    if following is not None:
-        file = following[0].file
-        return run(file, workspace, trials=trials, time=time, jobs=jobs, track=track, observer=observer, stop=stop)
+    try:
+        while True:
+            elsewhere = began_elsewhere(paths)
+            if elsewhere is not None:
+                warnings.warn(elsewhere, stacklevel=2)
+            reason = launch(paths, spec, how, observer=observer, stop=stop, on_start=begin).reason
+            ended = reason in ENDS and (stop is None or stop.reason is None)
+            following = next_round(paths, spec) if ended else None
+            if following is None:
+                break
+            paths, spec, _ = following
+    finally:
+        lock.release()
+    for name, follower in followers.items():
+        _catch_up(follower, place, name)
     return Study(paths)
 
 
@@ -100,12 +115,13 @@ def _seconds(time: float | str | None) -> float | None:
     return float(match[1]) * SECONDS[match[2]]
 
 
-def _catch_up(follower: Follower, name: str) -> None:
+def _catch_up(follower: Follower, workspace: Workspace, name: str) -> None:
     """Wait for MLflow, but not for ever: the study is done and on disk."""
     if not follower.wait(LONGEST_WAIT):
         warnings.warn(f"MLflow is still catching up with {name}; it goes on in the background", stacklevel=3)
     elif follower.problem:
-        warnings.warn(f"MLflow is not up to date: {follower.problem}", stacklevel=3)
+        later = f"nnsearch sync {name} --workspace {shlex.quote(str(workspace.root))}"
+        warnings.warn(f"MLflow is not up to date: {follower.problem}; later: {later}", stacklevel=3)
 
 
 def load(study: str | os.PathLike[str], workspace: str | os.PathLike[str] | None = None) -> Study:
@@ -179,7 +195,7 @@ def load_found(workspace: Workspace, paths: StudyPaths) -> StudySpec:
     """
     if not paths.file.exists():
         if paths.meta.is_file():
-            return parse_study(str(read_meta(paths)["text"]), file=str(paths.file), name=paths.name)
+            return begun(read_meta(paths), paths)
         if paths.file.parent == workspace.studies:
             names = dict.fromkeys((*workspace.study_names(), *SHIPPED))
             raise StudyFileError(f"no such study file: {paths.file}; {did_you_mean(paths.name, names)}")

@@ -1,3 +1,4 @@
+import os
 import subprocess
 import sys
 
@@ -6,8 +7,10 @@ import pytest
 
 import nnsearch
 from nnsearch.api import SHIPPED, find_spec, shipped_text
+from nnsearch.core.atomic_files import read_json, write_json
 from nnsearch.core.errors import SettingsError, StudyFileError, StudyNameError
 from nnsearch.core.paths import Workspace
+from nnsearch.search.launches import read_launch
 from nnsearch.tracking import follower
 
 TABLE = {
@@ -63,6 +66,15 @@ def test_mlflow_that_fails_is_told_and_the_study_returned(tmp_path, monkeypatch)
     with pytest.warns(UserWarning, match="no such program"):
         study = nnsearch.run(TABLE, tmp_path, jobs=1)
     assert len(study.trials) == 8
+
+
+def test_going_on_under_another_version_warns(tmp_path):
+    paths = nnsearch.run(TABLE, tmp_path, track=False, jobs=1).paths
+    meta = read_json(paths.meta)
+    meta["machine"]["packages"]["numpy"] = "1.0"
+    write_json(paths.meta, meta)
+    with pytest.warns(UserWarning, match=r"study 'small' began elsewhere, .*numpy: 1.0 then"):
+        nnsearch.run("small", tmp_path, trials=16, track=False, jobs=1)
 
 
 def test_a_dictionary_must_have_a_name(tmp_path):
@@ -123,6 +135,27 @@ def test_a_study_with_rounds_returns_the_last_one(tmp_path):
         "search": {"trials": 8, "cohort": 8, "rounds": 2},
     }
     assert nnsearch.run(table, tmp_path, track=False, jobs=1).name == "coarse-zoom"
+
+
+def test_a_request_to_stop_begins_no_further_round(tmp_path):
+    table = {**TABLE, "search": {"trials": 8, "cohort": 8, "rounds": 2}}
+    stop = nnsearch.StopRequest()
+
+    def stop_at_the_end(snapshot):
+        if snapshot.trials_done == 8:
+            stop()
+
+    assert nnsearch.run(table, tmp_path, track=False, jobs=1, observer=stop_at_the_end, stop=stop).name == "small"
+
+
+def test_the_launch_of_a_study_with_rounds_is_known_by_the_first(tmp_path):
+    table = {**TABLE, "search": {"trials": 8, "cohort": 8, "rounds": 2}}
+    first, owners = Workspace(tmp_path).study("small"), {}
+    nnsearch.run(
+        table, tmp_path, track=False, jobs=1, observer=lambda shot: owners.update({shot.study: read_launch(first)})
+    )
+    assert {name: owner.pid for name, owner in owners.items()} == {"small": os.getpid(), "small-zoom": os.getpid()}
+    assert read_launch(first) is None
 
 
 def test_a_file_written_by_hand_is_never_rewritten(tmp_path):

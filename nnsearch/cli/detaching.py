@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import subprocess
-import sys
 import time
 from collections.abc import Sequence
 from pathlib import Path
 
 from nnsearch.core.errors import EnvironmentRefusedError, StudyLockedError
 from nnsearch.core.paths import StudyPaths
+from nnsearch.search.launches import launch_lock, read_launch
 from nnsearch.search.lock import read_owner
+from nnsearch.tracking.processes import environment, python_module
 
 LOG = "run.log"
 """In the study's folder: what the study would have said on the terminal."""
 PAUSE = 0.05
-"""Seconds between two looks at the lock."""
+"""Seconds between two looks at the locks."""
 PATIENCE = 20.0
 """Seconds after which a study that is still loading its data is left to itself."""
 
@@ -34,7 +35,7 @@ def start_detached(arguments: Sequence[str], paths: StudyPaths) -> tuple[subproc
         StudyLockedError: if the study is running already.
         EnvironmentRefusedError: if the log cannot be written.
     """
-    owner = read_owner(paths.lock)
+    owner = read_launch(paths)
     if owner is not None:
         raise StudyLockedError(f"study {paths.name!r} is being run by {owner} ({paths.lock}): wait, or stop it")
     log = paths.folder / LOG
@@ -42,10 +43,11 @@ def start_detached(arguments: Sequence[str], paths: StudyPaths) -> tuple[subproc
         log.parent.mkdir(parents=True, exist_ok=True)
         with log.open("ab") as file:
             process = subprocess.Popen(
-                [sys.executable, "-P", "-m", "nnsearch", *arguments],
+                python_module("nnsearch", *arguments),
                 stdin=subprocess.DEVNULL,
                 stdout=file,
                 stderr=file,
+                env=environment(),
                 start_new_session=True,
             )
     except OSError as error:
@@ -69,7 +71,7 @@ def wait_until_running(process: subprocess.Popen[bytes], paths: StudyPaths, pati
         code = process.poll()
         if code is not None:
             return code
-        owner = read_owner(paths.lock)
+        owner = read_owner(launch_lock(paths))  # taken when it listens to signals
         if owner is not None and owner.pid == process.pid:
             break
         time.sleep(PAUSE)

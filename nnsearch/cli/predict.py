@@ -61,9 +61,9 @@ def predict_command(session: Session, study: str, source: str, out: str | None, 
 
 def _how_it_was_read(study: Study) -> DataSpec:
     from nnsearch.data.files import resolve_path
-    from nnsearch.search.study_file import parse_study
+    from nnsearch.search.begun import begun
 
-    spec = parse_study(str(study.meta["text"]), file=str(study.paths.file), name=study.name).data
+    spec = begun(study.meta, study.paths).data
     return spec if spec.folder is None else replace(spec, folder=resolve_path(spec.folder, study.paths.file.parent))
 
 

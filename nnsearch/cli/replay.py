@@ -48,7 +48,7 @@ def replay_command(
 def _show(replay: Replay, numbers: list[int], *, as_json: bool) -> bool:
     """Replay and report; return whether every bit was equal."""
     from nnsearch.cli.console import Output, say, show_json
-    from nnsearch.search.replay import machine_differences
+    from nnsearch.search.machine import machine_differences
 
     output = Output()
     done: list[Replayed] = []

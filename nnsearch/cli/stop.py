@@ -6,7 +6,6 @@ import os
 import signal
 import socket
 import time
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -14,10 +13,12 @@ import click
 from nnsearch.cli.session import Session, Verb, json_option
 
 if TYPE_CHECKING:
+    from nnsearch.core.paths import StudyPaths
     from nnsearch.search.lock import Owner
+    from nnsearch.search.overview import Overview
 
 PAUSE = 0.05
-"""Seconds between two looks at the lock."""
+"""Seconds between two looks at the locks."""
 
 
 @click.command("stop", cls=Verb)
@@ -29,12 +30,15 @@ def stop_command(session: Session, study: str, no_wait: bool, as_json: bool) -> 
     """Stop a running study in good order.
 
     It finishes the segments in flight, about a second's work, and keeps everything; nnsearch resume goes on with it.
+    The command that runs it ends: no further round of the study begins, and no further study.
     """
     from nnsearch.cli.console import Output, show_json
+    from nnsearch.search.launches import round_at_work
     from nnsearch.search.overview import overview
 
     paths = session.workspace.existing_study(study)
-    owner = find_owner(paths.lock, paths.name)
+    owner = find_owner(paths)
+    current = round_at_work(paths, owner) or paths
     try:
         os.kill(owner.pid, signal.SIGTERM)
     except ProcessLookupError:
@@ -44,32 +48,64 @@ def stop_command(session: Session, study: str, no_wait: bool, as_json: bool) -> 
 
         raise EnvironmentRefusedError(f"study {paths.name!r} is run by {owner} of another user: ask them") from error
     if not no_wait:
-        wait_until_free(paths.lock, owner)
-    glance = overview(paths)
+        wait_until_free(paths, owner)
+    glance = overview(current)
     if as_json:
-        show_json({"owner": str(owner), **glance.as_dict()})
+        show_json({"owner": str(owner), **glance.as_dict(), "not_run": list(owner.then)})
         return
-    done = f"{glance.trials_done} of {glance.trials_total} trials"
-    state = "is stopping" if no_wait else f"has stopped ({glance.state})"
-    go_on = session.command(f"resume {paths.name}")
-    Output().show(f"{paths.name} {state} after {done}; go on with: {go_on}")
+    output = Output()
+    output.show(describe_stop(session, glance, has_rounds(current), has_stopped=not no_wait))
+    if owner.then:
+        from nnsearch.cli.sequence import not_run_line
+
+        output.show(not_run_line(session, owner.then))
 
 
-def find_owner(lock: Path, name: str) -> Owner:
-    """Return the process of this machine that runs a study.
+def has_rounds(paths: StudyPaths) -> bool:
+    """Whether a study goes on with a round that zooms into it.
+
+    Raises:
+        LedgerError: if its record cannot be read.
+    """
+    from nnsearch.search.meta import read_meta
+
+    return paths.meta.is_file() and int(read_meta(paths)["spec"]["search"].get("rounds", 1)) > 1
+
+
+def describe_stop(session: Session, glance: Overview, has_more: bool, *, has_stopped: bool) -> str:
+    """Say in a line what was stopped, and how to go on with it if there is more to do.
 
     Args:
-        lock: the study's lock file.
-        name: the study's.
+        session: this call of the command line.
+        glance: the study, or the round of it, that was running.
+        has_more: whether a further round follows.
+        has_stopped: whether it has been waited for.
+    """
+    from nnsearch.search.overview import COMPLETE, NEW
+
+    if glance.state == NEW:
+        return f"{glance.name} has stopped before its search began: nothing is on record"
+    state = f"has stopped ({glance.state})" if has_stopped else "is stopping"
+    line = f"{glance.name} {state} after {glance.trials_done} of {glance.trials_total} trials"
+    if glance.state == COMPLETE and not has_more:
+        return line
+    return f"{line}; go on with: {session.command(f'resume {glance.name}')}"
+
+
+def find_owner(paths: StudyPaths) -> Owner:
+    """Return the process of this machine that runs a study or one of its rounds.
+
+    Args:
+        paths: the study's.
 
     Raises:
         SettingsError: if nobody runs it.
         EnvironmentRefusedError: if its process cannot be reached from here.
     """
     from nnsearch.core.errors import EnvironmentRefusedError, SettingsError
-    from nnsearch.search.lock import read_owner
+    from nnsearch.search.launches import read_launch
 
-    owner = read_owner(lock)
+    owner, name = read_launch(paths), paths.name
     if owner is None:
         raise SettingsError(f"study {name!r} is not running: there is nothing to stop")
     if owner.pid <= 0:
@@ -79,14 +115,14 @@ def find_owner(lock: Path, name: str) -> Owner:
     return owner
 
 
-def wait_until_free(lock: Path, owner: Owner) -> None:
-    """Wait until an owner has let go of a study; Ctrl-C ends the waiting only.
+def wait_until_free(paths: StudyPaths, owner: Owner) -> None:
+    """Wait until a process has let go of a study and its rounds; Ctrl-C ends the waiting only.
 
     Args:
-        lock: the study's lock file.
-        owner: who holds it.
+        paths: the study's.
+        owner: the process.
     """
-    from nnsearch.search.lock import read_owner
+    from nnsearch.search.launches import read_launch
 
-    while read_owner(lock) == owner:
+    while (now := read_launch(paths)) is not None and now.process == owner.process:
         time.sleep(PAUSE)

@@ -41,3 +41,21 @@ def stop_on_signals(stop: StopRequest, notify: Callable[[str], None]) -> Iterato
     finally:
         for number in taken:
             signal.signal(number, before[number])
+
+
+@contextlib.contextmanager
+def interrupt_on_termination() -> Iterator[None]:
+    """Let SIGTERM be a ``KeyboardInterrupt`` where no search listens: between studies nothing is in flight.
+
+    Yields:
+        Nothing; afterwards the signal means what it meant before.
+    """
+
+    def handle(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGTERM, handle)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)

@@ -43,6 +43,25 @@ def test_a_detached_study_runs_in_a_session_of_its_own_until_it_is_stopped(endle
     assert json.loads((endless.folder / "run.log").read_text().split("\n", 1)[1])["reason"] == "terminated"
 
 
+def test_stopping_the_first_of_several_says_what_is_not_run(endless, environment, cli, workspace, tiny_text):
+    for name in ("b", "c"):
+        (workspace / "studies" / f"{name}.toml").write_text(tiny_text)
+    started = cli("run", "tiny", "b", "c", "--detach", "--no-track", "--jobs", 1)
+    pid = read_owner(endless.lock).pid
+    try:
+        assert f"tiny runs in the background (pid {pid}), then b, c, log: " in started.out
+        assert "end them all: nnsearch stop tiny" in started.out
+        stopped = cli("stop", "tiny")
+        assert stopped.out.splitlines()[1] == "not run: b, c; run with: nnsearch run b c"
+        os.waitpid(pid, 0)
+    finally:
+        if read_owner(endless.lock) is not None:
+            os.kill(pid, signal.SIGKILL)
+    log = (endless.folder / "run.log").read_text().splitlines()
+    assert log[-1].startswith("not run: b, c; run with: nnsearch run b c --jobs 1 --no-track --workspace ")
+    assert not (workspace / "studies" / "b").exists()
+
+
 def test_what_is_wrong_is_said_before_anything_is_started(cli, workspace):
     (workspace / "studies" / "bad.toml").write_text("[data]\n")
     result = cli("run", "bad", "--detach")
@@ -84,24 +103,3 @@ def test_only_new_lines_of_the_log_are_read(tmp_path):
     with log.open("a") as file:
         file.write("going\nerror: new\n  more\n")
     assert last_lines(log, size) == ["error: new"]
-
-
-def test_several_studies_run_in_order(cli, workspace, tiny_text):
-    (workspace / "studies" / "other.toml").write_text(tiny_text)
-    result = cli("run", "tiny", "other", "--no-track", "--jobs", 1)
-    assert result.code == 0
-    assert result.out.index("tiny: moons") < result.out.index("other: moons")
-
-
-def test_a_study_of_several_that_cannot_be_read_stops_them_before_they_begin(cli, workspace):
-    result = cli("run", "tiny", "nosuch", "--no-track")
-    assert (result.code, len(result.errors)) == (2, 1)
-    assert not (workspace / "studies" / "tiny").exists()
-
-
-def test_one_that_is_refused_does_not_stop_the_others(cli, workspace, tiny_text):
-    text = tiny_text.replace('source = "moons"\nsamples = 100', 'source = "./none.csv"\ntarget = "y"')
-    (workspace / "studies" / "other.toml").write_text(text)
-    result = cli("run", "other", "tiny", "--no-track", "--jobs", 1)
-    assert (result.code, len(result.errors)) == (2, 1)
-    assert "tiny: all trials done" in result.out

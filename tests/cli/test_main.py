@@ -7,7 +7,7 @@ import pytest
 from nnsearch.cli import main as module
 from nnsearch.cli.main import VERBS, cli
 
-HEAVY = ("mlflow", "optuna", "pandas", "sklearn", "scipy", "joblib", "pydantic")
+HEAVY = ("mlflow", "optuna", "pandas", "sklearn", "scipy", "joblib", "pydantic", "pydantic_core")
 
 
 def modules_after(arguments, workspace, environment):

@@ -16,7 +16,7 @@ def test_trials_that_differ_exit_with_the_environments_code_and_name_the_machine
     meta = workspace / "studies/tiny/study.json"
     facts = json.loads(meta.read_text())
     facts["machine"]["blas"] = ["openblas 0 Other"]
-    facts["text"] = facts["text"].replace("[search]", "[search]\nseed = 1")
+    facts["spec"]["search"]["seed"] = 1
     meta.write_text(json.dumps(facts))
     result = tiny("replay", "tiny", 0)
     assert result.code == 3

@@ -5,7 +5,12 @@ import sys
 
 import pytest
 
+from nnsearch.cli.launching import header_lines
+from nnsearch.cli.request import Request
+from nnsearch.cli.session import Session
 from nnsearch.cli.stopping import stop_on_signals
+from nnsearch.search.overview import overview
+from nnsearch.search.run import prepare
 from nnsearch.search.snapshot import StopRequest
 
 
@@ -71,6 +76,39 @@ def test_a_study_that_has_all_its_trials_says_so(tiny):
     assert "nothing to do: 16 trials done, --trials counts all of them" in result.out
 
 
+@pytest.mark.parametrize(
+    ("limit", "how"),
+    [
+        ("target = 0.9", "goes on once search.target, now 0.9, is lower in {file}"),
+        ("patience = 1", "goes on once search.patience, now 1, is higher in {file}"),
+        ('time = "0.001s"', "the trials that are left"),
+        ('objective = "f1"\ntarget = 0.1', "search.target, now 0.1, is higher in {file}"),
+    ],
+)
+def test_a_limit_that_ended_a_study_is_named_with_what_to_change(cli, workspace, tiny_text, limit, how):
+    file = workspace / "studies" / "tiny.toml"
+    file.write_text(tiny_text.replace("trials = 16", f"trials = 800\n{limit}"))
+    out = cli("run", "tiny", "--no-track", "--jobs", 1).out
+    assert how.format(file=file) in out
+    assert out.count("nnsearch resume") == 1
+
+
+def test_a_target_reached_with_the_last_trial_is_named_too(cli, workspace, tiny_text):
+    file = workspace / "studies" / "tiny.toml"
+    file.write_text(tiny_text.replace("trials = 16", "trials = 8\ntarget = 0.9"))
+    out = cli("run", "tiny", "--no-track", "--jobs", 1).out
+    assert "all trials done" in out
+    assert "goes on once search.target, now 0.9, is lower" in out
+
+
+def test_a_space_that_is_tried_whole_has_nothing_to_resume(cli, workspace, tiny_text):
+    text = tiny_text.replace('learning_rate = { low = 1e-3, high = 1e-1, scale = "log" }\n', "")
+    (workspace / "studies" / "tiny.toml").write_text(text.replace("trials = 16", "trials = 80"))
+    out = cli("run", "tiny", "--no-track", "--jobs", 1).out
+    assert "every configuration tried" in out
+    assert "nnsearch resume" not in out
+
+
 def test_a_study_of_a_file_elsewhere_is_resumed_by_its_name(cli, workspace):
     file = workspace / "elsewhere" / "tiny.toml"
     file.parent.mkdir()
@@ -101,6 +139,14 @@ def test_a_warning_of_the_file_is_said_before_the_run(cli, workspace, tiny_text)
     result = cli("run", "tiny", "--no-track")
     assert result.code == 0
     assert result.err.startswith("warning: network.activation: ")
+
+
+def test_what_a_slow_sampler_costs_is_said_at_the_start(workspace, tiny_text, monkeypatch):
+    monkeypatch.setattr("nnsearch.search.requirements.find_spec", lambda name: name)
+    (workspace / "studies" / "tiny.toml").write_text(tiny_text.replace('"random"', '"gp"'))
+    paths, spec = Request("tiny", *[None] * 6, resume=False).find(Session())
+    lines = header_lines(prepare(paths, spec), overview(paths), None)
+    assert [line for line in lines if line.startswith("note: sampler gp fits a Gaussian process")]
 
 
 def test_a_regression_reports_its_own_unit(cli, workspace, tiny_text):

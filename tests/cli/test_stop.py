@@ -2,7 +2,11 @@ import json
 import os
 import signal
 
+import pytest
+
 from nnsearch.cli.stop import wait_until_free
+from nnsearch.core.paths import Workspace
+from nnsearch.search.launches import lock_launch
 from nnsearch.search.lock import Owner, StudyLock, read_owner
 
 
@@ -13,7 +17,7 @@ def test_stopping_what_does_not_run_is_refused_politely(tiny):
 
 
 def test_a_study_of_another_machine_is_left_alone(tiny, workspace):
-    elsewhere = Owner("elsewhere", 1, "2026-01-01T00:00:00+00:00", "nnsearch run")
+    elsewhere = Owner("elsewhere", 1, "2026-01-01T00:00:00+00:00")
     with StudyLock(workspace / "studies/tiny/lock", elsewhere):
         result = tiny("stop", "tiny")
     assert result.code == 3
@@ -38,15 +42,14 @@ def test_an_owner_that_has_just_ended_has_stopped(tiny, workspace, monkeypatch):
         raise ProcessLookupError
 
     monkeypatch.setattr("nnsearch.cli.stop.os.kill", gone)
-    assert "tiny has stopped (complete)" in tiny("stop", "tiny").out
+    assert tiny("stop", "tiny").out == "tiny has stopped (complete) after 16 of 16 trials\n"
 
 
-def test_waiting_ends_when_the_lock_is_free(tmp_path):
-    lock = StudyLock(tmp_path / "lock")
-    lock.acquire()
-    owner = read_owner(tmp_path / "lock")
-    lock.release()
-    wait_until_free(tmp_path / "lock", owner)
+def test_waiting_ends_when_the_locks_are_free(tiny, workspace):
+    paths = Workspace(workspace).study("tiny")
+    with StudyLock(paths.lock):
+        owner = read_owner(paths.lock)
+    wait_until_free(paths, owner)
 
 
 def test_json_names_the_owner(tiny, workspace, monkeypatch):
@@ -54,3 +57,38 @@ def test_json_names_the_owner(tiny, workspace, monkeypatch):
     with StudyLock(workspace / "studies/tiny/lock"):
         facts = json.loads(tiny("stop", "tiny", "--no-wait", "--json").out)
     assert str(os.getpid()) in facts["owner"]
+
+
+@pytest.fixture
+def second_round(cli, workspace, tiny_text, monkeypatch):
+    """A study whose second round is being run, with another study to follow; what signals are sent."""
+    sent = []
+    (workspace / "studies" / "tiny.toml").write_text(tiny_text + "rounds = 2\n")
+    assert cli("run", "tiny", "--no-track", "--jobs", 1).code == 0
+    monkeypatch.setattr("nnsearch.cli.stop.os.kill", lambda *signal_sent: sent.append(signal_sent))
+    launch = lock_launch(Workspace(workspace).study("tiny"), then=("other",))
+    with launch, StudyLock(workspace / "studies/tiny-zoom/lock"):
+        yield sent
+
+
+def test_the_round_that_runs_is_stopped_by_the_name_of_the_first(second_round, cli):
+    result = cli("stop", "tiny", "--no-wait")
+    assert result.code == 0
+    assert second_round == [(os.getpid(), signal.SIGTERM)]
+    assert result.out.splitlines() == [
+        "tiny-zoom is stopping after 16 of 16 trials; go on with: nnsearch resume tiny-zoom",
+        "not run: other; run with: nnsearch run other",
+    ]
+
+
+def test_json_says_what_is_not_run(second_round, cli):
+    facts = json.loads(cli("stop", "tiny", "--no-wait", "--json").out)
+    assert (facts["name"], facts["not_run"]) == ("tiny-zoom", ["other"])
+
+
+def test_between_two_rounds_the_launch_is_stopped(tiny, workspace, monkeypatch):
+    sent = []
+    monkeypatch.setattr("nnsearch.cli.stop.os.kill", lambda *signal_sent: sent.append(signal_sent))
+    with lock_launch(Workspace(workspace).study("tiny")):
+        assert tiny("stop", "tiny", "--no-wait").code == 0
+    assert sent == [(os.getpid(), signal.SIGTERM)]

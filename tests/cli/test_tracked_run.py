@@ -6,9 +6,10 @@ from contextlib import closing
 
 import pytest
 
-from nnsearch.cli import launching
-from nnsearch.cli.launching import LONGEST_WAIT, Launching
-from nnsearch.cli.run import Request, command_line
+from nnsearch.cli import catching_up
+from nnsearch.cli.catching_up import LONGEST_WAIT
+from nnsearch.cli.request import Request
+from nnsearch.cli.run import command_line
 from nnsearch.cli.session import Session
 from nnsearch.tracking import follower
 
@@ -16,14 +17,16 @@ URI = "http://me:secret@host:5000"
 
 
 class Stub:
-    alive = False
-
-    def __init__(self, problem=None, ends=True):
-        self.problem, self.ends = problem, ends
+    def __init__(self, problem=None, ends=True, interrupted=False):
+        self.problem, self.ends, self.interrupted = problem, ends, interrupted
+        self.alive = True
         self.waits = []
 
     def wait(self, timeout=None):
+        if self.interrupted:
+            raise KeyboardInterrupt
         self.waits.append(timeout)
+        self.alive = not self.ends
         return self.ends
 
 
@@ -57,14 +60,54 @@ def test_without_tracking_nothing_follows(cli, started):
     assert started == []
 
 
-def test_ctrl_c_while_mlflow_catches_up_leaves_it_to_the_background(cli, started, monkeypatch):
-    def interrupted(*_, **__):
-        raise KeyboardInterrupt
+@pytest.fixture
+def other(workspace, tiny_text):
+    (workspace / "studies" / "other.toml").write_text(tiny_text)
 
-    monkeypatch.setattr(Launching, "_wait", interrupted)
-    result = cli("run", "tiny")
+
+def test_ctrl_c_while_mlflow_catches_up_leaves_it_to_the_background(cli, workspace, other, monkeypatch):
+    monkeypatch.setattr(follower, "start_follower", lambda *_, **__: Stub(interrupted=True))
+    result = cli("run", "tiny", "--jobs", 1)
     assert result.code == 0
-    assert "MLflow catches up in the background" in result.err
+    log = workspace / "studies/tiny/sync.log"
+    assert result.err == (
+        f"MLflow catches up with tiny in the background (log: {log}); if it fails: nnsearch sync tiny\n"
+    )
+
+
+def test_ctrl_c_while_mlflow_catches_up_comes_after_the_last_study(cli, other, monkeypatch):
+    monkeypatch.setattr(follower, "start_follower", lambda *_, **__: Stub(interrupted=True))
+    result = cli("run", "tiny", "other", "--jobs", 1)
+    assert "other: all trials done" in result.out
+    (line,) = result.err.splitlines()
+    assert line.startswith("MLflow catches up with tiny, other in the background (log: ")
+    assert line.endswith("; if it fails: nnsearch sync")
+
+
+def test_mlflow_is_waited_for_once_when_all_studies_have_run(cli, other, monkeypatch):
+    events = []
+
+    class Late(Stub):
+        def __init__(self, name):
+            super().__init__()
+            self.name = name
+
+        def wait(self, timeout=None):
+            events.append(f"wait {self.name}")
+            return super().wait(timeout)
+
+    def start_follower(workspace, name, **more):
+        events.append(f"start {name}")
+        return Late(name)
+
+    monkeypatch.setattr(follower, "start_follower", start_follower)
+    result = cli("run", "tiny", "other", "--jobs", 1)
+    assert events == ["start tiny", "start other", "wait tiny", "wait other"]
+    assert result.out.splitlines()[-3:] == [
+        "MLflow is catching up ...",
+        "MLflow: 17 runs of tiny in mlruns/mlflow.db",
+        "MLflow: 17 runs of other in mlruns/mlflow.db",
+    ]
 
 
 def test_a_real_run_is_in_mlflow_when_the_command_ends(spawn, workspace):
@@ -96,8 +139,9 @@ def test_another_server_that_is_slow_is_not_waited_for_long(cli, elsewhere):
     stub, _ = elsewhere
     result = cli("run", "tiny", "--tracking-uri", URI)
     assert result.code == 0
-    assert stub.waits == [LONGEST_WAIT]
-    assert "MLflow catches up in the background (log: " in result.err
+    assert 0 < stub.waits[0] <= LONGEST_WAIT
+    assert "MLflow catches up with tiny in the background (log: " in result.err
+    assert result.err.endswith("if it fails: nnsearch sync tiny --tracking-uri http://me:***@host:5000\n")
 
 
 def test_an_address_that_can_be_none_is_refused_before_anything_trains(cli, workspace):
@@ -119,7 +163,7 @@ def test_a_study_in_the_background_is_told_the_server():
 
 
 def test_a_server_that_is_down_costs_a_search_nothing_but_a_note(cli, workspace, monkeypatch):
-    monkeypatch.setattr(launching, "LONGEST_WAIT", 0.0)
+    monkeypatch.setattr(catching_up, "LONGEST_WAIT", 0.0)
     started = []
     start = follower.start_follower
     monkeypatch.setattr(
@@ -129,5 +173,5 @@ def test_a_server_that_is_down_costs_a_search_nothing_but_a_note(cli, workspace,
     os.kill(started[0].pid, signal.SIGKILL)
     started[0].wait()
     assert result.code == 0
-    assert "MLflow catches up in the background" in result.err
+    assert "MLflow catches up with tiny in the background" in result.err
     assert json.loads(cli("list", "--json").out)["studies"][0]["trials_done"] == 16

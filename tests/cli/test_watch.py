@@ -1,5 +1,6 @@
-from nnsearch.cli.watch import follow
+from nnsearch.cli.watch import follow, rounds_as_they_run
 from nnsearch.core.paths import Workspace
+from nnsearch.search.launches import lock_launch
 from nnsearch.search.lock import StudyLock
 from nnsearch.search.study import Study
 
@@ -36,3 +37,35 @@ def test_watching_ends_when_the_owner_lets_go(tiny, workspace):
     assert len(seen.snapshots) == 4
     assert seen.header[0].startswith("tiny: run by pid ")
     assert seen.snapshots[-1].trials_done == 16
+
+
+def test_watching_goes_on_with_the_next_round_until_the_launch_ends(cli, workspace, tiny_text):
+    (workspace / "studies" / "tiny.toml").write_text(tiny_text + "rounds = 2\n")
+    assert cli("run", "tiny", "--no-track", "--jobs", 1).code == 0
+    first, second = (Workspace(workspace).study(name) for name in ("tiny", "tiny-zoom"))
+    launch, lock, pauses = lock_launch(first), StudyLock(first.lock), []
+    launch.acquire()
+    lock.acquire()
+
+    def pause(_):
+        pauses.append(len(pauses))
+        if len(pauses) == 2:
+            lock.path = second.lock
+            lock.acquire()
+        if len(pauses) == 4:
+            launch.release()
+
+    seen = []
+    for paths in rounds_as_they_run(first, pause):
+        seen.append(paths.name)
+        lock.release()
+    assert seen == ["tiny", "tiny-zoom"]
+    assert len(pauses) == 4
+
+
+def test_watching_begins_with_the_round_that_runs(cli, workspace, tiny_text):
+    (workspace / "studies" / "tiny.toml").write_text(tiny_text + "rounds = 2\n")
+    assert cli("run", "tiny", "--no-track", "--jobs", 1).code == 0
+    first = Workspace(workspace).study("tiny")
+    with lock_launch(first), StudyLock(workspace / "studies/tiny-zoom/lock"):
+        assert next(rounds_as_they_run(first)).name == "tiny-zoom"
