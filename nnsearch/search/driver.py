@@ -232,11 +232,11 @@ class Driver:
         busy = {trial.number for _, batch in self._tasks.values() for trial in batch.trials}
         batches = cohort.batches(self._split, SEGMENT_SECONDS, busy)
         # The oldest cohort first, as others wait for it; in it, what takes longest, so that all end together.
-        turns = [(-seconds_left(batch, self.examples), batch) for batch in batches]
-        for turn, batch in sorted(turns, key=itemgetter(0)):
+        timed = [(seconds_left(batch, self.examples), batch) for batch in batches]
+        for seconds, batch in sorted(timed, key=itemgetter(0), reverse=True):
             self._tasks[self._next_key] = (cohort, batch)
             alone = self._suspects.involved([trial.number for trial in batch.trials])
-            self.executor.submit(self._next_key, batch.segment, alone=alone, order=(cohort.number, turn))
+            self.executor.submit(self._next_key, batch.segment, alone=alone, turn=cohort.number, seconds=seconds)
             self._next_key += 1
 
     def _split(self, trials: Sequence[LiveTrial]) -> list[list[LiveTrial]]:

@@ -7,6 +7,7 @@ and never write.
 from __future__ import annotations
 
 import heapq
+import math
 import os
 import time
 from collections import deque
@@ -20,7 +21,7 @@ from typing import Any
 from nnsearch.core.blas import recorded_kernel
 from nnsearch.core.errors import EnvironmentRefusedError
 from nnsearch.core.scratch import ScratchFolder
-from nnsearch.search.in_process import Executor, InProcess, Lost, Order, enough_memory
+from nnsearch.search.in_process import Executor, InProcess, Lost, enough_memory
 from nnsearch.search.machine import describe_blas
 from nnsearch.search.pool import exit_code, kill_workers, look, measure_in_worker, start_pool, train_in_worker
 from nnsearch.search.shared_examples import write_examples
@@ -34,7 +35,9 @@ WORTH_STARTING_WORKERS = 1.5
 DEATHS = 2
 """Deaths of its worker after which a task is given back instead of to new workers."""
 AHEAD = 3
-"""Tasks in the pool for each worker, those that wait for it included."""
+"""Tasks in the pool for each worker, those that wait for it included; more where they are short."""
+AHEAD_SECONDS = 0.2
+"""Estimated training in the pool for each worker: more than this process is ever busy asking a cohort."""
 CULPRITS_IN_A_ROW = 3
 """Networks whose workers died, one after the other, after which workers must show that they can train anything else."""
 OUT_OF_MEMORY = "out of memory"
@@ -43,7 +46,8 @@ OUT_OF_MEMORY = "out of memory"
 
 @dataclass(order=True)
 class _Task:
-    order: Order
+    turn: int
+    longest: float  # minus its estimated seconds
     key: int
     segment: Segment = field(compare=False)
     alone: bool = field(compare=False)
@@ -96,11 +100,13 @@ class Workers(Executor):
         """Worker processes."""
         return self._jobs
 
-    def submit(self, key: int, segment: Segment, *, alone: bool = False, order: Order = ()) -> None:
+    def submit(
+        self, key: int, segment: Segment, *, alone: bool = False, turn: int = 0, seconds: float = math.inf
+    ) -> None:
         """See :meth:`Executor.submit`."""
         # A population that is alone because it is suspect has died before; a network gets another chance.
         deaths = DEATHS - 1 if alone and len(segment.members) > 1 else 0
-        self._queue(_Task(order, key, self._hinted(segment), alone, deaths))
+        self._queue(_Task(turn, -seconds, key, self._hinted(segment), alone, deaths))
         self._feed()
 
     def _queue(self, task: _Task) -> None:
@@ -143,7 +149,7 @@ class Workers(Executor):
             return
         if not self._suspects:
             # What is in the pool keeps its place: only so much that no worker ever waits for this process.
-            while self._waiting and len(self._running) < AHEAD * self._jobs:
+            while self._waiting and self._has_room:
                 self._start(heapq.heappop(self._waiting))
             return
         for future, task in [*self._running.items()]:
@@ -152,6 +158,11 @@ class Workers(Executor):
                 self._queue(task)
         if not self._running:
             self._start(self._suspects.popleft())
+
+    @property
+    def _has_room(self) -> bool:
+        given = self._running.values()
+        return len(given) < AHEAD * self._jobs or sum(-task.longest for task in given) < AHEAD_SECONDS * self._jobs
 
     def _start(self, task: _Task) -> None:
         try:

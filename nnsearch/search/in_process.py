@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import time
 from abc import abstractmethod
 from collections import deque
@@ -13,11 +14,10 @@ from nnsearch.core.closing import Closing
 from nnsearch.core.compiling import LONG_TRAINING
 from nnsearch.core.errors import EnvironmentRefusedError
 from nnsearch.training.examples import Examples
-from nnsearch.training.final_metrics import final_metrics, measured
+from nnsearch.training.final_metrics import final_metrics, train_and_measure
 from nnsearch.training.hyperparameters import Hyperparameters
 from nnsearch.training.segment import Segment, SegmentResult
 from nnsearch.training.state import PopulationState
-from nnsearch.training.trainer import train
 
 
 @dataclass(frozen=True)
@@ -31,10 +31,6 @@ class Lost:
 
     alone: bool
     how: str = ""
-
-
-Order = tuple[float, ...]
-"""What a task's turn depends on."""
 
 
 class Executor(Closing):
@@ -63,14 +59,17 @@ class Executor(Closing):
         return replace(segment, compile_at_once=self._compile_at_once)
 
     @abstractmethod
-    def submit(self, key: int, segment: Segment, *, alone: bool = False, order: Order = ()) -> None:
+    def submit(
+        self, key: int, segment: Segment, *, alone: bool = False, turn: int = 0, seconds: float = math.inf
+    ) -> None:
         """Queue a task.
 
         Args:
             key: of the caller's.
             segment: the task.
             alone: let nothing else train meanwhile, so that it is known whose worker died.
-            order: what waits for a worker begins in this order, the least first.
+            turn: what waits for a worker begins in this order, the least first.
+            seconds: estimated; among those whose turn is the same the longest begins.
         """
 
     @abstractmethod
@@ -131,8 +130,16 @@ class InProcess(Executor):
         """One."""
         return 1
 
-    def submit(self, key: int, segment: Segment, *, alone: bool = False, order: Order = ()) -> None:  # noqa: ARG002
-        """See :meth:`Executor.submit`; everything trains alone here, in the order it comes."""
+    def submit(
+        self,
+        key: int,
+        segment: Segment,
+        *,
+        alone: bool = False,  # noqa: ARG002 - everything trains alone here
+        turn: int = 0,  # noqa: ARG002
+        seconds: float = math.inf,  # noqa: ARG002
+    ) -> None:
+        """See :meth:`Executor.submit`; everything trains in the order it comes."""
         self._queue.append((key, self._hinted(segment)))
 
     def next(self) -> tuple[int, SegmentResult | Lost]:
@@ -140,7 +147,7 @@ class InProcess(Executor):
         key, segment = self._queue.popleft()
         several = len(segment.members)
         with enough_memory("training a network" if several == 1 else f"training {several} networks together"):
-            return key, measured(segment, train(segment, self._examples), self._examples)
+            return key, train_and_measure(segment, self._examples)
 
     def cancel_waiting(self) -> list[int]:
         """See :meth:`Executor.cancel_waiting`."""

@@ -16,11 +16,10 @@ from typing import Any
 
 from nnsearch.core.blas import KERNEL_VARIABLE
 from nnsearch.search.shared_examples import read_examples
-from nnsearch.training.final_metrics import final_metrics, measured
+from nnsearch.training.final_metrics import final_metrics, train_and_measure
 from nnsearch.training.hyperparameters import Hyperparameters
 from nnsearch.training.segment import Segment, SegmentResult
 from nnsearch.training.state import PopulationState
-from nnsearch.training.trainer import train
 
 ONE_THREAD = dict.fromkeys(
     ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS", "VECLIB_MAXIMUM_THREADS"), "1"
@@ -64,8 +63,7 @@ def _end_with(driver: int) -> None:
 
 def train_in_worker(folder: str, segment: Segment) -> SegmentResult:
     """Train a segment on the examples of a folder, and measure who has ended."""
-    examples = read_examples(folder)
-    return measured(segment, train(segment, examples), examples)
+    return train_and_measure(segment, read_examples(folder))
 
 
 def measure_in_worker(

@@ -83,6 +83,8 @@ def place(quantile: float, distribution: BaseDistribution) -> Any:  # Optuna's v
 class SpreadFirst(BaseSampler):
     """Spreads trials evenly until enough have been told, then leaves them to a sampler that learns.
 
+    To be made anew for each cohort: none of its trials is told before all are asked.
+
     Args:
         spread: for the first trials.
         learner: for the others.
@@ -90,10 +92,13 @@ class SpreadFirst(BaseSampler):
 
     def __init__(self, spread: EvenSpread, learner: BaseSampler) -> None:
         self._spread, self._learner = spread, learner
+        self._chosen: BaseSampler | None = None
 
     def _current(self, study: Study) -> BaseSampler:
-        told = study.get_trials(deepcopy=False, states=FINISHED)
-        return self._learner if len(told) >= ENOUGH_TO_LEARN else self._spread
+        if self._chosen is None:
+            told = study.get_trials(deepcopy=False, states=FINISHED)
+            self._chosen = self._learner if len(told) >= ENOUGH_TO_LEARN else self._spread
+        return self._chosen
 
     def infer_relative_search_space(self, study: Study, trial: FrozenTrial) -> dict[str, BaseDistribution]:
         """See Optuna."""

@@ -23,6 +23,7 @@ from nnsearch.training.population import architecture_of, shape_of
 from nnsearch.training.scores import measure
 from nnsearch.training.segment import Segment, SegmentResult
 from nnsearch.training.state import PopulationState
+from nnsearch.training.trainer import train
 
 CLASS_SCORES = ("f1", "balanced_error", "auc")
 """What predicted classes are judged by besides their error."""
@@ -59,25 +60,28 @@ def final_metrics(
     return measures
 
 
-def measured(segment: Segment, result: SegmentResult, examples: Examples) -> SegmentResult:
-    """Add the final metrics of members that early stopping ended or that were trained to their end.
+def train_and_measure(segment: Segment, examples: Examples) -> SegmentResult:
+    """Train a population, and measure the members that early stopping ended or that were trained to their end.
 
     Args:
-        segment: the task.
-        result: what training it left.
+        segment: who, from where, until when.
         examples: train and dev sets.
 
     Returns:
-        The result with their metrics; its seconds count the measuring.
+        What :func:`~nnsearch.training.trainer.train` does, with their final metrics; its seconds are those of it all.
+
+    Raises:
+        SettingsError: as :func:`~nnsearch.training.trainer.train` does.
     """
     started = time.perf_counter()
+    result = train(segment, examples)
     complete = result.state.epoch >= segment.epochs
     metrics = {
         index: final_metrics(member, segment.container, result.state.take([index]), examples)
         for index, member in enumerate(segment.members)
         if index in result.stopped or (complete and index not in result.diverged)
     }
-    return replace(result, metrics=metrics, seconds=result.seconds + time.perf_counter() - started)
+    return replace(result, metrics=metrics, seconds=time.perf_counter() - started)
 
 
 def _judge_classes(Z: FloatArray, y: FloatArray | IntArray, examples: Examples) -> dict[str, float]:

@@ -48,7 +48,7 @@ class SegmentResult:
         curves: one per member.
         diverged: members (by index) whose cost or weights ceased to be finite, with the epoch counted from 1.
         stopped: members that early stopping ended, with the epoch whose weights were restored.
-        seconds: time spent training.
+        seconds: spent on it.
         metrics: of members that have ended with weights to keep, where they were measured: see
             :func:`~nnsearch.training.final_metrics.final_metrics`.
     """

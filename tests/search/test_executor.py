@@ -143,7 +143,7 @@ def test_this_process_says_in_one_line_that_memory_ran_out(examples, monkeypatch
     def refused(*_):
         raise MemoryError
 
-    monkeypatch.setattr(in_process, "train", refused)
+    monkeypatch.setattr(in_process, "train_and_measure", refused)
     monkeypatch.setattr(in_process, "final_metrics", refused)
     with InProcess(examples) as home:
         home.submit(0, segment())
@@ -256,7 +256,7 @@ def test_workers_end_with_a_driver_that_is_killed():
 def test_what_waits_begins_in_the_order_that_was_asked_for(examples):
     with Workers(examples, 1) as home:
         for key in range(6):
-            home.submit(key, segment(), order=(0, -key))
+            home.submit(key, segment(), seconds=key)
         assert [task.key for task in home._running.values()] == [0, 1, 2]  # as much as goes to the pool at once
         home.next()
         assert [task.key for task in home._running.values()][-1] == 5

@@ -7,7 +7,7 @@ from nnsearch.data.load import load_data
 from nnsearch.data.spec import DataSpec
 from nnsearch.training.evaluation import Evaluator, predict
 from nnsearch.training.examples import examples_from
-from nnsearch.training.final_metrics import final_metrics, measured
+from nnsearch.training.final_metrics import final_metrics, train_and_measure
 from nnsearch.training.hyperparameters import Hyperparameters
 from nnsearch.training.population import architecture_of, initial_state, shape_of
 from nnsearch.training.segment import Segment
@@ -66,11 +66,11 @@ def test_only_members_that_have_ended_with_weights_to_keep_are_measured():
     diverging = replace(member, optimizer="gradient_descent", learning_rate=1e30)
     steady = replace(diverging, learning_rate=0.1)
     segment = Segment((steady, diverging, steady), (8,), 0, 4, 2)
-    half = measured(segment, train(segment, examples), examples)
+    half = train_and_measure(segment, examples)
     assert half.metrics == {}
 
     rest = replace(segment, until=4, state=half.state)
-    whole = measured(rest, train(rest, examples), examples)
+    whole = train_and_measure(rest, examples)
     assert set(whole.metrics) == {0, 2} - set(whole.diverged)
     assert whole.metrics[2] == final_metrics(steady, (8,), whole.state.take([2]), examples)
 
@@ -79,7 +79,7 @@ def test_a_member_that_stops_early_is_measured_with_its_best_weights():
     examples = examples_from(load_data(DataSpec("moons")))
     member = Hyperparameters(hidden=(8,), activation=("relu",), output=examples.output, learning_rate=0.3, patience=2)
     segment = Segment((member,), (8,), 0, 200, 100)
-    result = measured(segment, train(segment, examples), examples)
+    result = train_and_measure(segment, examples)
     assert result.state.epoch < 100
     best = result.curves[0].values["dev_error"][result.stopped[0] - 1]
     assert result.metrics[0]["dev_error"] == pytest.approx(best)
