@@ -1,8 +1,8 @@
 """How good and how quick the search is, against what a user would pick instead.
 
-Run ``python -m benchmarks.search [--part regret training overhead] [--quick] [--json FILE] [--seeds N]``. Three parts:
-``regret`` on tabulated tasks, ``training`` against the clock, ``overhead`` per trial. What is not installed is left
-out (``pip install --group bench`` has it).
+Run ``python -m benchmarks.search [--part PART ...] [--quick] [--json FILE] [--seeds N]``. Four parts: ``regret`` on
+tabulated tasks, ``training`` against the clock, ``workers`` and how busy they are, ``overhead`` per trial. What is not
+installed is left out (``pip install --group bench`` has it).
 """
 
 from __future__ import annotations
@@ -25,7 +25,8 @@ from benchmarks.search_overhead import COUNTS, measure_overhead
 from benchmarks.search_regret import measure_regret
 from benchmarks.search_report import Report
 from benchmarks.search_training import PEERS, measure_training
-from benchmarks.search_workloads import WORKLOADS
+from benchmarks.search_workers import measure_utilization
+from benchmarks.search_workloads import WORKLOADS, SearchWorkload
 from nnsearch.core.atomic_files import write_json
 from nnsearch.core.errors import NNSearchError, SettingsError
 from nnsearch.core.names import did_you_mean
@@ -35,11 +36,12 @@ LIBRARIES = ("numpy", "optuna", "scikit-learn", "torch", "joblib", "simple-hpo-b
 HEADINGS = {
     "regret": "how good its trials are",
     "training": "how soon it has a good network",
+    "workers": "how busy its workers are",
     "overhead": "what it costs besides training",
 }
 """By part."""
 INTRODUCTION = "The search is measured in parts, each by a command of its own."
-REGRET_SEEDS, TRAINING_SEEDS = 20, 5
+REGRET_SEEDS, TRAINING_SEEDS, WORKERS_SEEDS = 20, 5, 3
 QUICK_TASKS = ("segment", "protein_structure")
 QUICK_COUNTS = (100,)
 
@@ -79,11 +81,14 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--quick", action="store_true", help="a little of each, within a minute; writes no document")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write all figures")
     parser.add_argument(
-        "--seeds", type=_positive, metavar="N", help=f"of regret (default {REGRET_SEEDS}), training ({TRAINING_SEEDS})"
+        "--seeds",
+        type=_positive,
+        metavar="N",
+        help=f"of regret (default {REGRET_SEEDS}), training ({TRAINING_SEEDS}), workers ({WORKERS_SEEDS})",
     )
     parser.add_argument("--jobs", type=_positive, metavar="N", help="worker processes (default: cores)")
     parser.add_argument(
-        "--workloads", nargs="+", default=list(WORKLOADS), metavar="NAME", help="of training, only these"
+        "--workloads", nargs="+", default=list(WORKLOADS), metavar="NAME", help="of training and workers, only these"
     )
     parser.add_argument("--without", nargs="+", default=[], metavar="PEER", help="of training, leave these out")
     parser.add_argument(
@@ -120,6 +125,9 @@ def _measure(options: argparse.Namespace, tell: Tell) -> Report:
         _add_regret(report, options, tell)
     if "training" in options.part:
         _add_training(report, options, tell)
+    if "workers" in options.part:
+        seeds = options.seeds or (1 if options.quick else WORKERS_SEEDS)
+        report.workers = measure_utilization(_workloads(options), seeds, report.jobs, tell)
     if "overhead" in options.part:
         report.overhead = measure_overhead(QUICK_COUNTS if options.quick else COUNTS, tell)
     return report
@@ -135,8 +143,6 @@ def _add_regret(report: Report, options: argparse.Namespace, tell: Tell) -> None
 
 
 def _add_training(report: Report, options: argparse.Namespace, tell: Tell) -> None:
-    names = options.workloads[:1] if options.quick else options.workloads
-    workloads = [WORKLOADS[name].shortened() if options.quick else WORKLOADS[name] for name in names]
     report.left_out |= dict.fromkeys(options.without, "as asked")
     missing = [peer for peer in PEERS if not search_training.installed(peer)]
     report.left_out |= {peer: f"{PEERS[peer][0]} is not installed" for peer in missing}
@@ -145,7 +151,12 @@ def _add_training(report: Report, options: argparse.Namespace, tell: Tell) -> No
         report.left_out["training"] = "there is nobody to race with"
         return
     seeds = options.seeds or (1 if options.quick else TRAINING_SEEDS)
-    report.training = measure_training(workloads, peers, seeds, report.jobs, tell)
+    report.training = measure_training(_workloads(options), peers, seeds, report.jobs, tell)
+
+
+def _workloads(options: argparse.Namespace) -> list[SearchWorkload]:
+    names = options.workloads[:1] if options.quick else options.workloads
+    return [WORKLOADS[name].shortened() if options.quick else WORKLOADS[name] for name in names]
 
 
 def _write(document: Path, report: Report) -> None:

@@ -13,6 +13,8 @@ from benchmarks.search_overhead import RESUME_GOAL, OverheadReport
 from benchmarks.search_regret import GOALS, LEAST_REGRET, RANDOM, TPE, TRIALS, RegretReport
 from benchmarks.search_tables import TASKS
 from benchmarks.search_training import Race, TrainingResult
+from benchmarks.search_workers import GOAL as LEAST_SHARE
+from benchmarks.search_workers import IN_FLIGHT, Utilization
 from benchmarks.tables import Table, times
 
 MOMENTS = (1, 2, 5, 10, 20, 50, 100)
@@ -31,7 +33,8 @@ class Report:
         jobs: worker processes of every contender.
         regret: part one.
         training: part two, by workload.
-        overhead: part three.
+        workers: part three.
+        overhead: part four.
         left_out: what was not measured, and why.
     """
 
@@ -42,6 +45,7 @@ class Report:
     jobs: int
     regret: RegretReport | None = None
     training: list[TrainingResult] = field(default_factory=list)
+    workers: list[Utilization] = field(default_factory=list)
     overhead: OverheadReport | None = None
     left_out: dict[str, str] = field(default_factory=dict)
 
@@ -55,6 +59,7 @@ class Report:
             "jobs": self.jobs,
             "regret": self.regret and self.regret.as_dict(),
             "training": [result.as_dict() for result in self.training],
+            "workers": [utilization.as_dict() for utilization in self.workers],
             "overhead": self.overhead and self.overhead.as_dict(),
             "left_out": self.left_out,
         }
@@ -66,6 +71,8 @@ class Report:
             found["regret"] = regret_tables(self.regret)
         if self.training:
             found["training"] = training_tables(self.training)
+        if self.workers:
+            found["workers"] = [workers_table(self.workers)]
         if self.overhead is not None:
             found["overhead"] = [overhead_table(self.overhead)]
         return found
@@ -135,6 +142,28 @@ def training_tables(results: Sequence[TrainingResult]) -> list[Table]:
         Table("The same from the command, start-up included", columns, tuple(second), tuple(notes)),
         *(_clock_table(result) for result in results if result.races),
     ]
+
+
+def workers_table(found: Sequence[Utilization]) -> Table:
+    """Return the share of workers' time that tasks take, by workload and cohorts in flight."""
+    shares = {(utilization.workload, utilization.in_flight): utilization.median for utilization in found}
+
+    def cell(workload: str, in_flight: int) -> str:
+        share = shares[workload, in_flight]
+        goal = f" ({LEAST_SHARE:.0%}{'' if share >= LEAST_SHARE else ' !'})" if in_flight == IN_FLIGHT[-1] else ""
+        return f"{share:.0%}{goal}"
+
+    names = dict.fromkeys(utilization.workload for utilization in found)
+    rows = tuple((name, *(cell(name, in_flight) for in_flight in IN_FLIGHT)) for name in names)
+    return Table(
+        "Share of workers' time that their tasks take",
+        ("", *(f"{in_flight} in flight" for in_flight in IN_FLIGHT)),
+        rows,
+        (
+            "Medians over seeds. A task sets a population up, trains it and measures what has ended; the rest is "
+            "waiting for results of others, and for cohorts to be asked and told. In brackets the goal.",
+        ),
+    )
 
 
 def overhead_table(report: OverheadReport) -> Table:

@@ -7,6 +7,7 @@ from benchmarks.search_overhead import Overhead, OverheadReport
 from benchmarks.search_regret import STRATEGIES, Regret, RegretReport
 from benchmarks.search_tables import TASKS
 from benchmarks.search_training import Race, Run, TrainingResult
+from benchmarks.search_workers import Utilization
 from benchmarks.search_workloads import WORKLOADS
 
 OVERHEAD = OverheadReport((Overhead(100, 2.0, 1.5), Overhead(1008, 9.0, 4.0)), 2.5)
@@ -27,8 +28,12 @@ def _measured(monkeypatch):
         races = [Race(peer, Run(30.0, 5.0, ((25.0, 0.1),), 32), ours, ours) for peer in peers]
         return [TrainingResult(workload, tuple(races)) for workload in workloads]
 
+    def utilization(workloads, seeds, jobs, tell):
+        return [Utilization(w.name, n, (0.7, 0.8 + n / 30, 0.99)) for w in workloads for n in (1, 3)]
+
     monkeypatch.setattr(search, "measure_regret", regret)
     monkeypatch.setattr(search, "measure_training", training)
+    monkeypatch.setattr(search, "measure_utilization", utilization)
     monkeypatch.setattr(search, "measure_overhead", lambda counts, tell: OVERHEAD)
     monkeypatch.setattr(search.search_tables, "installed", lambda: True)
     monkeypatch.setattr(search.search_training, "installed", lambda peer: peer == "Optuna + scikit-learn")
@@ -64,6 +69,12 @@ def test_all_figures_are_kept_as_json(tmp_path):
     assert kept["regret"]["seeds"] == 3
     assert len(kept["regret"]["results"]) == len(TASKS) * len(STRATEGIES)
     assert [part["workload"] for part in kept["training"]] == list(WORKLOADS)
+    assert kept["workers"][0] == {
+        "workload": "digits",
+        "in_flight": 1,
+        "shares": [0.7, 0.8 + 1 / 30, 0.99],
+        "goal": 0.9,
+    }
     assert kept["overhead"]["resume"] == 2.5
     assert kept["left_out"] == {"Optuna + torch": "torch is not installed"}
 
@@ -74,6 +85,7 @@ def test_goals_that_are_missed_are_marked(tmp_path):
     text = document.read_text()
     assert "8 composed / Optuna random: 1.00 (MISSED goal: at most 0.59)" in text
     assert "8 composed / Optuna TPE: 1.00 (goal: at most 1.25)" in text
+    assert "| letters | 83% | 90% (90%) |" in text
     assert "| digits, Optuna + scikit-learn | 10.00% | 25.0 | 1.0 | 25x (10.0x) | 20.0 | 32 | 16 |" in text
     assert "| digits, Optuna + scikit-learn | 10.00% | 30.0 | 1.5 | 20x (4.00x) | 25.0 | 32 | 16 |" in text
 
