@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from nnsearch.core.errors import EnvironmentRefusedError, SettingsError, StudyFileError
+from nnsearch.core.errors import EnvironmentRefusedError, NNSearchError, SettingsError, StudyFileError
 from nnsearch.core.names import did_you_mean
 from nnsearch.core.paths import StudyPaths, Workspace
 from nnsearch.search.begun import begun
@@ -76,7 +76,8 @@ def run(
 
     place = Workspace.find(Path(workspace) if workspace is not None else None)
     paths, spec = find_spec(place, study)
-    how, lock, followers = Launch(trials, _seconds(time), jobs), lock_launch(paths), {}
+    how, lock = Launch(trials, _seconds(time), jobs), lock_launch(paths)
+    followers: dict[str, Follower] = {}
 
     def begin(_: object) -> None:
         if not lock.held:
@@ -92,15 +93,16 @@ def run(
             if elsewhere is not None:
                 warnings.warn(elsewhere, stacklevel=2)
             reason = launch(paths, spec, how, observer=observer, stop=stop, on_start=begin).reason
-            ended = reason in ENDS and (stop is None or stop.reason is None)
-            following = next_round(paths, spec) if ended else None
-            if following is None:
+            if reason not in ENDS or spec.search.rounds == 1 or (stop is not None and stop.reason is not None):
                 break
-            paths, spec, _ = following
+            paths, spec, _ = next_round(paths, spec)
+    except NNSearchError:
+        lock.release()
+        _catch_up(followers, place)
+        raise
     finally:
         lock.release()
-    for name, follower in followers.items():
-        _catch_up(follower, place, name)
+    _catch_up(followers, place)
     return Study(paths)
 
 
@@ -115,13 +117,14 @@ def _seconds(time: float | str | None) -> float | None:
     return float(match[1]) * SECONDS[match[2]]
 
 
-def _catch_up(follower: Follower, workspace: Workspace, name: str) -> None:
-    """Wait for MLflow, but not for ever: the study is done and on disk."""
-    if not follower.wait(LONGEST_WAIT):
-        warnings.warn(f"MLflow is still catching up with {name}; it goes on in the background", stacklevel=3)
-    elif follower.problem:
-        later = f"nnsearch sync {name} --workspace {shlex.quote(str(workspace.root))}"
-        warnings.warn(f"MLflow is not up to date: {follower.problem}; later: {later}", stacklevel=3)
+def _catch_up(followers: Mapping[str, Follower], workspace: Workspace) -> None:
+    """Wait for MLflow, but not for ever: the studies are on disk."""
+    for name, follower in followers.items():
+        if not follower.wait(LONGEST_WAIT):
+            warnings.warn(f"MLflow is still catching up with {name}; it goes on in the background", stacklevel=3)
+        elif follower.problem:
+            later = f"nnsearch sync {name} --workspace {shlex.quote(str(workspace.root))}"
+            warnings.warn(f"MLflow is not up to date: {follower.problem}; later: {later}", stacklevel=3)
 
 
 def load(study: str | os.PathLike[str], workspace: str | os.PathLike[str] | None = None) -> Study:

@@ -68,6 +68,19 @@ def test_mlflow_that_fails_is_told_and_the_study_returned(tmp_path, monkeypatch)
     assert len(study.trials) == 8
 
 
+def test_mlflow_is_caught_up_with_also_where_the_next_round_is_refused(tmp_path, monkeypatch):
+    def refuse(*_):
+        raise StudyFileError("another study is there")
+
+    monkeypatch.setattr("nnsearch.search.rounds.next_round", refuse)
+    monkeypatch.setattr(
+        follower, "start_follower", lambda place, name: follower.Follower(place.study(name), None, "no")
+    )
+    table = {**TABLE, "search": {**TABLE["search"], "rounds": 2}}
+    with pytest.warns(UserWarning, match="MLflow is not up to date: no"), pytest.raises(StudyFileError, match="there"):
+        nnsearch.run(table, tmp_path, jobs=1)
+
+
 def test_going_on_under_another_version_warns(tmp_path):
     paths = nnsearch.run(TABLE, tmp_path, track=False, jobs=1).paths
     meta = read_json(paths.meta)

@@ -55,39 +55,50 @@ def start_detached(arguments: Sequence[str], paths: StudyPaths) -> tuple[subproc
     return process, log
 
 
-def wait_until_running(process: subprocess.Popen[bytes], paths: StudyPaths, patience: float = PATIENCE) -> int | None:
-    """Wait until a background process has begun its study.
+def wait_until_running(
+    process: subprocess.Popen[bytes], places: Sequence[StudyPaths], patience: float = PATIENCE
+) -> tuple[int | None, StudyPaths | None]:
+    """Wait until a background process has begun a study: the first that is not refused.
 
     Args:
         process: what :func:`start_detached` returned.
-        paths: the study's.
+        places: of its studies.
         patience: seconds to wait at most.
 
     Returns:
-        ``None`` if it runs (or is still loading its data), else its exit code.
+        Its exit code if it has ended, and the places of the study that it runs; neither while it is loading data.
     """
-    end = time.monotonic() + patience
+    end, running = time.monotonic() + patience, None
     while time.monotonic() < end:
         code = process.poll()
         if code is not None:
-            return code
-        owner = read_owner(launch_lock(paths))  # taken when it listens to signals
-        if owner is not None and owner.pid == process.pid:
+            return code, None
+        running = _find_running(process.pid, places)
+        if running is not None:
             break
         time.sleep(PAUSE)
     # It is nobody's child to wait for any more; Popen would complain of that when it is deleted.
     process.returncode = 0
+    return None, running
+
+
+def _find_running(pid: int, places: Sequence[StudyPaths]) -> StudyPaths | None:
+    for paths in places:
+        owner = read_owner(launch_lock(paths))  # taken when the process listens to signals
+        if owner is not None and owner.pid == pid:
+            return paths
     return None
 
 
-def last_lines(log: Path, since: int) -> list[str]:
-    """Return what a log says of errors, or its last line.
+def last_lines(log: Path, since: int, *, failed: bool) -> list[str]:
+    """Return what a log says of errors.
 
     Args:
         log: the file.
         since: bytes that were there before.
+        failed: whether the process has failed: then its last line is taken where there is none of errors.
     """
     with log.open("rb") as file:
         file.seek(since)
         lines = file.read().decode(errors="replace").splitlines()
-    return [line for line in lines if line.startswith("error: ")] or lines[-1:]
+    return [line for line in lines if line.startswith("error: ")] or (lines[-1:] if failed else [])

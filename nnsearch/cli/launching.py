@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import ExitStack
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from nnsearch.cli.console import Output, say, show_json
@@ -20,7 +21,7 @@ from nnsearch.reports.summary import render_summary
 from nnsearch.search.overview import ENDS, NEW, Overview, overview
 from nnsearch.search.requirements import COSTS
 from nnsearch.search.run import Launch, Prepared, launch
-from nnsearch.search.snapshot import StopRequest
+from nnsearch.search.snapshot import Snapshot, StopRequest
 from nnsearch.search.space import Space
 from nnsearch.search.study import Study
 from nnsearch.search.study_file import StudySpec
@@ -50,11 +51,12 @@ class Launching:
         self.before = overview(paths)
         self.stop = stop
 
-    def run(self, begin: Callable[[], None]) -> str:
-        """Search until a limit or a signal, then say what came of it.
+    def run(self, begin: Callable[[], None], step: Callable[[], None]) -> str:
+        """Search until a limit or a signal.
 
         Args:
             begin: called once the study's record exists and is locked.
+            step: called after each step of the search.
 
         Returns:
             What stopped it, see :meth:`nnsearch.search.driver.Driver.run`.
@@ -73,17 +75,23 @@ class Launching:
                 objective = objective_for(prepared.data.task, self.spec.search.objective)
                 display.start(objective.name, header_lines(prepared, self.before, request.trials))
 
+            def observe(snapshot: Snapshot) -> None:
+                display.update(snapshot)
+                step()
+
             try:
-                outcome = launch(self.paths, self.spec, how, observer=display.update, stop=self.stop, on_start=on_start)
-                stopped = outcome.reason
+                return launch(self.paths, self.spec, how, observer=observe, stop=self.stop, on_start=on_start).reason
             except KeyboardInterrupt:
                 if self.stop.reason is None:  # before there was anything to keep
                     raise
-                stopped = self.stop.reason
-        self._finish(stopped)
-        return stopped
+                return self.stop.reason
 
-    def _finish(self, stopped: str) -> None:
+    def finish(self, stopped: str) -> None:
+        """Say what came of it.
+
+        Args:
+            stopped: what :meth:`run` returned.
+        """
         study = Study(self.paths)
         if self.request.as_json:
             show_json({"reason": stopped, **study_facts(study)})
@@ -93,7 +101,7 @@ class Launching:
             render_summary(study, stopped, steps, next_advice(study), self.output.width, plain=self.output.plain)
         )
         if stopped in REASONS.values():
-            resume = self.session.command(f"resume {self.paths.name}")
+            resume = self.request.resume_line(self.session, self.paths.name)
             say(f"interrupted; nothing on record is lost, go on with: {resume}")
 
     def _next_steps(self, study: Study, stopped: str) -> list[tuple[str, str]]:
@@ -108,17 +116,19 @@ class Launching:
     def _going_on(self, glance: Overview, stopped: str) -> list[tuple[str, str]]:
         """Say how the study can go on: where a limit ended it, only once that is another one."""
         limit, search = self._limit(glance, stopped), self.spec.search
-        resume = f"resume {glance.name}"
-        if limit == "exhausted":
+        resume = self.request.resume_line(self.session, glance.name)
+        if limit not in ENDS:
+            rounds = f"; the rounds after {glance.name} wait for them" if search.rounds > 1 else ""
+            return [(resume, f"the trials that are left{rounds}")]
+        if limit == "exhausted" or search.rounds > 1:  # the next round is made of the trials that there are now
             return []
         if limit == "trials":
-            return [(self.session.command(f"{resume} --trials {2 * glance.trials_done}"), "as many again")]
-        if limit not in ENDS:
-            return [(self.session.command(resume), "the trials that are left")]
+            longer = replace(self.request, trials=2 * glance.trials_done)
+            return [(longer.resume_line(self.session, glance.name), "as many again")]
         value = search.target if limit == "target" else search.patience
         more = limit == "patience" or OBJECTIVES[glance.metric].maximize
         key = f"search.{limit}, now {value}, is {'higher' if more else 'lower'} in {self.paths.file}"
-        return [(self.session.command(resume), f"goes on once {key}")]
+        return [(resume, f"goes on once {key}")]
 
     def _limit(self, glance: Overview, stopped: str) -> str:
         """Return what stopped this launch; where a limit did, the one that more trials would not get past."""

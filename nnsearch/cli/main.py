@@ -15,8 +15,9 @@ from typing import NoReturn
 import click
 
 from nnsearch import __version__
+from nnsearch.cli.problems import problems_of, say_problems
 from nnsearch.cli.session import Session, shared_options
-from nnsearch.core.errors import NNSearchError, StudyFileError
+from nnsearch.core.errors import NNSearchError
 from nnsearch.core.names import did_you_mean
 
 EXIT_BUG, EXIT_USAGE, EXIT_ENVIRONMENT, EXIT_INTERRUPTED = 1, 2, 3, 130
@@ -140,16 +141,13 @@ def _report(error: BaseException) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     lines, code = _explain(error)
-    for line in lines:
-        # An indented line belongs to the problem above it.
-        click.echo(line if line.startswith("  ") else f"error: {line}", err=True)
+    say_problems(lines)
     return code
 
 
 def _explain(error: BaseException) -> tuple[list[str], int]:
     if isinstance(error, NNSearchError):
-        problems = error.problems if isinstance(error, StudyFileError) else (str(error),)
-        return [" ".join(line.split("\n")) for line in problems], error.exit_code
+        return problems_of(error), error.exit_code
     if isinstance(error, click.ClickException):
         return [_usage_line(error)], EXIT_USAGE
     if isinstance(error, OSError):

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import shlex
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from nnsearch.cli.session import Session
 from nnsearch.core.paths import StudyPaths
+from nnsearch.tracking.addresses import shown_uri
 
 if TYPE_CHECKING:
     from nnsearch.search.study_file import StudySpec
@@ -49,12 +52,28 @@ class Request:
             workspace.existing_study(self.study)
         return find_spec(workspace, self.study)
 
-    def limits(self) -> list[str]:
-        """Return the options that say how long and with how many processes."""
+    def options(self, address: Callable[[str], str] = shown_uri) -> list[str]:
+        """Return the options with which the command is given again.
+
+        Args:
+            address: how the tracking server's address is written; by default without what is secret in it.
+        """
+        from nnsearch.search.flat_sections import duration
+
         words = ["--trials", str(self.trials)] if self.trials is not None else []
-        words += ["--time", f"{self.time:.3f}s"] if self.time is not None else []
+        words += ["--time", duration(self.time)] if self.time is not None else []
         words += ["--jobs", str(self.jobs)] if self.jobs is not None else []
+        words += ["--tracking-uri", address(self.tracking_uri)] if self.tracking_uri is not None else []
         return words + ([] if self.track else ["--no-track"])
+
+    def resume_line(self, session: Session, name: str) -> str:
+        """Return the command line that goes on with a study as was asked for here."""
+        return session.command(command_words("resume", [name], self.options()))
+
+
+def command_words(verb: str, studies: Sequence[str], options: Sequence[str] = ()) -> str:
+    """Return a verb with studies and options as a shell takes them."""
+    return " ".join([verb, *map(shlex.quote, (*studies, *options))])
 
 
 def known_as(session: Session, paths: StudyPaths) -> str:

@@ -106,7 +106,7 @@ def detach_studies(session: Session, requests: Sequence[Request]) -> int:
     """Start a process that runs studies in the background, and say how to look at it.
 
     Returns:
-        0 once the first study runs, else the process's exit code.
+        0 once a study runs, else the process's exit code.
 
     Raises:
         NNSearchError: if a study cannot be used or is running.
@@ -117,22 +117,22 @@ def detach_studies(session: Session, requests: Sequence[Request]) -> int:
     log = places[0].folder / LOG
     before = log.stat().st_size if log.exists() else 0
     process, log = start_detached(command_line(session, requests), places[0])
-    code = wait_until_running(process, places[0])
+    code, running = wait_until_running(process, places)
+    for line in last_lines(log, before, failed=bool(code)):
+        click.echo(line, err=True)
     if code:
-        for line in last_lines(log, before):
-            click.echo(line, err=True)
         return code
-    name, *then = [paths.name for paths in places]
+    name, *then = [paths.name for paths in places[0 if running is None else places.index(running) :]]
     facts = {"study": name, "then": then, "pid": process.pid, "log": str(log)}
     if requests[0].as_json:
         from nnsearch.cli.console import show_json
 
         show_json(facts)
         return 0
-    state = "has run" if code == 0 else "runs"
+    state = "has run" if code == 0 else "is being started" if running is None else "runs"
     after = f", then {', '.join(then)}" if then else ""
     click.echo(f"{name} {state} in the background (pid {process.pid}){after}, log: {log}")
-    end = "end them all" if then else "end it"
+    end = "end them all, by the name of the one that runs" if then else "end it"
     click.echo(f"look at it: {session.command(f'watch {name}')}, {end}: {session.command(f'stop {name}')}")
     return 0
 
@@ -141,7 +141,6 @@ def command_line(session: Session, requests: Sequence[Request]) -> list[str]:
     """Return the arguments that ask for the same in another process."""
     first = requests[0]
     words = ["resume" if first.resume else "run", *(request.study for request in requests)]
-    words += ["--workspace", str(session.workspace.root), *first.limits()]
-    words += ["--tracking-uri", first.tracking_uri] if first.tracking_uri is not None else []
+    words += ["--workspace", str(session.workspace.root), *first.options(address=str)]
     words += ["--json"] if first.as_json else []
     return words + (["--debug"] if session.debug else [])

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import shlex
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from nnsearch.cli.request import Request, known_as
+from nnsearch.cli.problems import problems_of, say_problems
+from nnsearch.cli.request import Request, command_words, known_as
 from nnsearch.cli.stopping import REASONS, interrupt_on_termination
 from nnsearch.core.errors import NNSearchError
 from nnsearch.core.paths import StudyPaths
@@ -55,11 +55,17 @@ class StudySequence:
                 with self._locks:
                     code = self._run_one_by_one()
             except KeyboardInterrupt:
-                if not (self._cut_off or self._waiting):
+                left = self._say_what_is_left()
+                self._leave()
+                if not left:
                     raise
-                code = EXIT_INTERRUPTED
+                return EXIT_INTERRUPTED
+            except Exception:
+                self._leave()
+                raise
             if code == EXIT_INTERRUPTED:
                 self._say_what_is_left()
+                self._leave()
             elif self._catching_up is not None:
                 self._catching_up.wait()
         return code
@@ -74,14 +80,12 @@ class StudySequence:
             try:
                 ended = self._run_study(request)
             except NNSearchError as error:
-                from nnsearch.cli.console import say
-
-                for line in str(error).splitlines():
-                    say(f"error: {line}")
-                ended, self._cut_off = error.exit_code, None
+                say_problems(problems_of(error))
+                asked_to_stop = self._stop.reason is not None
+                ended, self._cut_off = EXIT_INTERRUPTED if asked_to_stop else error.exit_code, None
+            self._waiting = left
             if ended == EXIT_INTERRUPTED:
                 return ended
-            self._waiting = left
             code = code or ended
         return code
 
@@ -89,7 +93,8 @@ class StudySequence:
         """Run a study and, where it has rounds, those that zoom into it; return the exit code."""
         paths, spec = request.find(self.session)
         then = tuple(self._waiting[1:])
-        lock = lock_launch(paths, then)
+        # A lock is a file that others may read: the address stays out of it.
+        lock = lock_launch(paths, then, tuple(request.options(address=lambda _: "URI")))
 
         def on_start() -> None:
             self._waiting = list(then)
@@ -99,7 +104,6 @@ class StudySequence:
         reason = self._run_round(request, paths, spec, on_start)
         # Where the clock cut a round, another launch has another one to zoom into.
         while reason in ENDS and spec.search.rounds > 1:
-            self._cut_off = paths.name
             if self._stop.reason is not None:
                 return EXIT_INTERRUPTED
             paths, spec = _next_round(paths, spec, quiet=request.as_json)
@@ -134,16 +138,26 @@ class StudySequence:
             if request.track:
                 catching_up.start(paths)
 
-        return Launching(self.session, request, paths, spec, self._stop).run(begin)
+        launching = Launching(self.session, request, paths, spec, self._stop)
+        reason = launching.run(begin, catching_up.go_on)
+        if reason in ENDS and spec.search.rounds > 1:  # known before the summary, which may be interrupted
+            self._cut_off = paths.name
+        launching.finish(reason)
+        return reason
 
-    def _say_what_is_left(self) -> None:
+    def _say_what_is_left(self) -> bool:
+        """Say what has not begun, and how to go on; return whether there is anything."""
         from nnsearch.cli.console import say
 
+        first = self.requests[0]
         if self._cut_off is not None:
-            resume = self.session.command(f"resume {self._cut_off}")
+            resume = first.resume_line(self.session, self._cut_off)
             say(f"interrupted; the round after {self._cut_off} has not begun, go on with: {resume}")
         if self._waiting:
-            say(not_run_line(self.session, self._waiting, self.requests[0].limits()))
+            say(not_run_line(self.session, self._waiting, first.options()))
+        return bool(self._cut_off or self._waiting)
+
+    def _leave(self) -> None:
         if self._catching_up is not None:
             self._catching_up.leave()
 
@@ -152,10 +166,7 @@ def _next_round(paths: StudyPaths, spec: StudySpec, *, quiet: bool) -> tuple[Stu
     """Find or make the study that a round goes on with, and say what is narrowed."""
     from nnsearch.search.rounds import next_round
 
-    following = next_round(paths, spec)
-    if following is None:
-        raise ValueError(f"{paths.name} is the last round")
-    paths, spec, found = following
+    paths, spec, found = next_round(paths, spec)
     if found is not None and not quiet:
         from nnsearch.cli.console import Output
         from nnsearch.cli.zoom import changes_table
@@ -174,5 +185,5 @@ def not_run_line(session: Session, studies: Sequence[str], options: Sequence[str
         studies: names or paths.
         options: of the command.
     """
-    again = session.command(" ".join(["run", *map(shlex.quote, studies), *options]))
+    again = session.command(command_words("run", studies, options))
     return f"not run: {', '.join(studies)}; run with: {again}"

@@ -6,6 +6,7 @@ import os
 import signal
 import socket
 import time
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -33,10 +34,10 @@ def stop_command(session: Session, study: str, no_wait: bool, as_json: bool) -> 
     The command that runs it ends: no further round of the study begins, and no further study.
     """
     from nnsearch.cli.console import Output, show_json
-    from nnsearch.search.launches import round_at_work
-    from nnsearch.search.overview import overview
+    from nnsearch.search.launches import begun_with, round_at_work
+    from nnsearch.search.overview import COMPLETE, overview
 
-    paths = session.workspace.existing_study(study)
+    paths = begun_with(session.workspace.existing_study(study))
     owner = find_owner(paths)
     current = round_at_work(paths, owner) or paths
     try:
@@ -54,42 +55,45 @@ def stop_command(session: Session, study: str, no_wait: bool, as_json: bool) -> 
         show_json({"owner": str(owner), **glance.as_dict(), "not_run": list(owner.then)})
         return
     output = Output()
-    output.show(describe_stop(session, glance, has_rounds(current), has_stopped=not no_wait))
+    has_more = glance.state != COMPLETE or has_rounds(session, current)
+    output.show(describe_stop(session, glance, owner.options if has_more else None, has_stopped=not no_wait))
     if owner.then:
         from nnsearch.cli.sequence import not_run_line
 
-        output.show(not_run_line(session, owner.then))
+        output.show(not_run_line(session, owner.then, owner.options))
 
 
-def has_rounds(paths: StudyPaths) -> bool:
-    """Whether a study goes on with a round that zooms into it.
+def has_rounds(session: Session, paths: StudyPaths) -> bool:
+    """Whether a study, as its file is now, goes on with a round that zooms into it."""
+    from nnsearch.api import load_found
+    from nnsearch.core.errors import NNSearchError
+    from nnsearch.search.meta import recorded_places
 
-    Raises:
-        LedgerError: if its record cannot be read.
-    """
-    from nnsearch.search.meta import read_meta
-
-    return paths.meta.is_file() and int(read_meta(paths)["spec"]["search"].get("rounds", 1)) > 1
+    try:
+        return load_found(session.workspace, recorded_places(paths)).search.rounds > 1
+    except NNSearchError:  # with a file that cannot be used it does not go on
+        return False
 
 
-def describe_stop(session: Session, glance: Overview, has_more: bool, *, has_stopped: bool) -> str:
+def describe_stop(session: Session, glance: Overview, options: Sequence[str] | None, *, has_stopped: bool) -> str:
     """Say in a line what was stopped, and how to go on with it if there is more to do.
 
     Args:
         session: this call of the command line.
         glance: the study, or the round of it, that was running.
-        has_more: whether a further round follows.
+        options: with which it goes on; ``None`` if there is nothing more to do.
         has_stopped: whether it has been waited for.
     """
-    from nnsearch.search.overview import COMPLETE, NEW
+    from nnsearch.cli.request import command_words
+    from nnsearch.search.overview import NEW
 
     if glance.state == NEW:
         return f"{glance.name} has stopped before its search began: nothing is on record"
     state = f"has stopped ({glance.state})" if has_stopped else "is stopping"
     line = f"{glance.name} {state} after {glance.trials_done} of {glance.trials_total} trials"
-    if glance.state == COMPLETE and not has_more:
+    if options is None:
         return line
-    return f"{line}; go on with: {session.command(f'resume {glance.name}')}"
+    return f"{line}; go on with: {session.command(command_words('resume', [glance.name], options))}"
 
 
 def find_owner(paths: StudyPaths) -> Owner:
@@ -123,6 +127,8 @@ def wait_until_free(paths: StudyPaths, owner: Owner) -> None:
         owner: the process.
     """
     from nnsearch.search.launches import read_launch
+    from nnsearch.search.lock import UNKNOWN_OWNER
 
-    while (now := read_launch(paths)) is not None and now.process == owner.process:
+    # One that has not signed yet may be the process itself, at its next round.
+    while (now := read_launch(paths)) is not None and now.process in (owner.process, UNKNOWN_OWNER.process):
         time.sleep(PAUSE)

@@ -25,13 +25,13 @@ def ui_command(
     learning curves.
     """
     from nnsearch.cli.console import say
-    from nnsearch.tracking.hosts import LOOPBACK, RISK, check_host
+    from nnsearch.tracking.hosts import RISK, check_host, is_loopback
     from nnsearch.tracking.ui import serve
 
     workspace = session.workspace
     name = workspace.existing_study(study).name if study is not None else None
     listened = check_host(host, allow_remote=allow_remote)
-    if allow_remote and listened != LOOPBACK:
+    if not is_loopback(listened):
         say(f"warning: MLflow will listen at {listened}: {RISK}")
     say("starting MLflow's server, this takes some seconds ...")
     serve(

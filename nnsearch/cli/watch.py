@@ -31,10 +31,11 @@ def watch_command(session: Session, study: str) -> None:
     """
     from nnsearch.api import find_places
     from nnsearch.cli.console import Output
+    from nnsearch.search.launches import begun_with
 
     session.workspace.existing_study(study)
     output = Output()
-    for paths in rounds_as_they_run(find_places(session.workspace, study)):
+    for paths in rounds_as_they_run(begun_with(find_places(session.workspace, study))):
         if not watch_round(paths, output):
             return
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from nnsearch.core.paths import StudyPaths
 from nnsearch.search.conditions import CONDITIONS, NEED_HIDDEN_LAYERS
-from nnsearch.search.flat_sections import POLICY_KEYS
+from nnsearch.search.flat_sections import POLICY_KEYS, duration
 from nnsearch.search.study_file import StudySpec, is_section, parse_study
 
 
@@ -32,7 +32,7 @@ def begun(meta: Mapping[str, Any], paths: StudyPaths) -> StudySpec:
     today = spec.resolved()
     then = as_recorded(today, meta["spec"])
     old = [
-        (section, name, _hidden(value) if name == "hidden" else value)
+        (section, name, _as_written(section, name, value))
         for section, values in then.items()
         for name, value in values.items()
         if value != today[section][name] and _acts(name, then)
@@ -70,7 +70,13 @@ def _acts(name: str, resolved: Mapping[str, Any]) -> bool:
     return any(option in values for option in (chosen["choices"] if isinstance(chosen, Mapping) else [chosen]))
 
 
+def _as_written(section: str, name: str, value: Any) -> object:  # whatever a study file can hold
+    """Return a resolved setting in the words of the study file."""
+    if (section, name) == ("search", "time") and value is not None:
+        return duration(value)
+    return _hidden(value) if name == "hidden" else value
+
+
 def _hidden(resolved: Mapping[str, Any]) -> object:
-    """Return resolved hidden layers in the words of the study file."""
     layers, units = resolved["layers"], resolved["units"]
     return {"layers": layers, "units": units[0]} if isinstance(layers, Mapping) else units

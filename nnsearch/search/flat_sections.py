@@ -30,6 +30,16 @@ POLICY_KEYS: dict[str, tuple[Policy, ...]] = {
 """Settings that only some policies heed."""
 
 
+def duration(seconds: float) -> str:
+    """Write seconds as a study file and ``--time`` take them.
+
+    >>> duration(600.0), duration(0.25), duration(7.2e6)
+    ('600s', '0.25s', '120000m')
+    """
+    unit = next((unit for unit, length in SECONDS.items() if seconds / length < LARGEST_COUNT), "h")
+    return f"{seconds / SECONDS[unit]:.3f}".rstrip("0").rstrip(".") + unit
+
+
 def _whole(default: int | None, low: int, high: int = LARGEST_COUNT) -> Any:  # what pydantic's Field returns
     return Field(default, ge=low, le=high, description=f"a whole number in [{low}, {high}]")
 

@@ -18,14 +18,36 @@ def launch_lock(paths: StudyPaths) -> Path:
     return paths.folder / "launch.lock"
 
 
-def lock_launch(paths: StudyPaths, then: tuple[str, ...] = ()) -> StudyLock:
+def lock_launch(paths: StudyPaths, then: tuple[str, ...] = (), options: tuple[str, ...] = ()) -> StudyLock:
     """Return the lock of a launch; it can be taken once the study has begun, as its folder must exist.
 
     Args:
         paths: of the study that the launch begins with.
         then: studies that the same command runs afterwards.
+        options: with which the command can be given again, see :class:`nnsearch.search.lock.Owner`.
     """
-    return StudyLock(launch_lock(paths), Owner.here(then))
+    return StudyLock(launch_lock(paths), Owner.here(then, options))
+
+
+def begun_with(paths: StudyPaths) -> StudyPaths:
+    """Find the study that a launch began with which is at a study now: another one where this is a later round.
+
+    Args:
+        paths: of a study.
+
+    Returns:
+        The places of the first round; those given where nobody runs the study, or it is the first.
+
+    Raises:
+        EnvironmentRefusedError: if a lock cannot be looked at.
+    """
+    owner = None if read_owner(launch_lock(paths)) is not None else read_owner(paths.lock)
+    if owner is not None:
+        for lock in sorted(paths.folder.parent.glob(f"*/{launch_lock(paths).name}")):
+            found = read_owner(lock)
+            if found is not None and found.process == owner.process:
+                return Workspace(paths.folder.parent.parent).study(lock.parent.name)
+    return paths
 
 
 def read_launch(paths: StudyPaths) -> Owner | None:

@@ -6,6 +6,7 @@ of the kernel, never of the file's age or content.
 
 from __future__ import annotations
 
+import contextlib
 import fcntl
 import functools
 import json
@@ -36,18 +37,20 @@ class Owner:
         pid: process id on that machine; 0 if unknown.
         since: ISO 8601 time at which the lock was taken, with its UTC offset.
         then: studies that the same command runs afterwards.
+        options: with which the command can be given again, without addresses: one may hold a password.
     """
 
     host: str
     pid: int
     since: str
     then: tuple[str, ...] = ()
+    options: tuple[str, ...] = ()
 
     @classmethod
-    def here(cls, then: tuple[str, ...] = ()) -> Owner:
-        """Describe this process. Its command line is left out: an address in it may hold a password."""
+    def here(cls, then: tuple[str, ...] = (), options: tuple[str, ...] = ()) -> Owner:
+        """Describe this process."""
         since = datetime.now(UTC).isoformat(timespec="seconds")
-        return cls(socket.gethostname(), os.getpid(), since, then)
+        return cls(socket.gethostname(), os.getpid(), since, then, options)
 
     @property
     def process(self) -> tuple[str, int]:
@@ -110,6 +113,8 @@ class StudyLock:
         descriptor, self._descriptor = self._descriptor, None
         if descriptor in _held:
             _held.discard(descriptor)
+            with contextlib.suppress(OSError):  # the next holder must not look like this one before it has signed
+                os.ftruncate(descriptor, 0)
             os.close(descriptor)
 
     def _claim(self) -> int:
@@ -190,8 +195,8 @@ def _write_owner(descriptor: int, owner: Owner) -> None:
 def _parse_owner(content: bytes) -> Owner:
     try:
         found = json.loads(content)
-        then = tuple(map(str, found.get("then", ())))
-        return Owner(str(found["host"]), int(found["pid"]), str(found["since"]), then)
+        then, options = (tuple(map(str, found.get(key, ()))) for key in ("then", "options"))
+        return Owner(str(found["host"]), int(found["pid"]), str(found["since"]), then, options)
     except (ValueError, KeyError, TypeError, AttributeError):
         return UNKNOWN_OWNER  # taken this very moment, and not signed yet
 

@@ -10,8 +10,8 @@ from importlib import metadata
 from pathlib import Path
 from typing import Any
 
-from nnsearch.core.atomic_files import read_json
 from nnsearch.core.paths import StudyPaths
+from nnsearch.search.meta import read_meta
 
 RECORDED_PACKAGES = ("nnsearch", "numpy", "optuna", "mlflow", "joblib", "scikit-learn", "pandas", "scipy")
 OPTIONAL_PACKAGES = ("cmaes", "torch", "numba")
@@ -75,7 +75,7 @@ def began_elsewhere(paths: StudyPaths) -> str | None:
     """
     if not paths.meta.is_file():
         return None
-    differences = machine_differences(read_json(paths.meta).get("machine", {}))
+    differences = machine_differences(read_meta(paths)["machine"])
     if not differences:
         return None
     return (
@@ -100,7 +100,7 @@ def machine_differences(recorded: Mapping[str, Any], now: Mapping[str, Any] | No
         for name in ("blas", "processor", "system", "python")
         if not _alike(recorded.get(name), here.get(name))
     ]
-    then, today = recorded.get("packages", {}), here.get("packages", {})
+    then, today = recorded.get("packages") or {}, here.get("packages") or {}
     optional = [name for name in OPTIONAL_PACKAGES if name in then]  # older records do not say
     for name in ("nnsearch", "numpy", "scipy", "scikit-learn", "optuna", *optional):
         if then.get(name) != today.get(name):

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from nnsearch.core.errors import LedgerError
 from nnsearch.core.paths import StudyPaths
+from nnsearch.training.objectives import OBJECTIVES
 
 NEEDED: dict[str, tuple[str, ...]] = {
     "": ("name", "created", "text", "metric"),
@@ -29,7 +31,8 @@ def read_meta(paths: StudyPaths) -> dict[str, Any]:
         The sections ``spec``, ``data`` and ``machine`` beside name, file and text.
 
     Raises:
-        LedgerError: if the file is missing, is not JSON or lacks something; the message says what.
+        LedgerError: if the file is missing, is not JSON, lacks something or holds a metric or date that cannot be; the
+            message says what.
     """
     try:
         meta = json.loads(paths.meta.read_text(encoding="utf-8"))
@@ -40,8 +43,24 @@ def read_meta(paths: StudyPaths) -> dict[str, Any]:
         for key in keys:
             if not isinstance(part, dict) or key not in part:
                 where = f"{section}.{key}" if section else key
-                raise LedgerError(f"{paths.meta} is damaged: it must hold {where}; restore it, or move the folder away")
+                raise _damaged(paths, f"it must hold {where}")
+    if meta["metric"] not in list(OBJECTIVES):  # a list: the value may be of any type
+        raise _damaged(paths, f"metric must be one of {', '.join(OBJECTIVES)}, got {meta['metric']!r}")
+    if not _is_date(meta["created"]):
+        raise _damaged(paths, f"created must be a date and time, got {meta['created']!r}")
     return dict(meta)
+
+
+def _damaged(paths: StudyPaths, what: str) -> LedgerError:
+    return LedgerError(f"{paths.meta} is damaged: {what}; restore it, or move the folder away")
+
+
+def _is_date(value: Any) -> bool:  # whatever JSON can hold
+    try:
+        datetime.fromisoformat(value).timestamp()
+    except (TypeError, ValueError, OverflowError):
+        return False
+    return True
 
 
 def recorded_places(paths: StudyPaths) -> StudyPaths:

@@ -148,7 +148,7 @@ def open_client(workspace: Workspace, tracking_uri: str | None = None) -> Mlflow
     uri = tracking_uri or database_uri(workspace)
     with one_line_errors(uri), _opening:
         if tracking_uri is None:
-            _set_up_connections()
+            set_up_connections()
             create_database(database_path(workspace))
             _look_inside(database_path(workspace))
         from mlflow import MlflowClient
@@ -159,7 +159,7 @@ def open_client(workspace: Workspace, tracking_uri: str | None = None) -> Mlflow
 
 
 @functools.cache
-def _set_up_connections() -> None:
+def set_up_connections() -> None:
     """Let SQLite write without waiting for the disk after every transaction, and never to a file that was deleted.
 
     With a write-ahead log (:func:`create_database`) a crash of the machine may cost the last transactions, never the

@@ -6,12 +6,12 @@ dies is started again.
 
 from __future__ import annotations
 
+import signal
 import subprocess
 import threading
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import IO
 
 from nnsearch.core.paths import StudyPaths, Workspace
 from nnsearch.tracking.processes import environment, python_module, step_back
@@ -55,17 +55,24 @@ class Follower:
         self._paths, self._spawn, self._reason = paths, spawn, reason
         self._restarts, self._pause = restarts, pause
         self._process: subprocess.Popen[bytes] | None = None
+        self._log_start = 0
         self._over = threading.Event()
         if spawn is None:
             self._over.set()
             return
         try:
-            self._process = spawn()
+            process = self._start(spawn)
         except OSError as error:
             self._reason = f"the follower of {paths.name} cannot be started: {error.strerror or error}"
             self._over.set()
             return
-        threading.Thread(target=self._stand_by, args=(spawn, self._process), daemon=True).start()
+        threading.Thread(target=self._stand_by, args=(spawn, process), daemon=True).start()
+
+    def _start(self, spawn: Callable[[], subprocess.Popen[bytes]]) -> subprocess.Popen[bytes]:
+        log_start = _begin_log(log_path(self._paths))
+        process = spawn()
+        self._process, self._log_start = process, log_start
+        return process
 
     def _stand_by(self, spawn: Callable[[], subprocess.Popen[bytes]], process: subprocess.Popen[bytes]) -> None:
         deaths = 0
@@ -79,7 +86,7 @@ class Follower:
                 break
             time.sleep(self._pause * 2 ** (deaths - 1))
             try:
-                process = self._process = spawn()
+                process = self._start(spawn)
             except OSError:
                 break  # what the last one said is told
         self._over.set()
@@ -101,8 +108,11 @@ class Follower:
             return self._reason
         if self.alive or self._process.returncode == 0:
             return None
-        last = _last_line(log_path(self._paths))
-        return last or f"the follower of {self._paths.name} ended with {self._process.returncode}"
+        code = self._process.returncode
+        if code < 0:  # killed in the middle: its last line is of something else
+            return f"the follower of {self._paths.name} was killed by {_signal_name(-code)}"
+        last = _last_line(log_path(self._paths), self._log_start)
+        return last.removeprefix("error: ") or f"the follower of {self._paths.name} ended with {code}"
 
     def wait(self, timeout: float | None = None) -> bool:
         """Wait for it to catch up and end.
@@ -151,7 +161,7 @@ def start_follower(
     single = environment(OMP_NUM_THREADS="1", OPENBLAS_NUM_THREADS="1")
 
     def spawn() -> subprocess.Popen[bytes]:
-        with _open_log(log_path(paths)) as log:
+        with log_path(paths).open("ab") as log:
             process = subprocess.Popen(
                 line, stdin=subprocess.DEVNULL, stdout=log, stderr=log, env=single, start_new_session=True
             )
@@ -161,15 +171,27 @@ def start_follower(
     return Follower(paths, spawn, restarts=restarts, pause=pause)
 
 
-def _open_log(path: Path) -> IO[bytes]:
-    if path.exists() and path.stat().st_size > LONGEST_LOG:
+def _begin_log(path: Path) -> int:
+    """Return where in the log a follower's lines will begin; one that grew long begins again."""
+    if not path.exists():
+        return 0
+    size = path.stat().st_size
+    if size > LONGEST_LOG:
         path.unlink()
-    return path.open("ab")
+        return 0
+    return size
 
 
-def _last_line(path: Path) -> str:
+def _last_line(path: Path, start: int) -> str:
     try:
-        lines = path.read_text(encoding="utf-8", errors="replace").strip().splitlines()
+        lines = path.read_bytes()[start:].decode(errors="replace").strip().splitlines()
     except OSError:
         return ""
     return lines[-1] if lines else ""
+
+
+def _signal_name(number: int) -> str:
+    try:
+        return signal.Signals(number).name
+    except ValueError:  # a real-time signal
+        return f"signal {number}"

@@ -29,13 +29,10 @@ RETRIES = 5
 """Failures in a row with nothing written, after which a follower gives up if nobody runs the study any more."""
 FIRST_PAUSE, LONGEST_PAUSE = 1.0, 30.0
 """Seconds after a failure; they double."""
+DOUBLINGS = 16
+"""Of a pause, at most: after thousands of failures it would be no float any more."""
 
 Log = Callable[[str], None]
-
-
-def read_follower(paths: StudyPaths) -> Owner | None:
-    """Tell which process writes a study to the workspace's database at this moment, or ``None``."""
-    return read_owner(follower_lock(paths))
 
 
 def follow(
@@ -139,7 +136,7 @@ def _follow(
             if failures > RETRIES and _owner(paths) is None:
                 raise
             tell(f"{error}; trying again")
-            time.sleep(min(LONGEST_PAUSE, pause * 2 ** (failures - 1)))
+            time.sleep(min(LONGEST_PAUSE, pause * 2 ** min(failures - 1, DOUBLINGS)))
             continue
         failures = 0
         if not report.live:

@@ -34,9 +34,18 @@ def check_host(host: str | None, *, allow_remote: bool = False) -> str:
         address = str(ipaddress.IPv4Address(socket.gethostbyname(host)))
     except (OSError, ValueError) as error:
         raise SettingsError(f"host must be an IPv4 address or a name of this machine, got {host!r}: {error}") from error
-    if not allow_remote and not ipaddress.IPv4Address(address).is_loopback:
+    if not allow_remote and not is_loopback(address):
         raise SettingsError(f"host must be {LOOPBACK} unless --allow-remote is given, got {host!r}: {RISK}")
     return address
+
+
+def is_loopback(address: str) -> bool:
+    """Whether only this machine reaches an IPv4 address.
+
+    >>> is_loopback("127.0.0.2"), is_loopback("0.0.0.0")
+    (True, False)
+    """
+    return ipaddress.IPv4Address(address).is_loopback
 
 
 def names_of(address: str, host: str | None = None) -> list[str]:
@@ -52,7 +61,7 @@ def names_of(address: str, host: str | None = None) -> list[str]:
     >>> names_of("127.0.0.1")
     ['127.0.0.1', 'localhost']
     """
-    if ipaddress.IPv4Address(address).is_loopback:
+    if is_loopback(address):
         names = [address, "localhost"]
     elif address != EVERYWHERE:
         names = [address, socket.gethostname()]

@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
+from nnsearch.tracking.hosts import LOOPBACK
 from nnsearch.tracking.standing import KIND, STUDY, STUDY_ID
 
 if TYPE_CHECKING:
     from mlflow import MlflowClient
-
-HOST = "127.0.0.1"
 
 
 @dataclass(frozen=True)
@@ -33,7 +32,7 @@ class StudyPlace:
 
 def home_url(port: int) -> str:
     """Return the address of the list of experiments."""
-    return f"http://{HOST}:{port}/#/experiments?workflowType=machine_learning"
+    return f"http://{LOOPBACK}:{port}/#/experiments?workflowType=machine_learning"
 
 
 def trials_filter(place: StudyPlace) -> str:
@@ -52,7 +51,7 @@ def study_url(port: int, place: StudyPlace, view: str) -> str:
             is ignored where the address has its own.
     """
     query = {"workflowType": "machine_learning", "compareRunsMode": "CHART", "viewStateShareKey": view}
-    return f"http://{HOST}:{port}/#/experiments/{place.experiment_id}/runs?{urlencode(query)}"
+    return f"http://{LOOPBACK}:{port}/#/experiments/{place.experiment_id}/runs?{urlencode(query)}"
 
 
 def find_study(client: MlflowClient, study: str | None = None, study_id: str | None = None) -> StudyPlace | None:

@@ -191,6 +191,7 @@ class Projection:
         """Look again at what MLflow has, if somebody else may have written, or an earlier sync has failed."""
         if self._trusted and lock.read() == self._token and not rebuild:
             return False
+        self._trusted = False  # the word that is left says only who looks: the next sync looks again if this one fails
         lock.write(self._token)
         self._standing = Standing(self._paths)
         self._settled.clear()

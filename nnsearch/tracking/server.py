@@ -87,6 +87,9 @@ def main() -> None:
     threading.Thread(target=end_group_when_left_alone, daemon=True).start()
     import mlflow.server
 
+    from nnsearch.tracking.database import set_up_connections
+
+    set_up_connections()
     vars(mlflow.server)["_exec_cmd"] = start_here  # an MLflow without such a function starts its own process
     runpy.run_module("mlflow", run_name="__main__", alter_sys=True)
 

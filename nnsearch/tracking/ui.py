@@ -24,8 +24,8 @@ from nnsearch.core.errors import EnvironmentRefusedError, SettingsError
 from nnsearch.core.paths import Workspace
 from nnsearch.tracking.charts import share_view
 from nnsearch.tracking.database import ARTIFACTS, ENVIRONMENT, database_uri, one_line_errors, open_client
-from nnsearch.tracking.hosts import EVERYWHERE, check_host, names_of, with_port
-from nnsearch.tracking.links import HOST, find_study, home_url, study_url
+from nnsearch.tracking.hosts import EVERYWHERE, LOOPBACK, check_host, names_of, with_port
+from nnsearch.tracking.links import find_study, home_url, study_url
 from nnsearch.tracking.processes import environment, python_module
 
 USUAL_PORT = 5000
@@ -58,7 +58,8 @@ def serve(
         on_ready: takes the address once the server answers; by default it is printed.
 
     Raises:
-        EnvironmentRefusedError: if the port is taken, or the server does not start or ends by itself.
+        EnvironmentRefusedError: if the port is taken, the server does not start or ends by itself, or MLflow has no run
+            of the study.
         SettingsError: if there can be no such port or host, or other machines could reach it and may not.
         StudyNameError: if the study's name is not allowed.
     """
@@ -71,7 +72,7 @@ def serve(
         address = _address(workspace, name)
         if not server.wait_until_ready(ended):
             return
-        url = address(chosen).replace(HOST, names[0], 1)
+        url = address(chosen).replace(LOOPBACK, names[0], 1)
         (on_ready or print)(url)
         if open_browser and is_desktop():
             import webbrowser
@@ -85,13 +86,15 @@ def _address(workspace: Workspace, study: str | None) -> Callable[[int], str]:
     client = open_client(workspace)
     with one_line_errors(database_uri(workspace)):
         place = find_study(client, study)
+        if place is None and study is not None:
+            raise EnvironmentRefusedError(f"MLflow has no run of {study} yet: nnsearch sync {study}")
         if place is None:
             return home_url
         view = share_view(client, place)
         return lambda port: study_url(port, place, view)
 
 
-def choose_port(port: int | None = None, host: str = HOST) -> int:
+def choose_port(port: int | None = None, host: str = LOOPBACK) -> int:
     """Return a port that is free now.
 
     Args:
@@ -142,7 +145,7 @@ class Server:
         names: what requests may call it; by default what this machine calls that address.
     """
 
-    def __init__(self, workspace: Workspace, port: int, host: str = HOST, names: Sequence[str] = ()) -> None:
+    def __init__(self, workspace: Workspace, port: int, host: str = LOOPBACK, names: Sequence[str] = ()) -> None:
         self.workspace, self.port, self.host = workspace, port, host
         self._names = list(names) or names_of(host)
         self._process: subprocess.Popen[bytes] | None = None
@@ -213,7 +216,7 @@ class Server:
             return False
         # Proxies are for other machines than this one.
         opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
-        asked = HOST if self.host == EVERYWHERE else self.host
+        asked = LOOPBACK if self.host == EVERYWHERE else self.host
         try:
             with opener.open(f"http://{asked}:{self.port}/health", timeout=2) as response:
                 return bool(response.status == 200)

@@ -50,9 +50,9 @@ def test_stopping_the_first_of_several_says_what_is_not_run(endless, environment
     pid = read_owner(endless.lock).pid
     try:
         assert f"tiny runs in the background (pid {pid}), then b, c, log: " in started.out
-        assert "end them all: nnsearch stop tiny" in started.out
+        assert "end them all, by the name of the one that runs: nnsearch stop tiny" in started.out
         stopped = cli("stop", "tiny")
-        assert stopped.out.splitlines()[1] == "not run: b, c; run with: nnsearch run b c"
+        assert stopped.out.splitlines()[1] == "not run: b, c; run with: nnsearch run b c --jobs 1 --no-track"
         os.waitpid(pid, 0)
     finally:
         if read_owner(endless.lock) is not None:
@@ -86,14 +86,14 @@ def test_a_running_study_is_not_started_again(endless):
 
 def test_a_study_that_loads_for_long_is_left_to_itself(endless):
     with subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE) as process:
-        assert wait_until_running(process, endless, patience=0.0) is None
+        assert wait_until_running(process, [endless], patience=0.0) == (None, None)
         process.stdin.close()
         os.waitpid(process.pid, 0)
 
 
 def test_a_process_that_has_ended_is_known_by_its_code(endless):
     with subprocess.Popen([sys.executable, "-c", "raise SystemExit(3)"]) as process:
-        assert wait_until_running(process, endless) == 3
+        assert wait_until_running(process, [endless]) == (3, None)
 
 
 def test_only_new_lines_of_the_log_are_read(tmp_path):
@@ -102,4 +102,28 @@ def test_only_new_lines_of_the_log_are_read(tmp_path):
     size = log.stat().st_size
     with log.open("a") as file:
         file.write("going\nerror: new\n  more\n")
-    assert last_lines(log, size) == ["error: new"]
+    assert last_lines(log, size, failed=True) == ["error: new"]
+
+
+def test_the_last_line_is_read_only_of_a_process_that_failed(tmp_path):
+    log = tmp_path / "run.log"
+    log.write_text("going\n")
+    assert [last_lines(log, 0, failed=failed) for failed in (True, False)] == [["going"], []]
+
+
+def test_the_study_that_runs_is_named_where_the_first_is_refused(endless, environment, cli, workspace, tiny_text):
+    text = tiny_text.replace('source = "moons"\nsamples = 100', 'source = "./none.csv"\ntarget = "y"')
+    for name in ("bad", "last"):
+        (workspace / "studies" / f"{name}.toml").write_text(text if name == "bad" else tiny_text)
+    started = cli("run", "bad", "tiny", "last", "--detach", "--no-track", "--jobs", 1)
+    pid = read_owner(endless.lock).pid
+    try:
+        assert (started.code, len(started.errors)) == (0, 1)
+        assert "none.csv" in started.errors[0]
+        assert f"tiny runs in the background (pid {pid}), then last, log: " in started.out
+        assert "nnsearch watch tiny" in started.out
+        assert cli("stop", "tiny").code == 0
+        os.waitpid(pid, 0)
+    finally:
+        if read_owner(endless.lock) is not None:
+            os.kill(pid, signal.SIGKILL)

@@ -7,7 +7,7 @@ import pytest
 from nnsearch.cli.stop import wait_until_free
 from nnsearch.core.paths import Workspace
 from nnsearch.search.launches import lock_launch
-from nnsearch.search.lock import Owner, StudyLock, read_owner
+from nnsearch.search.lock import UNKNOWN_OWNER, Owner, StudyLock, read_owner
 
 
 def test_stopping_what_does_not_run_is_refused_politely(tiny):
@@ -52,6 +52,26 @@ def test_waiting_ends_when_the_locks_are_free(tiny, workspace):
     wait_until_free(paths, owner)
 
 
+def test_waiting_goes_on_while_the_owner_is_unknown(tiny, workspace, monkeypatch):
+    owner, pauses = Owner.here(), []
+    seen = iter([owner, UNKNOWN_OWNER, owner, None])
+    monkeypatch.setattr("nnsearch.search.launches.read_launch", lambda _: next(seen))
+    monkeypatch.setattr("nnsearch.cli.stop.time.sleep", pauses.append)
+    wait_until_free(Workspace(workspace).study("tiny"), owner)
+    assert len(pauses) == 3
+
+
+def test_what_follows_is_read_from_the_file_as_it_is_now(tiny, workspace, tiny_text, monkeypatch):
+    file = workspace / "studies" / "tiny.toml"
+    file.write_text(tiny_text + "rounds = 2\n")
+    monkeypatch.setattr("nnsearch.cli.stop.os.kill", lambda *_: None)
+    paths = Workspace(workspace).study("tiny")
+    with lock_launch(paths):
+        assert "go on with: nnsearch resume tiny" in tiny("stop", "tiny", "--no-wait").out
+        file.write_text("no study any more")
+        assert "go on with" not in tiny("stop", "tiny", "--no-wait").out
+
+
 def test_json_names_the_owner(tiny, workspace, monkeypatch):
     monkeypatch.setattr("nnsearch.cli.stop.os.kill", lambda *_: None)
     with StudyLock(workspace / "studies/tiny/lock"):
@@ -66,18 +86,19 @@ def second_round(cli, workspace, tiny_text, monkeypatch):
     (workspace / "studies" / "tiny.toml").write_text(tiny_text + "rounds = 2\n")
     assert cli("run", "tiny", "--no-track", "--jobs", 1).code == 0
     monkeypatch.setattr("nnsearch.cli.stop.os.kill", lambda *signal_sent: sent.append(signal_sent))
-    launch = lock_launch(Workspace(workspace).study("tiny"), then=("other",))
+    launch = lock_launch(Workspace(workspace).study("tiny"), ("other",), ("--jobs", "1", "--no-track"))
     with launch, StudyLock(workspace / "studies/tiny-zoom/lock"):
         yield sent
 
 
-def test_the_round_that_runs_is_stopped_by_the_name_of_the_first(second_round, cli):
-    result = cli("stop", "tiny", "--no-wait")
+@pytest.mark.parametrize("name", ["tiny", "tiny-zoom"])
+def test_the_round_that_runs_is_stopped_by_the_name_of_the_first_or_its_own(second_round, cli, name):
+    result = cli("stop", name, "--no-wait")
     assert result.code == 0
     assert second_round == [(os.getpid(), signal.SIGTERM)]
     assert result.out.splitlines() == [
-        "tiny-zoom is stopping after 16 of 16 trials; go on with: nnsearch resume tiny-zoom",
-        "not run: other; run with: nnsearch run other",
+        "tiny-zoom is stopping after 16 of 16 trials; go on with: nnsearch resume tiny-zoom --jobs 1 --no-track",
+        "not run: other; run with: nnsearch run other --jobs 1 --no-track",
     ]
 
 

@@ -39,3 +39,8 @@ def test_another_address_is_refused_unless_it_is_said_that_others_may_come(tiny,
     assert allowed.code == 0
     assert "warning: MLflow will listen at 0.0.0.0: anyone who can reach it" in allowed.err
     assert (served[0][1]["host"], served[0][1]["allow_remote"]) == ("0.0.0.0", True)
+
+
+def test_an_address_that_only_this_machine_reaches_is_not_warned_of(tiny, served):
+    result = tiny("ui", "--host", "127.0.0.2", "--allow-remote")
+    assert (result.code, "warning" in result.err) == (0, False)

@@ -69,3 +69,13 @@ def test_watching_begins_with_the_round_that_runs(cli, workspace, tiny_text):
     first = Workspace(workspace).study("tiny")
     with lock_launch(first), StudyLock(workspace / "studies/tiny-zoom/lock"):
         assert next(rounds_as_they_run(first)).name == "tiny-zoom"
+
+
+def test_watching_a_later_round_follows_its_launch(cli, workspace, tiny_text, monkeypatch):
+    (workspace / "studies" / "tiny.toml").write_text(tiny_text + "rounds = 2\n")
+    assert cli("run", "tiny", "--no-track", "--jobs", 1).code == 0
+    followed = []
+    monkeypatch.setattr("nnsearch.cli.watch.rounds_as_they_run", lambda paths: followed.append(paths.name) or [])
+    with lock_launch(Workspace(workspace).study("tiny")), StudyLock(workspace / "studies/tiny-zoom/lock"):
+        assert cli("watch", "tiny-zoom").code == 0
+    assert followed == ["tiny"]

@@ -6,7 +6,7 @@ import pytest
 
 from nnsearch.core.errors import StudyLockedError
 from nnsearch.core.paths import Workspace
-from nnsearch.search.launches import lock_launch, read_launch, round_at_work
+from nnsearch.search.launches import begun_with, lock_launch, read_launch, round_at_work
 from nnsearch.search.lock import Owner, StudyLock
 
 
@@ -55,3 +55,16 @@ def test_a_name_too_long_for_rounds_has_none(tmp_path):
 def test_a_second_launch_is_refused_while_a_later_round_runs(rounds):
     with lock_launch(rounds[0]), pytest.raises(StudyLockedError, match="study 'a' is being run by pid"):
         lock_launch(rounds[0]).acquire()
+
+
+def test_a_later_round_that_runs_belongs_to_the_launch_of_the_first(rounds):
+    elsewhere = Owner("elsewhere", 1, "2026-01-01T00:00:00+00:00")
+    other = Workspace(rounds[0].folder.parents[1]).study("Z")
+    other.folder.mkdir()
+    with StudyLock(other.folder / "launch.lock", elsewhere), lock_launch(rounds[0]), StudyLock(rounds[2].lock):
+        assert [begun_with(paths) for paths in rounds] == [rounds[0], rounds[1], rounds[0]]
+
+
+def test_a_study_that_is_run_by_itself_or_not_at_all_is_its_own_first_round(rounds):
+    with StudyLock(rounds[1].lock):
+        assert [begun_with(paths) for paths in rounds] == rounds

@@ -141,11 +141,11 @@ def test_a_holder_that_has_not_signed_yet_is_still_a_holder(path: Path) -> None:
 
 def test_the_lock_file_holds_nothing_of_the_command_line(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "argv", ["nnsearch", "run", "--tracking-uri", "http://me:secret@host"])
-    with StudyLock(path, Owner.here(then=("next",))):
+    with StudyLock(path, Owner.here(then=("next",), options=("--jobs", "1"))):
         assert b"secret" not in path.read_bytes()
         owner = read_owner(path)
     assert owner is not None
-    assert owner.then == ("next",)
+    assert (owner.then, owner.options) == (("next",), ("--jobs", "1"))
 
 
 def test_an_owner_that_an_older_version_wrote_is_read(path: Path) -> None:
@@ -187,3 +187,9 @@ def test_a_lock_file_that_cannot_be_opened_is_refused(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(EnvironmentRefusedError, match="cannot look at"):
         read_owner(tmp_path / "file" / "lock")
+
+
+def test_a_lock_that_was_given_back_names_nobody(path: Path) -> None:
+    with StudyLock(path):
+        assert path.read_bytes() != b""
+    assert path.read_bytes() == b""  # or the next holder would look like this one until it has signed

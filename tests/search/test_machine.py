@@ -2,7 +2,10 @@ from __future__ import annotations
 
 from importlib.util import find_spec
 
+import pytest
+
 from nnsearch.core.atomic_files import read_json, write_json
+from nnsearch.core.errors import LedgerError
 from nnsearch.search.machine import began_elsewhere, describe_machine, machine_differences
 from nnsearch.search.run import Launch, launch
 
@@ -50,3 +53,21 @@ def test_packages_that_a_sampler_may_need_are_recorded_where_they_are_installed(
 def test_a_blas_that_is_not_loaded_yet_is_no_difference():
     now = {**describe_machine(), "blas": ["openblas 1 A"]}
     assert machine_differences({**now, "blas": ["openblas 0 A", "openblas 1 A"]}, now) == []
+
+
+@pytest.mark.parametrize("text", ["", '{"name": ', "[]", '{"machine": null}', '{"machine": {"packages": null}}'])
+def test_a_damaged_record_is_refused_with_the_fix(make_study, text):
+    paths, _ = make_study()
+    paths.folder.mkdir()
+    paths.meta.write_text(text)
+    with pytest.raises(LedgerError, match="restore it, or move the folder away"):
+        began_elsewhere(paths)
+
+
+def test_a_record_without_packages_differs_in_all_of_them(make_study, tiny_text):
+    paths, spec = make_study("a", tiny_text.replace("trials = 24", "trials = 8"))
+    launch(paths, spec, Launch(jobs=1))
+    meta = read_json(paths.meta)
+    meta["machine"]["packages"] = None
+    write_json(paths.meta, meta)
+    assert "numpy: unknown then" in began_elsewhere(paths)

@@ -8,7 +8,7 @@ from nnsearch.search.meta import read_meta
 
 WHOLE = {
     "name": "s",
-    "created": "",
+    "created": "2026-01-02T03:04:05+00:00",
     "file": "",
     "text": "",
     "metric": "error",
@@ -40,4 +40,14 @@ def test_a_damaged_record_is_refused(paths, content):
 def test_what_is_missing_is_named(paths):
     paths.meta.write_text(json.dumps({**WHOLE, "machine": {}}))
     with pytest.raises(LedgerError, match=r"must hold machine\.blas"):
+        read_meta(paths)
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [("metric", "eror"), ("metric", None), ("metric", ["error"]), ("created", "yesterday"), ("created", 20260102)],
+)
+def test_a_metric_or_a_date_that_cannot_be_is_named_in_one_line(paths, key, value):
+    paths.meta.write_text(json.dumps({**WHOLE, key: value}))
+    with pytest.raises(LedgerError, match=rf"^[^\n]*: {key} must be [^\n]*, got [^\n]*; restore it[^\n]*$"):
         read_meta(paths)

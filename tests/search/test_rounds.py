@@ -12,6 +12,7 @@ from nnsearch.search.rounds import next_round
 from nnsearch.search.run import Launch, launch, study_meta
 from nnsearch.search.snapshot import StopRequest
 from nnsearch.search.study import Study
+from nnsearch.search.study_file import load_study
 from nnsearch.search.zoom import zoom
 
 
@@ -45,14 +46,11 @@ def change(paths, before, after):
 def test_rounds_count_down_to_the_last_study(make_study, tiny_text):
     paths, spec = make_study("a", f"{tiny_text}rounds = 3\n")
     names = []
-    following = (paths, spec, None)
-    while following is not None:
-        paths, spec, _ = following
-        names.append(paths.name)
+    while spec.search.rounds > 1:
         launch(paths, spec, Launch(jobs=1))
-        following = next_round(paths, spec)
-    assert names == ["tiny", "tiny-zoom", "tiny-zoom2"]
-    assert spec.search.rounds == 1
+        paths, spec, _ = next_round(paths, spec)
+        names.append(paths.name)
+    assert names == ["tiny-zoom", "tiny-zoom2"]
 
 
 def test_a_round_that_was_made_is_gone_on_with(make_study, rounds_text):
@@ -80,13 +78,15 @@ def test_a_round_made_of_fewer_trials_is_refused_and_zooming_anew_gives_the_long
     run(whole)
     paths, _ = make_study("parts", rounds_text)
     run(paths)
-    before = content(Workspace(paths.folder.parents[1]).study("tiny-zoom"))
+    child = Workspace(paths.folder.parents[1]).study("tiny-zoom")
+    before = content(child)
     change(paths, "trials = 16", "trials = 24")
     with pytest.raises(StudyFileError) as refused:
         run(paths)
     assert refused.value.problems[0] == (
-        "zooming into 'tiny' now gives another study than 'tiny-zoom': set search.rounds = 1, "
-        "and make that other one with nnsearch zoom tiny"
+        "zooming into 'tiny' now gives another study than 'tiny-zoom': "
+        f"move {child.file} and {child.folder} away, or set search.rounds = 1 and make the other one with "
+        "nnsearch zoom tiny"
     )
     assert "  search.parent_told: 16 -> 24" in refused.value.problems
     long, short = rounds_of(whole, content), rounds_of(paths, content)
@@ -204,3 +204,14 @@ def test_a_death_between_two_rounds_changes_nothing(make_study, content, rounds_
             run(paths)
     run(paths)
     assert rounds_of(paths, content) == rounds_of(whole, content)
+
+
+@pytest.mark.parametrize("trials", [8, 16])
+def test_a_round_that_an_older_version_made_is_gone_on_with(make_study, rounds_text, trials):
+    paths, spec = make_study("a", rounds_text)
+    launch(paths, spec, Launch(jobs=1))
+    child = next_round(paths, spec)[0]
+    change(child, "parent_told = 16\n", "")  # what older versions did not write
+    launch(child, load_study(child.file), Launch(trials=8, jobs=1))
+    assert run(paths, trials=trials if trials > 8 else None).name == "tiny-zoom"
+    assert Study(child).overview.trials_done == 16

@@ -24,9 +24,9 @@ from types import TracebackType
 from typing import Any, Self
 
 from nnsearch.core.paths import StudyPaths, Workspace
+from nnsearch.search.lock import read_owner
 from nnsearch.tracking.database import database_path, open_client
-from nnsearch.tracking.following import read_follower
-from nnsearch.tracking.projection import sync_study
+from nnsearch.tracking.projection import follower_lock, sync_study
 from nnsearch.tracking.ui import Server
 from tests.torture.harness import ROOT, arguments, environment, finish, lay_out, start
 from tests.torture.wrapper import Fault
@@ -152,7 +152,7 @@ def kill_followers_of_a_run(nursery: SyncNursery, name: str, kills: int, draw: r
     )
     done, last = 0, 0
     while done < kills and run.poll() is None:
-        owner = read_follower(paths) if paths.folder.is_dir() else None
+        owner = read_owner(follower_lock(paths)) if paths.folder.is_dir() else None
         if owner is not None and owner.pid not in (0, last):
             time.sleep(draw.uniform(0.0, 4.0))
             os.kill(owner.pid, signal.SIGKILL)

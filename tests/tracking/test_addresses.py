@@ -1,7 +1,9 @@
+from urllib.parse import quote_plus
+
 import pytest
 
 from nnsearch.core.errors import SettingsError
-from nnsearch.tracking.addresses import check_tracking_uri, shown_uri
+from nnsearch.tracking.addresses import check_tracking_uri, destination_key, shown_uri
 
 
 @pytest.mark.parametrize(
@@ -45,3 +47,48 @@ def test_a_password_is_never_shown():
         check_tracking_uri("htp://me:secret@host")
     assert "secret" not in str(refused.value)
     assert shown_uri("http://me@host:1") == "http://me@host:1"
+
+
+ODBC = "mssql+pyodbc:///?odbc_connect="
+WITH_SECRETS = [
+    "postgresql://host/db?user=me&password=secret",
+    ODBC + quote_plus("Server=host;UID=me;PWD=secret"),
+    "postgresql://me:se?cret@host/db",
+    "postgresql://me:se/cret@host/db?password=secret",
+    "postgresql:me:secret@host",
+    "me:secret@host",
+    "http://host/?token=a@secret",
+]
+
+
+@pytest.mark.parametrize("uri", WITH_SECRETS)
+def test_no_part_of_a_password_is_shown_wherever_it_stands(uri):
+    assert not any(part in shown_uri(uri) for part in ("secret", "se?", "cret"))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("postgresql:///db?host=/socket-a", "postgresql:///db?host=/socket-b"),
+        ("mysql://h/db?unix_socket=/a", "mysql://h/db?unix_socket=/b"),
+        (ODBC + quote_plus("Server=a;Database=x"), ODBC + quote_plus("Server=b;Database=x")),
+        (ODBC + quote_plus("Server=a;Database={x;1}"), ODBC + quote_plus("Server=a;Database={x;2}")),
+    ],
+)
+def test_places_that_differ_in_the_query_alone_have_names_of_their_own(one, other):
+    assert destination_key(one) != destination_key(other)
+
+
+@pytest.mark.parametrize(
+    "uri",
+    [
+        "postgresql:///db?host=/a&user=USER&password=PASSWORD&sslpassword=PASSWORD",
+        "postgresql://USER:PASSWORD@host/db",
+        ODBC + quote_plus("Server=a;UID=USER;PWD=PASSWORD;Database=x"),
+        ODBC + quote_plus("Server=a;Uid=USER;Pwd={;Server=PASSWORD}}};Database=x"),
+    ],
+)
+@pytest.mark.parametrize("password", ["other", "a/b?c"])
+def test_the_name_of_a_place_follows_from_neither_user_nor_password(uri, password):
+    filled = uri.replace("USER", "me").replace("PASSWORD", password if "@" in uri else quote_plus(password))
+    assert destination_key(filled) == destination_key(uri)

@@ -71,17 +71,23 @@ def test_a_file_that_is_no_database_is_refused_in_one_line(tmp_path: Path) -> No
 
 
 @pytest.mark.parametrize(
-    ("scheme", "package"),
-    [("postgresql", r"psycopg\[binary\]"), ("postgresql+psycopg2", "psycopg2-binary"), ("mysql", "mysqlclient")],
+    ("driver", "package"),
+    [
+        ("postgresql+psycopg", r"psycopg\[binary\]"),
+        ("postgresql+psycopg2", "psycopg2-binary"),
+        ("mysql+mysqldb", "mysqlclient"),
+        ("mysql+pymysql", "pymysql"),
+    ],
 )
-def test_a_driver_that_is_missing_is_named_with_what_to_install(tmp_path: Path, scheme: str, package: str) -> None:
-    if find_spec({"mysql": "MySQLdb", "postgresql": "psycopg"}.get(scheme, "psycopg2")):
+def test_a_driver_that_is_missing_is_named_with_what_to_install(tmp_path: Path, driver: str, package: str) -> None:
+    module = {"mysqldb": "MySQLdb"}.get(driver.partition("+")[2], driver.partition("+")[2])
+    if find_spec(module):
         pytest.skip("it is installed")
     refusal = (
-        rf"^MLflow at {re.escape(scheme)}://me:\*\*\*@host/x failed: No module named '\w+': pip install {package}$"
+        rf"^MLflow at {re.escape(driver)}://me:\*\*\*@host/x failed: No module named '{module}': pip install {package}$"
     )
     with pytest.raises(EnvironmentRefusedError, match=refusal):
-        open_client(Workspace(tmp_path), f"{scheme}://me:secret@host/x")
+        open_client(Workspace(tmp_path), f"{driver}://me:secret@host/x")
 
 
 def test_whatever_an_artifact_store_raises_is_told_in_one_line() -> None:

@@ -57,13 +57,31 @@ def test_waiting_has_a_limit(workspace: Workspace) -> None:
     assert follower.problem is None
     os.kill(follower.pid or 0, signal.SIGKILL)
     assert follower.wait()
-    assert follower.problem == "the follower of tiny ended with -9"
+    assert follower.problem == "the follower of tiny was killed by SIGKILL"
 
 
 def test_a_follower_that_fails_tells_its_last_line(workspace: Workspace) -> None:
-    follower = start_follower(workspace, "tiny", command=[*PYTHON, "print('it broke'); raise SystemExit(3)"])
+    follower = start_follower(workspace, "tiny", command=[*PYTHON, "print('error: it broke'); raise SystemExit(3)"])
     follower.wait()
     assert follower.problem == "it broke"
+
+
+@pytest.mark.parametrize(
+    ("ending", "problem"),
+    [
+        ("os.kill(os.getpid(), 9)", "was killed by SIGKILL"),
+        ("os.kill(os.getpid(), signal.SIGRTMIN + 1)", f"was killed by signal {signal.SIGRTMIN + 1}"),
+        ("sys.exit(3)", "ended with 3"),
+    ],
+)
+def test_an_end_without_a_word_is_not_explained_by_an_earlier_followers(
+    workspace: Workspace, paths: StudyPaths, ending: str, problem: str
+) -> None:
+    log_path(paths).write_text("caught up: 9 runs of tiny\n")
+    command = [*PYTHON, f"import os, signal, sys; {ending}"]
+    follower = start_follower(workspace, "tiny", command=command, restarts=1, pause=0.0)
+    assert follower.wait(60)
+    assert follower.problem == f"the follower of tiny {problem}"
 
 
 def test_a_follower_that_cannot_be_started_raises_nothing(workspace: Workspace) -> None:
@@ -93,5 +111,6 @@ def test_one_that_keeps_dying_is_given_up_and_one_that_was_refused_is_not_asked_
     command = [*PYTHON, f"import os, sys; print('its last words', flush=True); {ending}"]
     follower = start_follower(workspace, "tiny", command=command, restarts=2, pause=0.01)
     assert follower.wait(60)
-    assert follower.problem == "its last words"
+    killed = "the follower of tiny was killed by SIGKILL"
+    assert follower.problem == (killed if "kill" in ending else "its last words")
     assert log_path(paths).read_text().count("its last words") == starts

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import socket
 import threading
 from collections.abc import Callable, Iterator
@@ -64,6 +65,16 @@ def test_another_server_holds_what_the_own_database_would(
     experiment = client.get_experiment_by_name("moons")
     (study,) = client.search_runs([experiment.experiment_id], "tags.`nnsearch.kind` = 'study'")
     assert [entry.path for entry in client.list_artifacts(study.info.run_id)] == ["study.toml", "versions.txt"]
+
+
+def test_a_server_whose_database_was_replaced_serves_the_new_one(
+    workspace: Workspace, server: Server, uri: str, read: Read
+) -> None:
+    sync_study(workspace, "tiny", tracking_uri=uri)
+    shutil.rmtree(server.workspace.mlruns)
+    open_client(server.workspace)
+    assert sync_study(workspace, "tiny", tracking_uri=uri).runs_created == 9
+    assert len(read(server.workspace)) == 9
 
 
 def test_whatever_a_network_does_nothing_is_lost_or_doubled(

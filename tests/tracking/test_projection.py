@@ -373,6 +373,28 @@ def test_a_projection_goes_on_after_a_call_that_failed(workspace: Workspace, mon
     assert len(runs_of(workspace)) == 9
 
 
+def test_a_failure_right_after_a_foreign_sync_doubles_nothing(
+    workspace: Workspace, go_on: Callable[..., StudyPaths], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from mlflow.exceptions import MlflowException
+
+    client = open_client(workspace)
+    projection = Projection(workspace.study("tiny"), client)
+    projection.sync()
+    go_on(workspace, trials=16)
+    sync_study(workspace, "tiny")
+    with monkeypatch.context() as patch:
+
+        def refuse(*_: object, **__: object) -> None:
+            raise MlflowException("database is locked")
+
+        patch.setattr(client, "get_experiment_by_name", refuse)
+        with pytest.raises(EnvironmentRefusedError, match="locked"):
+            projection.sync()
+    assert projection.sync().up_to_date
+    assert len(runs_of(workspace)) == 17
+
+
 def test_two_studies_on_the_same_data_share_an_experiment(workspace: Workspace) -> None:
     sync_study(workspace, "tiny")
     other = workspace.study("other")

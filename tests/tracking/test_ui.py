@@ -190,6 +190,14 @@ def test_a_stranger_that_took_the_port_meanwhile_is_not_taken_for_the_server(
         stranger.shutdown()
 
 
+def test_a_study_that_mlflow_does_not_have_is_refused_with_the_command_that_writes_it(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Server, "_command", lambda _: [sys.executable, "-c", "import signal; signal.pause()"])
+    with pytest.raises(EnvironmentRefusedError, match=r"^MLflow has no run of tiny yet: nnsearch sync tiny$"):
+        ui.serve(workspace, study="tiny", open_browser=False)
+
+
 def test_a_server_that_has_not_begun_to_serve_is_not_waited_for(
     workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
