@@ -57,7 +57,7 @@ def _sequential(widths: tuple[int, ...]) -> Any:  # torch may be missing where t
     modules: list[Any] = []
     for n_in, n_out in pairwise(widths):
         linear = nn.Linear(n_in, n_out)
-        nn.init.xavier_normal_(linear.weight)  # Glorot's, as all contenders
+        nn.init.kaiming_normal_(linear.weight, nonlinearity="relu")
         nn.init.zeros_(linear.bias)
         modules += [linear, nn.ReLU()]
     return nn.Sequential(*modules[:-1])

@@ -106,13 +106,9 @@ def fashion() -> Arrays:
 
 
 def _study(epochs: int, layers: int, units: tuple[int, int], sizes: list[int], most: float) -> dict[str, Any]:
-    """Return a study over what all contenders can search and begin with.
-
-    scikit-learn's networks know no dropout, and no initial weights but Glorot's.
-    """
+    """Return a study over what all contenders can search: scikit-learn's networks know no dropout."""
     return {
         "network": {
-            "initializer": "glorot",
             "hidden": {
                 "layers": {"low": 1, "high": layers},
                 "units": {"low": units[0], "high": units[1], "scale": "log"},
