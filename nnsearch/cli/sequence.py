@@ -60,7 +60,7 @@ class StudySequence:
                 if not left:
                     raise
                 return EXIT_INTERRUPTED
-            except Exception:
+            except Exception:  # whatever it is, followers go on and are told of
                 self._leave()
                 raise
             if code == EXIT_INTERRUPTED:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from nnsearch.search.asked import Asked
 from nnsearch.search.halving import survivors
 from nnsearch.search.policies import Plan
+from nnsearch.search.records import CURVES, CurveSegment
 from nnsearch.training.objectives import OBJECTIVES, Objective
 from nnsearch.training.population import Shape, shape_of
 from nnsearch.training.segment import Segment, SegmentResult
@@ -215,3 +216,22 @@ class Cohort:
                 trial.outcome, trial.outcome_epoch = DIVERGED, result.diverged[index]
             elif index in result.stopped:
                 trial.outcome, trial.outcome_epoch = EARLY_STOPPED, result.stopped[index]
+
+
+def new_curves(batch: Batch, result: SegmentResult, end: float) -> list[CurveSegment]:
+    """Return what a result adds to the curves on record: not the epochs trained again after a lost checkpoint.
+
+    Args:
+        batch: the trials.
+        result: of their task.
+        end: when it ended, seconds since 1970.
+    """
+    segments = []
+    for trial, curve in zip(batch.trials, result.curves, strict=True):
+        known = max(0, trial.recorded + 1 - curve.first)
+        if curve.epochs > known:
+            more = {name: column[known:] for name, column in curve.values.items()}
+            own = {name: more.pop(name) for name in CURVES}
+            start, first = end - result.seconds, curve.first + known
+            segments.append(CurveSegment(trial=trial.number, first=first, start=start, end=end, more=more, **own))
+    return segments

@@ -17,13 +17,12 @@ from optuna.trial import FrozenTrial, TrialState
 
 from nnsearch.search.asked import REASON, Asked
 from nnsearch.search.checkpoints import pack_states
-from nnsearch.search.cohort import COMPLETE, DIVERGED, EARLY_STOPPED, FAILED, Batch, Cohort, LiveTrial
+from nnsearch.search.cohort import COMPLETE, DIVERGED, EARLY_STOPPED, FAILED, Batch, Cohort, LiveTrial, new_curves
 from nnsearch.search.executor import DEATHS
 from nnsearch.search.in_process import Executor, Lost
 from nnsearch.search.ledger import Ledger
 from nnsearch.search.policies import plan_of
 from nnsearch.search.populations import cut_populations, seconds_left
-from nnsearch.search.records import CURVES, CurveSegment
 from nnsearch.search.results import Results
 from nnsearch.search.sampling import MOST_SEEN, ask_cohort
 from nnsearch.search.sight import Sight
@@ -255,25 +254,8 @@ class Driver:
         cohort.record(batch, result)
         self._suspects.acquit([trial.number for trial in batch.trials])
         self.busy += result.seconds
-        end = time.time()
-        segments = []
-        for trial, curve in zip(batch.trials, result.curves, strict=True):
-            self._epochs += curve.epochs
-            known_before = max(0, trial.recorded + 1 - curve.first)  # epochs trained again after a lost checkpoint
-            if curve.epochs > known_before:
-                values = {name: column[known_before:] for name, column in curve.values.items()}
-                known = {name: values.pop(name) for name in CURVES}
-                segments.append(
-                    CurveSegment(
-                        trial=trial.number,
-                        first=curve.first + known_before,
-                        start=end - result.seconds,
-                        end=end,
-                        more=values,
-                        **known,
-                    )
-                )
-        self.ledger.stage_curves(segments)
+        self._epochs += sum(curve.epochs for curve in result.curves)
+        self.ledger.stage_curves(new_curves(batch, result, time.time()))
         self._staged += [trial for trial in batch.trials if trial not in self._staged]
 
     def _suspect(self, cohort: Cohort, batch: Batch, lost: Lost) -> None:

@@ -4,8 +4,9 @@ import numpy as np
 import pytest
 
 from nnsearch.search.asked import Asked
-from nnsearch.search.cohort import COMPLETE, DIVERGED, EARLY_STOPPED, FAILED, PRUNED, Cohort
+from nnsearch.search.cohort import COMPLETE, DIVERGED, EARLY_STOPPED, FAILED, PRUNED, Cohort, new_curves
 from nnsearch.search.policies import Plan
+from nnsearch.search.records import CURVES
 from nnsearch.training.curves import Curve
 from nnsearch.training.hyperparameters import Hyperparameters
 from nnsearch.training.segment import SegmentResult
@@ -118,3 +119,17 @@ def test_a_trial_that_failed_later_still_counts_where_it_had_come_through():
     again.trials[0].outcome = FAILED  # while it trained for the last rung, before the study was stopped
     again.advance()
     assert [t.number for t in again.waiting()] == [1]
+
+
+def test_epochs_on_record_are_not_written_again():
+    cohort = Cohort(0, [trial(n) for n in range(3)], Plan((1, 3), 3), seed=0)
+    (batch,) = cohort.batches(whole, 1.0)
+    curve = Curve(1, {name: [0.3, 0.2, 0.1] for name in (*CURVES, "gradient_norm_1")})
+    done = result([[0.0]] * 3, 3)
+    cohort.trials[1].recorded, cohort.trials[2].recorded = 2, 3
+    found = new_curves(batch, SegmentResult(done.state, (curve,) * 3, {}, {}, 0.5), end=9.0)
+    assert [(s.trial, s.first, len(s.dev_error), len(s.more["gradient_norm_1"])) for s in found] == [
+        (0, 1, 3, 3),
+        (1, 3, 1, 1),
+    ]
+    assert {(s.start, s.end) for s in found} == {(8.5, 9.0)}
