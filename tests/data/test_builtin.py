@@ -1,3 +1,5 @@
+import subprocess
+import sys
 from collections.abc import Callable
 
 import numpy as np
@@ -37,3 +39,19 @@ def test_diabetes_comes_unscaled() -> None:
     ages = builtin.load_diabetes().X[:, 0]
     assert ages.min() == 19
     assert np.array_equal(ages, ages.round())
+
+
+def test_digits_are_those_of_scikit_learn():
+    from sklearn.datasets import load_digits
+
+    own, theirs = builtin.load_digits(), load_digits()
+    assert own.X.dtype == np.uint8
+    assert np.array_equal(own.X, theirs.data)
+    assert np.array_equal(own.y, theirs.target)
+    assert own.classes == tuple(map(str, theirs.target_names))
+    assert own.features == tuple(theirs.feature_names)
+
+
+def test_no_digits_wait_for_scikit_learn():
+    code = "import sys; from nnsearch.data import builtin; builtin.load_digits(); assert 'sklearn' not in sys.modules"
+    subprocess.run([sys.executable, "-c", code], check=True)
