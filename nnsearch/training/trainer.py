@@ -105,9 +105,10 @@ class _Training:
             )
 
     def _make_runner(self) -> None:
-        self.epoch_runner = EpochRunner(
-            self.architecture, self.members, self.state, self.examples, compiled=self.compiled
-        )
+        compiled = self.compiled
+        if compiled:
+            EARNINGS.spend()
+        self.epoch_runner = EpochRunner(self.architecture, self.members, self.state, self.examples, compiled=compiled)
 
     @property
     def compiled(self) -> bool:
