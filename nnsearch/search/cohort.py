@@ -169,14 +169,14 @@ class Cohort:
 
     def batches(
         self,
-        split: Callable[[Sequence[LiveTrial]], list[list[LiveTrial]]],
+        split: Callable[[Sequence[Sequence[LiveTrial]]], list[list[LiveTrial]]],
         seconds: float,
         busy: Container[int] = (),
     ) -> list[Batch]:
         """Return the tasks that bring waiting trials to the rung's end.
 
         Args:
-            split: cuts a group of trials that may train together into populations; where it cuts changes no bit.
+            split: cuts groups of trials that may train together into populations; where it cuts changes no bit.
             seconds: soft limit per task.
             busy: numbers of trials that are in a task already.
         """
@@ -187,9 +187,8 @@ class Cohort:
             key = (shape_of(trial.asked.hyperparameters), trial.asked.container, trial.epoch)
             groups.setdefault(key, []).append(trial)
         return [
-            Batch(tuple(part), self._segment(part, container, seconds))
-            for (_, container, _), group in groups.items()
-            for part in split(group)
+            Batch(tuple(part), self._segment(part, part[0].asked.container, seconds))
+            for part in split(list(groups.values()))
         ]
 
     def _segment(self, trials: Sequence[LiveTrial], container: tuple[int, ...], seconds: float) -> Segment:

@@ -10,6 +10,7 @@ import time
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from operator import itemgetter
 from typing import Any
 
@@ -229,7 +230,7 @@ class Driver:
     def _submit(self, cohort: Cohort) -> None:
         """Queue tasks for the cohort's trials that wait and are not in a task already."""
         busy = {trial.number for _, batch in self._tasks.values() for trial in batch.trials}
-        batches = cohort.batches(self._split, SEGMENT_SECONDS, busy)
+        batches = cohort.batches(partial(self._split, cohort.target), SEGMENT_SECONDS, busy)
         # The oldest cohort first, as others wait for it; in it, what takes longest, so that all end together.
         timed = [(seconds_left(batch, self.examples), batch) for batch in batches]
         for seconds, batch in sorted(timed, key=itemgetter(0), reverse=True):
@@ -238,16 +239,13 @@ class Driver:
             self.executor.submit(self._next_key, batch.segment, alone=alone, turn=cohort.number, seconds=seconds)
             self._next_key += 1
 
-    def _split(self, trials: Sequence[LiveTrial]) -> list[list[LiveTrial]]:
+    def _split(self, until: int, groups: Sequence[Sequence[LiveTrial]]) -> list[list[LiveTrial]]:
         """Cut trials that may train together into populations that suit cache, workers and what is suspected."""
-        by_number = {trial.number: trial for trial in trials}
-        parts = self._suspects.parts([*by_number])
-        jobs, epochs = self.executor.jobs, self.spec.training.epochs
-        return [
-            population
-            for part in parts
-            for population in cut_populations([by_number[number] for number in part], self.examples, epochs, jobs)
-        ]
+        by_number = {trial.number: trial for group in groups for trial in group}
+        parts = [part for group in groups for part in self._suspects.parts([trial.number for trial in group])]
+        apart = [[by_number[number] for number in part] for part in parts]
+        elsewhere = sum(seconds_left(batch, self.examples) for _, batch in self._tasks.values())
+        return cut_populations(apart, until, self.examples, self.executor.jobs, elsewhere)
 
     def _record(self, cohort: Cohort, batch: Batch, result: SegmentResult) -> None:
         """Take in a result and stage it for the next commit."""

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import heapq
+import math
+from collections.abc import Sequence
+
 from nnsearch.nn.architecture import Architecture
 from nnsearch.search.asked import Asked
 from nnsearch.search.cohort import Batch, LiveTrial
@@ -9,30 +13,72 @@ from nnsearch.training.cost import Work, augmenting_seconds, epoch_seconds, memb
 from nnsearch.training.examples import Examples
 from nnsearch.training.population import architecture_of, shape_of
 
-WORTH_SPLITTING = 0.05
-"""Estimated seconds of training below which a population is not split for another worker."""
+TASK_SECONDS = 0.002
+"""What one more population costs whoever sends it to a worker and takes it back."""
 
 
-def cut_populations(trials: list[LiveTrial], examples: Examples, epochs: int, jobs: int) -> list[list[LiveTrial]]:
-    """Cut trials that may train together into populations.
+def cut_populations(
+    groups: Sequence[Sequence[LiveTrial]], until: int, examples: Examples, jobs: int, elsewhere: float = 0.0
+) -> list[list[LiveTrial]]:
+    """Cut groups of trials that may train together into populations.
+
+    A population costs less than its members one by one, but only one worker trains it. So populations are as large as
+    fits the cache, unless smaller ones are done sooner: those that take longest are halved, one group after the other.
 
     Args:
-        trials: of one shape, container and epoch.
+        groups: trials of one shape, container and epoch each.
+        until: epoch at which their rung ends.
         examples: the data.
-        epochs: of a complete training.
         jobs: how many populations train at once.
+        elsewhere: seconds of other populations that are to be trained meanwhile.
 
     Returns:
-        The populations, in the order of the trials: no larger than fits the cache, and enough for all workers where
-        they are worth splitting.
+        The populations, in the order of the trials.
     """
-    architecture, work = _cost_of(trials[0].asked, examples)
-    size = min(members_per_population(architecture, work.step_size), len(trials))
-    while size > 1 and -(-len(trials) // size) < jobs:
-        if epoch_seconds(architecture, size, work) * epochs < WORTH_SPLITTING:
+    costs = [_cost_of(group[0].asked, examples) for group in groups]
+    epochs = [until - group[0].epoch for group in groups]
+
+    def seconds(place: int, members: int) -> float:
+        architecture, work = costs[place]
+        return epochs[place] * epoch_seconds(architecture, members, work)
+
+    sizes = [
+        min(members_per_population(architecture, work.step_size), len(group))
+        for group, (architecture, work) in zip(groups, costs, strict=True)
+    ]
+    best, soonest = list(sizes), math.inf
+    while True:
+        tasks = [seconds(place, members) for place, members in _members(groups, sizes)]
+        done = max(_makespan(tasks, jobs), (sum(tasks) + elsewhere) / jobs) + TASK_SECONDS * len(tasks)
+        if done < soonest:
+            best, soonest = list(sizes), done
+        divisible = [place for place, size in enumerate(sizes) if size > 1]
+        if jobs == 1 or not divisible:
             break
-        size = -(-size // 2)
-    return [trials[start : start + size] for start in range(0, len(trials), size)]
+        slowest = max(divisible, key=lambda place: seconds(place, sizes[place]))
+        sizes[slowest] = -(-sizes[slowest] // 2)
+    return [
+        list(group[start : start + size])
+        for group, size in zip(groups, best, strict=True)
+        for start in range(0, len(group), size)
+    ]
+
+
+def _members(groups: Sequence[Sequence[LiveTrial]], sizes: Sequence[int]) -> list[tuple[int, int]]:
+    """Return each population's group and number of members."""
+    return [
+        (place, min(size, len(group) - start))
+        for place, (group, size) in enumerate(zip(groups, sizes, strict=True))
+        for start in range(0, len(group), size)
+    ]
+
+
+def _makespan(seconds: Sequence[float], jobs: int) -> float:
+    """Return when the last of some tasks is done if the longest begin first."""
+    ends = [0.0] * jobs
+    for task in sorted(seconds, reverse=True):
+        heapq.heapreplace(ends, ends[0] + task)
+    return max(ends)
 
 
 def seconds_left(batch: Batch, examples: Examples) -> float:

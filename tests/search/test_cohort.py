@@ -18,8 +18,8 @@ def trial(number, patience=None):
     return Asked(number, 0, {}, member, (2,))
 
 
-def whole(trials):
-    return [list(trials)]
+def whole(groups):
+    return [list(group) for group in groups]
 
 
 def result(errors, until, diverged=(), stopped=()):
@@ -71,7 +71,7 @@ def test_an_early_stopped_trial_keeps_its_place_and_its_best_error():
 
 def test_a_group_may_be_split_and_busy_trials_are_left_out():
     cohort = Cohort(0, [trial(n) for n in range(4)], Plan((2,)), seed=0)
-    batches = cohort.batches(lambda group: [[t] for t in group], 1.0, busy={1, 2})
+    batches = cohort.batches(lambda groups: [[t] for group in groups for t in group], 1.0, busy={1, 2})
     assert [[t.number for t in batch.trials] for batch in batches] == [[0], [3]]
 
 

@@ -71,8 +71,8 @@ def test_two_and_four_workers_delayed_at_random_give_the_bits_of_one_process(
     launch(paths, spec, Launch(jobs=1))
     monkeypatch.setattr(executor_module, "WORTH_STARTING_WORKERS", 0.0)
     monkeypatch.setattr(executor_module, "train_in_worker", _train_late)
-    for jobs, worth_splitting in ((2, 0.0), (4, 0.05)):  # and populations split differently
-        monkeypatch.setattr(populations_module, "WORTH_SPLITTING", worth_splitting)
+    for jobs, most in ((2, 1), (4, 3)):  # and populations split differently
+        monkeypatch.setattr(populations_module, "members_per_population", lambda *_, most=most: most)
         others, spec = make_study(str(jobs), text)
         launch(others, spec, Launch(jobs=jobs))
         assert content(others) == content(paths)
@@ -91,7 +91,7 @@ def _train_late(folder, segment):
 @pytest.mark.parametrize("seed", range(3))
 def test_the_order_in_which_workers_finish_changes_nothing(make_study, content, reference, monkeypatch, shuffle, seed):
     shuffle(seed)
-    monkeypatch.setattr(populations_module, "WORTH_SPLITTING", 0.0)
+    monkeypatch.setattr(populations_module, "members_per_population", lambda *_: 2)
     paths, spec = make_study("b")
     launch(paths, spec, Launch())
     assert content(paths) == reference

@@ -24,24 +24,49 @@ def cohort():
     return Cohort(0, [Asked(number, 0, {}, member, (3,)) for number in range(8)], Plan((3, 9), 3), seed=0)
 
 
-@pytest.mark.parametrize(("jobs", "sizes"), [(1, [8]), (2, [4, 4]), (3, [2, 2, 2, 2])])
-def test_there_is_a_population_for_every_worker_where_it_is_worth_it(examples, cohort, monkeypatch, jobs, sizes):
-    monkeypatch.setattr(module, "WORTH_SPLITTING", 0.0)
-    assert [len(part) for part in cut_populations(cohort.trials, examples, 9, jobs)] == sizes
+@pytest.fixture
+def slow_members(monkeypatch):
+    """Make a member cost a second an epoch, and calls next to nothing."""
+    monkeypatch.setattr(module, "epoch_seconds", lambda architecture, members, work: 0.1 + members)
+
+
+def sizes(populations):
+    return [len(part) for part in populations]
+
+
+@pytest.mark.parametrize(("jobs", "expected"), [(1, [8]), (2, [4, 4]), (3, [1] * 8), (100, [1] * 8)])
+def test_a_group_is_cut_for_workers_that_would_wait(cohort, examples, slow_members, jobs, expected):
+    assert sizes(cut_populations([cohort.trials], 9, examples, jobs)) == expected
+
+
+def test_groups_enough_for_all_workers_stay_whole(cohort, examples, slow_members):
+    assert sizes(cut_populations([cohort.trials[:4], cohort.trials[4:]], 9, examples, 2)) == [4, 4]
+
+
+def test_of_groups_of_different_size_the_large_one_is_cut(cohort, examples, slow_members):
+    assert sizes(cut_populations([cohort.trials[:6], cohort.trials[6:]], 9, examples, 2)) == [2, 2, 2, 2]
+
+
+def test_nothing_is_cut_while_workers_have_other_work(cohort, examples, slow_members):
+    assert sizes(cut_populations([cohort.trials], 9, examples, 2, elsewhere=1e3)) == [8]
 
 
 def test_small_work_stays_together(examples, cohort):
-    assert len(cut_populations(cohort.trials, examples, 1, 4)) == 1
+    assert sizes(cut_populations([cohort.trials], 1, examples, 4)) == [8]
 
 
 def test_a_population_fits_the_cache(examples, cohort, monkeypatch):
     monkeypatch.setattr(module, "members_per_population", lambda *_: 4)
-    assert [len(part) for part in cut_populations(cohort.trials, examples, 9, 1)] == [4, 4]
+    assert sizes(cut_populations([cohort.trials], 9, examples, 1)) == [4, 4]
+
+
+def test_nothing_to_cut_is_cut_into_nothing(examples):
+    assert cut_populations([], 9, examples, 2) == []
 
 
 def test_more_members_take_longer(examples, cohort):
-    (whole,) = cohort.batches(lambda trials: [list(trials)], 1.0)
-    part, _ = cohort.batches(lambda trials: [list(trials[:2]), list(trials[2:])], 1.0)
+    (whole,) = cohort.batches(lambda groups: [list(group) for group in groups], 1.0)
+    part, _ = cohort.batches(lambda groups: [[*groups[0][:2]], [*groups[0][2:]]], 1.0)
     assert 0 < seconds_left(part, examples) < seconds_left(whole, examples)
 
 

@@ -175,7 +175,7 @@ def prepare(fault: Fault) -> None:
             driver.SEGMENT_SECONDS = driver.COMMIT_AFTER = 0.0
         if fault.workers:
             executor.WORTH_STARTING_WORKERS = 0.0
-            populations.WORTH_SPLITTING = 0.0
+            populations.members_per_population = lambda architecture, batch_size: 2
     if fault.hold:
         _hold()
     if fault.murder:
