@@ -46,14 +46,16 @@ def cut_populations(
         min(members_per_population(architecture, work.step_size), len(group))
         for group, (architecture, work) in zip(groups, costs, strict=True)
     ]
-    best, soonest = list(sizes), math.inf
+    best: list[int] = []
+    soonest = math.inf
     while True:
         tasks = [seconds(place, members) for place, members in _members(groups, sizes)]
-        done = max(_makespan(tasks, jobs), (sum(tasks) + elsewhere) / jobs) + TASK_SECONDS * len(tasks)
+        last, shared = _makespan(tasks, jobs), (sum(tasks) + elsewhere) / jobs
+        done = max(last, shared) + TASK_SECONDS * len(tasks)
         if done < soonest:
             best, soonest = list(sizes), done
         divisible = [place for place, size in enumerate(sizes) if size > 1]
-        if jobs == 1 or not divisible:
+        if last <= shared or not divisible:  # smaller ones only make more work
             break
         slowest = max(divisible, key=lambda place: seconds(place, sizes[place]))
         sizes[slowest] = -(-sizes[slowest] // 2)
