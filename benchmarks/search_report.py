@@ -127,7 +127,8 @@ def training_tables(results: Sequence[TrainingResult]) -> list[Table]:
         "Medians over seeds; seconds on all cores. Both search the same space with successive halving and stop weak "
         "trials at the same epochs.",
         "Ours goes on until it is as good as the best peer, in fewer trials or more; its record is durable, MLflow is "
-        "off. Without start-up: workers are up, libraries imported, data loaded; ours has compiled its loops.",
+        "off. Without start-up: workers are up, libraries imported, data loaded; ours has compiled its "
+        "loops, which the command does not in a short study.",
         "The peer's seconds are those of its whole search; when it found the network that was its best to the end is "
         "told beside. In brackets how many times sooner ours should be there.",
     ]

@@ -60,7 +60,7 @@ class StudySequence:
                 if not left:
                     raise
                 return EXIT_INTERRUPTED
-            except Exception:  # whatever it is, followers go on and are told of
+            except Exception:  # a bug, too: say where MLflow stands, then let it pass
                 self._leave()
                 raise
             if code == EXIT_INTERRUPTED:

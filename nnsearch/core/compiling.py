@@ -66,10 +66,6 @@ class Earnings:
         """Count time spent training."""
         self._seconds += seconds
 
-    def spend(self) -> None:
-        """Note that loops are being compiled: from now on they cost nothing more."""
-        self._seconds = max(self._seconds, EARNED_SECONDS)
-
     @property
     def enough(self) -> bool:
         """Whether compiled loops are to be used from now on."""

@@ -1,4 +1,4 @@
-"""Small data sets that are there with nnsearch and scikit-learn. Nothing is downloaded.
+"""Small data sets that come with nnsearch or scikit-learn. Nothing is downloaded.
 
 The digits come with nnsearch, because importing scikit-learn takes longer than training the first networks on them.
 """

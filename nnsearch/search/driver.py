@@ -241,6 +241,8 @@ class Driver:
 
     def _split(self, until: int, groups: Sequence[Sequence[LiveTrial]]) -> list[list[LiveTrial]]:
         """Cut trials that may train together into populations that suit cache, workers and what is suspected."""
+        if not groups:
+            return []
         by_number = {trial.number: trial for group in groups for trial in group}
         parts = [part for group in groups for part in self._suspects.parts([trial.number for trial in group])]
         apart = [[by_number[number] for number in part] for part in parts]

@@ -33,7 +33,7 @@ def cut_populations(
         elsewhere: seconds of other populations that are to be trained meanwhile.
 
     Returns:
-        The populations, in the order of the trials.
+        The populations, group by group, in trial order.
     """
     costs = [_cost_of(group[0].asked, examples) for group in groups]
     epochs = [until - group[0].epoch for group in groups]
@@ -55,7 +55,7 @@ def cut_populations(
         if done < soonest:
             best, soonest = list(sizes), done
         divisible = [place for place, size in enumerate(sizes) if size > 1]
-        if last <= shared or not divisible:  # smaller ones only make more work
+        if jobs == 1 or last <= shared or not divisible:  # smaller ones only make more work
             break
         slowest = max(divisible, key=lambda place: seconds(place, sizes[place]))
         sizes[slowest] = -(-sizes[slowest] // 2)

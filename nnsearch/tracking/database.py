@@ -111,7 +111,7 @@ def one_line_errors(what: str) -> Iterator[None]:
         raise EnvironmentRefusedError(f"MLflow cannot be imported ({error}): reinstall nnsearch") from error
     try:
         yield
-    except Exception as error:  # stores raise what they like; what is none of theirs goes on below
+    except Exception as error:  # stores raise what they like; what is none of theirs is raised again
         if not (isinstance(error, (MlflowException, SQLAlchemyError, OSError, ImportError)) or _is_of_a_store(error)):
             raise
         shown = shown_uri(what)

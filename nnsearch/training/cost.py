@@ -1,6 +1,6 @@
-"""What training costs, by a static model: it composes populations and estimates, and never depends on a measurement.
+"""What training costs, by a static model: it chooses containers, cuts populations and estimates, and measures nothing.
 
-The same study must compose the same populations on every machine, so the constants are fixed here. They were fitted
+The same study must choose the same containers on every machine, so the constants are fixed here. They were fitted
 on one core of a 2024 server processor in float32; a machine twice as fast only makes the estimates pessimistic.
 """
 

@@ -105,10 +105,9 @@ class _Training:
             )
 
     def _make_runner(self) -> None:
-        compiled = self.compiled
-        if compiled:
-            EARNINGS.spend()
-        self.epoch_runner = EpochRunner(self.architecture, self.members, self.state, self.examples, compiled=compiled)
+        self.epoch_runner = EpochRunner(
+            self.architecture, self.members, self.state, self.examples, compiled=self.compiled
+        )
 
     @property
     def compiled(self) -> bool:

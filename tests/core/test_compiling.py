@@ -28,13 +28,6 @@ def test_a_process_compiles_once_it_has_trained_long_enough(monkeypatch):
     assert earnings.enough
 
 
-def test_a_process_that_has_compiled_goes_on_compiled(monkeypatch):
-    monkeypatch.setattr(compiling, "can_compile", lambda: True)
-    earnings = Earnings()
-    earnings.spend()
-    assert earnings.enough
-
-
 @pytest.mark.parametrize(("machine", "found"), [("arm64", object()), ("x86_64", None)])
 def test_nothing_is_compiled_where_bits_or_numba_are_in_doubt(monkeypatch, machine, found):
     monkeypatch.setattr(compiling.platform, "machine", lambda: machine)

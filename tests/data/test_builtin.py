@@ -41,7 +41,7 @@ def test_diabetes_comes_unscaled() -> None:
     assert np.array_equal(ages, ages.round())
 
 
-def test_digits_are_those_of_scikit_learn():
+def test_digits_are_those_of_scikit_learn() -> None:
     from sklearn.datasets import load_digits
 
     own, theirs = builtin.load_digits(), load_digits()
@@ -52,6 +52,7 @@ def test_digits_are_those_of_scikit_learn():
     assert own.features == tuple(theirs.feature_names)
 
 
-def test_no_digits_wait_for_scikit_learn():
-    code = "import sys; from nnsearch.data import builtin; builtin.load_digits(); assert 'sklearn' not in sys.modules"
+def test_digits_are_loaded_without_scikit_learn() -> None:
+    imports = "import sys; from nnsearch.data.load import load_data; from nnsearch.data.spec import DataSpec"
+    code = f"{imports}; load_data(DataSpec('digits')); assert 'sklearn' not in sys.modules"
     subprocess.run([sys.executable, "-c", code], check=True)

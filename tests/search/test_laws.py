@@ -71,7 +71,8 @@ def test_two_and_four_workers_delayed_at_random_give_the_bits_of_one_process(
     launch(paths, spec, Launch(jobs=1))
     monkeypatch.setattr(executor_module, "WORTH_STARTING_WORKERS", 0.0)
     monkeypatch.setattr(executor_module, "train_in_worker", _train_late)
-    for jobs, most in ((2, 1), (4, 3)):  # and populations split differently
+    monkeypatch.setattr(populations_module, "TASK_SECONDS", 0.0)
+    for jobs, most in ((2, 1), (4, 256)):  # and populations split differently: one by one, and for workers that wait
         monkeypatch.setattr(populations_module, "members_per_population", lambda *_, most=most: most)
         others, spec = make_study(str(jobs), text)
         launch(others, spec, Launch(jobs=jobs))

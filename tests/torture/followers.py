@@ -140,7 +140,7 @@ def kill_followers(nursery: SyncNursery, name: str, kills: int, draw: random.Ran
 
 
 def kill_followers_of_a_run(nursery: SyncNursery, name: str, kills: int, draw: random.Random) -> list[str]:
-    """Kill the followers that a run starts and starts again; return what differs."""
+    """Kill the followers that a run starts again while it searches or catches up; return what differs."""
     paths = nursery.new_study(name, 6400)
     words = [word for word in arguments(paths, "--time", "15s") if word != "--no-track"]
     run = subprocess.Popen(

@@ -175,7 +175,8 @@ def prepare(fault: Fault) -> None:
             driver.SEGMENT_SECONDS = driver.COMMIT_AFTER = 0.0
         if fault.workers:
             executor.WORTH_STARTING_WORKERS = 0.0
-            populations.members_per_population = lambda architecture, batch_size: 2
+            populations.TASK_SECONDS = 0.0
+            populations.members_per_population = lambda architecture, batch_size: 4
     if fault.hold:
         _hold()
     if fault.murder:
