@@ -146,7 +146,7 @@ def open_idx(path: Path) -> Iterator[IO[bytes]]:
                 return
             with gzip.GzipFile(fileobj=file) as unzipped:
                 # typeshed does not count GzipFile among the binary files, though it reads like one
-                yield unzipped  # type: ignore[misc]
+                yield unzipped  # type: ignore[misc]  # as said above
     except (OSError, EOFError, zlib.error) as error:
         raise DataError(f"cannot read {path}: {printable(error)}") from error
 
