@@ -82,8 +82,11 @@ def _start_workers(folder: Path, jobs: int) -> None:
     from nnsearch.search.machine import describe_blas
 
     pool = start_pool(jobs, recorded_kernel(describe_blas()))  # as the executor does, so that it takes these
-    for future in [pool.submit(meet, os.fspath(folder), worker, jobs) for worker in range(jobs)]:
-        future.result()
+    for meeting in range(2):  # after its first task a process of loky's collects garbage, which is start-up, too
+        place = folder / f"meeting-{meeting}"
+        place.mkdir()
+        for future in [pool.submit(meet, os.fspath(place), worker, jobs) for worker in range(jobs)]:
+            future.result()
 
 
 if __name__ == "__main__":

@@ -13,9 +13,10 @@ from numpy.typing import NDArray
 from optuna import Study
 from optuna.distributions import BaseDistribution
 from optuna.samplers import TPESampler
-from optuna.samplers._tpe.parzen_estimator import _ParzenEstimator
 from optuna.samplers._tpe.sampler import _split_trials, default_gamma
 from optuna.trial import FrozenTrial, TrialState
+
+from nnsearch.search.density import Density
 
 TOLD = (TrialState.COMPLETE, TrialState.PRUNED)
 
@@ -24,12 +25,12 @@ TOLD = (TrialState.COMPLETE, TrialState.PRUNED)
 class _Fit:
     """What told trials say of some hyperparameters: the good ones' density, and the others' values by name."""
 
-    good: _ParzenEstimator
+    good: Density
     others: dict[str, NDArray[Any]]
 
 
 class CohortTPE(TPESampler):
-    """Optuna's TPE with the same draws, to be made anew for each cohort.
+    """Optuna's TPE with the same draws, but for rounding, to be made anew for each cohort.
 
     Optuna sorts and reads all told trials again for each trial, which takes about as long as drawing it. Only the
     cohort's own trials, which it takes for bad ones while they run, are new each time.
@@ -69,5 +70,5 @@ class CohortTPE(TPESampler):
         values = self._get_internal_repr(others, space, study)
         return {name: np.append(told[name], values[name]) for name in space}
 
-    def _density(self, space: dict[str, BaseDistribution], values: dict[str, NDArray[Any]]) -> _ParzenEstimator:
-        return _ParzenEstimator(values, space, self._parzen_estimator_parameters)
+    def _density(self, space: dict[str, BaseDistribution], values: dict[str, NDArray[Any]]) -> Density:
+        return Density(values, space, self._parzen_estimator_parameters)

@@ -199,9 +199,21 @@ class Driver:
             if self.reason is not None:
                 return
             self.study.cohort = number
-            asked = ask_cohort(self.study, self.spec, self.space, self.examples, number)
+            asked = ask_cohort(
+                self.study, self.spec, self.space, self.examples, number, meanwhile=self._keep_workers_busy
+            )
             self.cohorts[number] = self.new_cohort(number, asked)
             self._submit(self.cohorts[number])
+
+    def _keep_workers_busy(self) -> None:
+        """Take in results while a cohort is asked, and queue what follows; they are told and committed afterwards."""
+        while (done := self.executor.done()) is not None:
+            key, result = done
+            cohort, batch = self._tasks.pop(key)
+            self._record(cohort, batch, result)
+            if self.stop.reason is None:
+                cohort.advance()
+                self._submit(cohort)
 
     def new_cohort(self, number: int, asked: Sequence[Asked]) -> Cohort:
         """Make a cohort that climbs its rungs of this study."""

@@ -23,7 +23,16 @@ from nnsearch.core.errors import EnvironmentRefusedError
 from nnsearch.core.scratch import ScratchFolder
 from nnsearch.search.in_process import Executor, InProcess, Lost, enough_memory
 from nnsearch.search.machine import describe_blas
-from nnsearch.search.pool import exit_code, kill_workers, look, measure_in_worker, start_pool, train_in_worker
+from nnsearch.search.parcels import Parcel, pack, unpack
+from nnsearch.search.pool import (
+    by_parcel,
+    exit_code,
+    kill_workers,
+    look,
+    measure_in_worker,
+    start_pool,
+    train_in_worker,
+)
 from nnsearch.search.shared_examples import write_examples
 from nnsearch.training.examples import Examples
 from nnsearch.training.hyperparameters import Hyperparameters
@@ -76,7 +85,7 @@ class Workers(Executor):
         self._foreign = kernel not in (None, recorded_kernel(describe_blas()))
         self._waiting: list[_Task] = []  # a heap
         self._suspects: deque[_Task] = deque()  # to train with nothing beside them
-        self._running: dict[Future[SegmentResult], _Task] = {}  # in the order of submission, which is that of training
+        self._running: dict[Future[Parcel], _Task] = {}  # in the order of submission, which is that of training
         self._lost: deque[tuple[int, Lost]] = deque()
         self._culprits: list[tuple[int, Lost]] = []  # lost networks, until something else has been trained
         self._mute: list[_Task] = []  # witnesses that died, too, since there have been so many culprits
@@ -127,17 +136,26 @@ class Workers(Executor):
             done, _ = wait(self._running, return_when=FIRST_COMPLETED)
             for future in done:
                 try:
-                    result = future.result()
+                    parcel = future.result()
                 except BrokenProcessPool as error:
                     self._start_again(exit_code(error))
                     break
                 except MemoryError:
                     self._count_death(self._running.pop(future), OUT_OF_MEMORY, certain=True)
                     break
-                self._release_culprits()
-                task = self._running.pop(future)
-                self._feed()
-                return task.key, result
+                return self._take(future, parcel)
+
+    def done(self) -> tuple[int, SegmentResult] | None:
+        """See :meth:`Executor.done`."""
+        future = next(filter(_is_result, self._running), None)
+        return None if future is None else self._take(future, future.result())
+
+    def _take(self, future: Future[Parcel], parcel: Parcel) -> tuple[int, SegmentResult]:
+        """Take a result out and give the pool more."""
+        self._release_culprits()
+        task = self._running.pop(future)
+        self._feed()
+        return task.key, unpack(parcel)
 
     def _feed(self) -> None:
         """Give the pool what may train now: a task for each worker and the next ones, or one suspect."""
@@ -166,11 +184,16 @@ class Workers(Executor):
 
     def _start(self, task: _Task) -> None:
         try:
-            future = self._pool.submit(train_in_worker, str(self._folder.path), task.segment)
+            future = self._send(task.segment)
         except BrokenProcessPool as error:  # a worker died since the last result
             self._start_again(exit_code(error))
-            future = self._pool.submit(train_in_worker, str(self._folder.path), task.segment)
+            future = self._send(task.segment)
         self._running[future] = task
+
+    def _send(self, segment: Segment) -> Future[Parcel]:
+        folder = str(self._folder.path)
+        sent: Future[Parcel] = self._pool.submit(by_parcel, train_in_worker, folder, pack(segment, folder))
+        return sent
 
     def _start_again(self, how: str) -> None:
         """Put unfinished tasks back in the queue. Tasks are pure: what ran twice gives the same result."""
@@ -298,5 +321,5 @@ def physical_cores() -> int:
     return max(1, min(psutil.cpu_count(logical=False) or allowed, allowed))
 
 
-def _is_result(future: Future[SegmentResult]) -> bool:
+def _is_result(future: Future[Parcel]) -> bool:
     return future.done() and not future.cancelled() and future.exception() is None

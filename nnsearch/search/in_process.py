@@ -81,6 +81,10 @@ class Executor(Closing):
                 enough memory for it.
         """
 
+    def done(self) -> tuple[int, SegmentResult] | None:
+        """Return a task that has been trained, without waiting for one; ``None`` if there is none."""
+        return None
+
     @abstractmethod
     def cancel_waiting(self) -> list[int]:
         """Drop the tasks that have not begun and return their keys."""

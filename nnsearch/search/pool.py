@@ -11,10 +11,12 @@ import re
 import signal
 import threading
 import time
+from collections.abc import Callable
 from concurrent.futures.process import BrokenProcessPool
 from typing import Any
 
 from nnsearch.core.blas import KERNEL_VARIABLE
+from nnsearch.search.parcels import Parcel, pack, unpack
 from nnsearch.search.shared_examples import read_examples
 from nnsearch.training.final_metrics import final_metrics, train_and_measure
 from nnsearch.training.hyperparameters import Hyperparameters
@@ -64,6 +66,17 @@ def _end_with(driver: int) -> None:
 def train_in_worker(folder: str, segment: Segment) -> SegmentResult:
     """Train a segment on the examples of a folder, and measure who has ended."""
     return train_and_measure(segment, read_examples(folder))
+
+
+def by_parcel(train: Callable[[str, Segment], SegmentResult], folder: str, segment: Parcel) -> Parcel:
+    """Train a segment that comes by parcel and return the result likewise.
+
+    Args:
+        train: :func:`train_in_worker` or what stands in for it.
+        folder: of the examples, and for the parcels' files.
+        segment: packed.
+    """
+    return pack(train(folder, unpack(segment)), folder)
 
 
 def measure_in_worker(

@@ -121,6 +121,7 @@ def ask_cohort(
     examples: Examples,
     cohort: int,
     sampler_name: str | None = None,
+    meanwhile: Callable[[], None] | None = None,
 ) -> list[Asked]:
     """Ask the trials of one cohort.
 
@@ -136,6 +137,7 @@ def ask_cohort(
         examples: their sizes decide the containers.
         cohort: its number.
         sampler_name: instead of the study's own.
+        meanwhile: called after each trial, for what cannot wait until all are asked; it tells the study nothing.
 
     Returns:
         The trials in order, with values and container recorded as user attributes (not yet committed).
@@ -152,6 +154,8 @@ def ask_cohort(
         drawn.append(space.sample(trial))
         trials.append(trial)
         seen.add(configuration(drawn[-1]))
+        if meanwhile is not None:
+            meanwhile()
     members = [space.hyperparameters(values, output=examples.output) for values in drawn]
     containers = assign_containers(
         members, n_x=examples.n_x, n_y=examples.n_y, m=examples.m, m_dev=examples.X_dev.shape[0]

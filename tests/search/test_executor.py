@@ -2,6 +2,8 @@ import errno
 import subprocess
 import sys
 import tempfile
+from concurrent.futures import wait
+from dataclasses import replace
 
 import numpy as np
 import psutil
@@ -14,7 +16,7 @@ from nnsearch.core.errors import EnvironmentRefusedError
 from nnsearch.data.load import load_data
 from nnsearch.data.spec import DataSpec
 from nnsearch.search import executor as module
-from nnsearch.search import in_process
+from nnsearch.search import in_process, parcels
 from nnsearch.search.executor import Workers, choose_executor, physical_cores
 from nnsearch.search.in_process import InProcess, Lost
 from nnsearch.search.machine import describe_blas
@@ -49,6 +51,31 @@ def test_tasks_that_have_not_begun_can_be_dropped(examples):
         here.submit(1, segment())
         here.submit(2, segment())
         assert here.cancel_waiting() == [1, 2]
+
+
+def test_results_that_are_there_can_be_had_without_waiting(examples):
+    with InProcess(examples) as here, Workers(examples, 1) as there:
+        here.submit(1, segment())
+        assert here.done() is None  # it trains when it is waited for
+        assert there.done() is None
+        for key in (1, 2):
+            there.submit(key, segment())
+        assert there.next()[0] == 1
+        wait(there._running)
+        key, result = there.done()
+        assert (key, result.state.epoch) == (2, 2)
+        assert there.done() is None
+
+
+def test_files_that_results_come_in_are_gone_once_they_are_read(examples, monkeypatch):
+    monkeypatch.setattr(parcels, "LEAST_BYTES", 1)
+    with Workers(examples, 1) as home:
+        files = set(home._folder.path.iterdir())
+        home.submit(1, segment(until=1))
+        state = home.next()[1].state
+        home.submit(2, replace(segment(), state=state))
+        assert home.next()[1].state.epoch == 2
+        assert set(home._folder.path.iterdir()) == files
 
 
 def test_short_studies_stay_in_this_process(examples):
