@@ -64,7 +64,6 @@ def _train_a_little() -> None:
     """Train a tiny population, so that whatever a process imports and compiles for training is there and is used."""
     import numpy as np
 
-    from nnsearch.core.compiling import EARNED_SECONDS, EARNINGS
     from nnsearch.training.examples import Examples
     from nnsearch.training.hyperparameters import Hyperparameters
     from nnsearch.training.segment import Segment
@@ -72,9 +71,8 @@ def _train_a_little() -> None:
 
     X, y = np.ones((8, 3), np.float32), np.arange(8) % 3
     member = Hyperparameters(hidden=(2,), activation=("relu",), output="softmax", batch_size=4, l2=0.1)
-    segment = Segment((member, member), container=(2,), seed=0, epochs=1, until=1, compile_at_once=True)
+    segment = Segment((member, member), container=(2,), seed=0, epochs=1, until=1, compile_loops=True)
     train(segment, Examples(X, y, X, y, n_y=3, output="softmax"))
-    EARNINGS.add(EARNED_SECONDS)
 
 
 def _start_workers(folder: Path, jobs: int) -> None:

@@ -155,7 +155,9 @@ class Workers(Executor):
         self._release_culprits()
         task = self._running.pop(future)
         self._feed()
-        return task.key, unpack(parcel)
+        result: SegmentResult = unpack(parcel)
+        self._trained += result.seconds / self._jobs
+        return task.key, result
 
     def _feed(self) -> None:
         """Give the pool what may train now: a task for each worker and the next ones, or one suspect."""

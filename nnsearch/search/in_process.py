@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from nnsearch.core.closing import Closing
-from nnsearch.core.compiling import LONG_TRAINING
+from nnsearch.core.compiling import compiling_pays
 from nnsearch.core.errors import EnvironmentRefusedError
 from nnsearch.training.examples import Examples
 from nnsearch.training.final_metrics import final_metrics, train_and_measure
@@ -46,7 +46,7 @@ class Executor(Closing):
 
         self._examples = examples
         self._ready: float | None = None
-        self._compile_at_once = seconds >= LONG_TRAINING
+        self._expected, self._trained = seconds, 0.0  # seconds in each process
         self._limits = threadpool_limits(1, user_api="blas")  # this process measures, too: to the same bits
 
     @property
@@ -55,8 +55,11 @@ class Executor(Closing):
         return self._ready
 
     def _hinted(self, segment: Segment) -> Segment:
-        """Return a task that says whether compiling pays from the start."""
-        return replace(segment, compile_at_once=self._compile_at_once)
+        """Return a task that says whether compiling pays.
+
+        It is said to all processes at the same time: those that compile one after the other wait for each other.
+        """
+        return replace(segment, compile_loops=compiling_pays(self._trained, self._expected))
 
     @abstractmethod
     def submit(
@@ -151,7 +154,9 @@ class InProcess(Executor):
         key, segment = self._queue.popleft()
         several = len(segment.members)
         with enough_memory("training a network" if several == 1 else f"training {several} networks together"):
-            return key, train_and_measure(segment, self._examples)
+            result = train_and_measure(segment, self._examples)
+        self._trained += result.seconds
+        return key, result
 
     def cancel_waiting(self) -> list[int]:
         """See :meth:`Executor.cancel_waiting`."""

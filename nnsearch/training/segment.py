@@ -23,7 +23,8 @@ class Segment:
         seconds: soft limit: the segment ends with the epoch in which it passes. Where it is cut changes no bit.
         objective: a key of :data:`~nnsearch.training.objectives.OBJECTIVES` that each epoch measures on the dev set and
             early stopping follows; ``None`` for the error.
-        compile_at_once: whether so much training follows that compiled loops pay from the start; no bit depends on it.
+        compile_loops: whether so much training follows that compiling pays; ``None`` leaves it to what the process has
+            trained so far. One that has compiled uses the loops in any case. No bit depends on it.
         steps: optimizer steps done before this segment; ``None`` if all earlier epochs had as many as one has now.
     """
 
@@ -35,7 +36,7 @@ class Segment:
     state: PopulationState | None = None
     seconds: float | None = None
     objective: str | None = None
-    compile_at_once: bool = False
+    compile_loops: bool | None = None
     steps: int | None = None
 
 

@@ -14,7 +14,7 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from nnsearch.core.compiling import EARNINGS, can_compile
+from nnsearch.core.compiling import EARNINGS
 from nnsearch.nn.architecture import Architecture
 from nnsearch.training.augmentation import Augmentation
 from nnsearch.training.curves import EpochRecord, curves_from
@@ -111,8 +111,8 @@ class _Training:
 
     @property
     def compiled(self) -> bool:
-        """Whether loops are to be compiled by now."""
-        return can_compile() if self.segment.compile_at_once else EARNINGS.enough
+        """Whether compiled loops are to be used by now."""
+        return EARNINGS.use_loops(self.segment.compile_loops)
 
     def run(self) -> SegmentResult:
         started = before = time.perf_counter()

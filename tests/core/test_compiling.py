@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from nnsearch.core import compiling
-from nnsearch.core.compiling import EARNED_SECONDS, Earnings, Loop
+from nnsearch.core.compiling import EARNED_SECONDS, LONG_TRAINING, WORTH_COMPILING, Earnings, Loop, compiling_pays
 
 
 def test_a_compiled_loop_does_what_its_python_does():
@@ -23,9 +23,32 @@ def test_a_process_compiles_once_it_has_trained_long_enough(monkeypatch):
     monkeypatch.setattr(compiling, "can_compile", lambda: True)
     earnings = Earnings()
     earnings.add(EARNED_SECONDS / 2)
-    assert not earnings.enough
+    assert not earnings.use_loops(None)
     earnings.add(EARNED_SECONDS / 2)
-    assert earnings.enough
+    assert not earnings.use_loops(False)
+    assert earnings.use_loops(None)
+    assert earnings.use_loops(False)  # it has compiled
+
+
+def test_who_knows_what_follows_decides(monkeypatch):
+    monkeypatch.setattr(compiling, "can_compile", lambda: True)
+    assert Earnings().use_loops(True)
+    monkeypatch.setattr(compiling, "can_compile", lambda: False)
+    assert not Earnings().use_loops(True)
+
+
+@pytest.mark.parametrize(
+    ("trained", "expected", "pays"),
+    [
+        (0, LONG_TRAINING, True),
+        (0, LONG_TRAINING - 1, False),
+        (EARNED_SECONDS, EARNED_SECONDS + WORTH_COMPILING, True),
+        (EARNED_SECONDS, EARNED_SECONDS + WORTH_COMPILING - 1, False),
+        (LONG_TRAINING, 0, True),
+    ],
+)
+def test_compiling_pays_if_enough_training_follows(trained, expected, pays):
+    assert compiling_pays(trained, expected) == pays
 
 
 @pytest.mark.parametrize(("machine", "found"), [("arm64", object()), ("x86_64", None)])

@@ -11,7 +11,7 @@ import pytest
 from threadpoolctl import threadpool_info, threadpool_limits
 
 from nnsearch.core.blas import recorded_kernel
-from nnsearch.core.compiling import LONG_TRAINING
+from nnsearch.core.compiling import EARNED_SECONDS, LONG_TRAINING, WORTH_COMPILING
 from nnsearch.core.errors import EnvironmentRefusedError
 from nnsearch.data.load import load_data
 from nnsearch.data.spec import DataSpec
@@ -96,7 +96,21 @@ def test_workers_that_will_train_long_compile_at_once(examples, monkeypatch, sec
     monkeypatch.setattr(Workers, "_queue", lambda self, task: seen.append(task.segment))
     with choose_executor(examples, 2, seconds) as home:
         home.submit(1, segment())
-    assert [task.compile_at_once for task in seen] == [at_once]
+    assert [task.compile_loops for task in seen] == [at_once]
+
+
+@pytest.mark.parametrize("left", [WORTH_COMPILING + 1, 0])
+def test_all_workers_compile_once_they_have_trained_for_long_if_enough_follows(examples, monkeypatch, left):
+    seen = []
+    hinted = Workers._hinted
+    monkeypatch.setattr(Workers, "_hinted", lambda self, task: seen.append(hinted(self, task)) or seen[-1])
+    with Workers(examples, 2, seconds=2 * (EARNED_SECONDS + left)) as home:
+        home.submit(1, segment())
+        home.next()
+        home._trained += EARNED_SECONDS
+        home.submit(2, segment())
+        home.next()
+    assert [task.compile_loops for task in seen] == [False, left > 0]
 
 
 def test_one_job_never_starts_workers(examples):

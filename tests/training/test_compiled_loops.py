@@ -101,9 +101,20 @@ def test_a_task_can_ask_for_loops_from_its_first_epoch(monkeypatch, calls):
     monkeypatch.setattr(trainer, "EARNINGS", Earnings())
     plain = train(segment_of(), examples_of("float32"))
     assert not calls
-    at_once = train(replace(segment_of(), compile_at_once=True), examples_of("float32"))
+    at_once = train(replace(segment_of(), compile_loops=True), examples_of("float32"))
     assert calls
     assert bits_of(at_once) == bits_of(plain)
+    calls.clear()
+    train(replace(segment_of(), compile_loops=False), examples_of("float32"))
+    assert calls  # it has them now
+
+
+def test_a_task_after_which_little_follows_does_without_loops(monkeypatch, calls):
+    earnings = Earnings()
+    earnings.add(2 * EARNED_SECONDS)
+    monkeypatch.setattr(trainer, "EARNINGS", earnings)
+    train(replace(segment_of(), compile_loops=False), examples_of("float32"))
+    assert not calls
 
 
 def test_a_process_that_has_earned_it_changes_to_loops_between_two_epochs(monkeypatch, calls):
