@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from nnsearch.core.compiling import Loop
 from nnsearch.core.seeds import generator
 from nnsearch.core.types import FloatArray, IntArray
 from nnsearch.nn.architecture import Architecture
@@ -133,7 +134,7 @@ class EpochRunner:
         self._weights = weight_mask(architecture, dtype)
         self._l1 = column([member.l1 for member in members])
         self._l2 = column([member.l2 for member in members])
-        self._penalty = _Penalty(self._weights, self._l1, self._l2, examples.m, dtype)
+        self._penalty = _Penalty(self._weights, self._l1, self._l2, examples.m, dtype, compiled=compiled)
         limits = [np.inf if member.clip_norm is None else member.clip_norm for member in members]
         self._clip = column(limits).astype(dtype) if np.isfinite(limits).any() else None
         keep_prob = np.array([member.keep_prob for member in members], dtype).reshape(len(members), -1)
@@ -206,8 +207,8 @@ class EpochRunner:
         order = draws.order(m)
         starts = range(0, m, size)
         generators = [draws.dropout(layer + 1) if drop else None for layer, drop in enumerate(self._drops)]
-        inputs = draws.dropout(0)
-        augmentation = draws.augmentation()
+        inputs = draws.dropout(0) if self._architecture.input_dropout else None
+        augmentation = draws.augmentation() if augment is not None else None
         done = epoch * len(starts) if steps is None else steps
         t = np.arange(done + 1, done + len(starts) + 1)
         factors, guards = self._optimizer.factors(self._columns, t)
@@ -229,8 +230,8 @@ class EpochRunner:
         self,
         rows: IntArray,
         generators: Sequence[np.random.Generator | None],
-        inputs: np.random.Generator,
-        augmentation: np.random.Generator,
+        inputs: np.random.Generator | None,
+        augmentation: np.random.Generator | None,
         augment: Callable[[FloatArray, np.random.Generator], FloatArray] | None,
     ) -> None:
         """Leave the gradient of the cost over one mini-batch in the gradient buffer."""
@@ -238,9 +239,9 @@ class EpochRunner:
         X = batch.X
         # "clip" lets take write straight into the buffer; the indices are a permutation and always valid.
         np.take(self._examples.X_train, rows, axis=0, out=X, mode="clip")
-        if augment is not None:
+        if augment is not None and augmentation is not None:
             X = augment(X, augmentation)
-        if self._architecture.input_dropout:
+        if inputs is not None:
             X = self._drop_inputs(X, batch, inputs)
         for layer, random in enumerate(generators):
             uniforms, mask = batch.uniforms[layer], batch.masks[layer]
@@ -286,6 +287,16 @@ class EpochRunner:
         return norms
 
 
+def _shrink_loop(theta: FloatArray, share: FloatArray, gradient: FloatArray) -> None:
+    """Add ``share * theta`` to the gradient, ``(K, P)`` all."""
+    for k in range(theta.shape[0]):
+        for p in range(theta.shape[1]):
+            gradient[k, p] += theta[k, p] * share[k, p]
+
+
+_SHRINK = Loop(_shrink_loop)
+
+
 class _Penalty:
     """Adds the penalties' gradient: ``dW += lambda_2/m W + lambda_1/m sign(W)``."""
 
@@ -296,7 +307,10 @@ class _Penalty:
         l2: NDArray[np.float64],
         m: int,
         dtype: np.dtype[np.floating],
+        *,
+        compiled: bool,
     ) -> None:
+        self._compiled = compiled
         self._l2 = (weights * (l2 / m)).astype(dtype) if l2.any() else None
         self._l1 = (weights * (l1 / m)).astype(dtype) if l1.any() else None
         shape = (l2.shape[0], weights.shape[1]) if l1.any() or l2.any() else (0, 0)
@@ -304,7 +318,9 @@ class _Penalty:
 
     def add_gradient(self, theta: FloatArray, gradient: FloatArray) -> None:
         """Add to ``gradient (K, P)`` in place."""
-        if self._l2 is not None:
+        if self._l2 is not None and self._compiled:
+            _SHRINK(theta, self._l2, gradient)
+        elif self._l2 is not None:
             np.multiply(theta, self._l2, out=self._work)
             gradient += self._work
         if self._l1 is not None:
