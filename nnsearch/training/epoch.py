@@ -308,7 +308,7 @@ class _Penalty:
         m: int,
         dtype: np.dtype[np.floating],
         *,
-        compiled: bool,
+        compiled: bool = False,
     ) -> None:
         self._compiled = compiled
         self._l2 = (weights * (l2 / m)).astype(dtype) if l2.any() else None
