@@ -72,7 +72,7 @@ def test_compiled_loops_give_the_same_bits(compare, optimizer, dtype):
 @pytest.mark.parametrize("batch_norm", [False, True])
 def test_loops_run_by_python_give_the_same_bits(compare, monkeypatch, calls, optimizer, batch_norm):
     monkeypatch.setattr(Loop, "__call__", lambda loop, *arguments: (calls.append(loop), loop.python(*arguments))[1])
-    compare(segment_of(optimizer=optimizer, batch_norm=batch_norm), examples_of("float32"))
+    compare(segment_of(optimizer=optimizer, batch_norm=batch_norm, l2=0.2), examples_of("float32"))
 
 
 def test_the_bits_agree_with_dropout_penalties_clipping_and_batch_normalization(compare):
