@@ -9,13 +9,15 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from optuna.storages import JournalStorage
 from optuna.storages.journal import BaseJournalBackend
+from optuna.storages.journal import _storage as optunas_storage
 
 from nnsearch.core.errors import EnvironmentRefusedError, LedgerError
 from nnsearch.core.refusals import reason_and_fix
@@ -321,7 +323,8 @@ def open_storage(path: Path, *, create: bool) -> tuple[JournalStorage, GroupComm
     backend = GroupCommitBackend(path, create=create)
     try:
         backend.condense()
-        return JournalStorage(backend), backend
+        with _distributions_parsed_once():
+            return JournalStorage(backend), backend
     except LedgerError:
         backend.close()
         raise
@@ -329,3 +332,15 @@ def open_storage(path: Path, *, create: bool) -> tuple[JournalStorage, GroupComm
         # A well-formed line that Optuna cannot apply: a field is missing, or an operation is newer than this Optuna.
         backend.close()
         raise LedgerError(f"{path} cannot be replayed: {type(error).__name__}: {error}") from error
+
+
+@contextlib.contextmanager
+def _distributions_parsed_once() -> Iterator[None]:
+    """Let Optuna parse equal distributions once; a journal holds one for each trial and hyperparameter."""
+    names = vars(optunas_storage)
+    parse = names["json_to_distribution"]
+    names["json_to_distribution"] = cache(parse)
+    try:
+        yield
+    finally:
+        names["json_to_distribution"] = parse

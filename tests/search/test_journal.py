@@ -14,8 +14,10 @@ import optuna
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from optuna.distributions import BaseDistribution, FloatDistribution, json_to_distribution
 from optuna.storages import JournalStorage
 from optuna.storages.journal import JournalFileBackend
+from optuna.storages.journal import _storage as optunas_storage
 from optuna.study import StudyDirection
 
 from nnsearch.core.errors import EnvironmentRefusedError, LedgerError
@@ -324,3 +326,27 @@ def test_a_commit_cannot_name_files_outside_the_ledger(path: Path) -> None:
     progress = {"curves": 0, "checkpoints": {"3": "../../x.npz"}, "best_files": {}}
     path.write_bytes(json.dumps({**LOG, "user_attr": {PROGRESS: progress}}).encode() + b"\n")
     assert CommitPoint.find(AppendFile(path)).checkpoints == {3: "x.npz"}
+
+
+def test_equal_distributions_are_parsed_once_while_a_journal_is_opened(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    storage, backend = open_storage(path, create=True)
+    study = optuna.create_study(storage=storage, study_name="s")
+    for _ in range(3):
+        study.ask().suggest_float("x", 0, 1)
+    backend.commit()
+    backend.close()
+    parsed: list[str] = []
+
+    def parse(text: str) -> BaseDistribution:
+        parsed.append(text)
+        return json_to_distribution(text)
+
+    monkeypatch.setattr(optunas_storage, "json_to_distribution", parse)
+    storage, backend = open_storage(path, create=False)
+    trials = optuna.load_study(study_name="s", storage=storage).trials
+    backend.close()
+    assert [trial.distributions for trial in trials] == 3 * [{"x": FloatDistribution(0, 1)}]
+    assert len(parsed) == 1
+    assert vars(optunas_storage)["json_to_distribution"] is parse
