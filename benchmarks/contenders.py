@@ -37,7 +37,7 @@ CONTENDERS: dict[str, Contender] = {
         "benchmarks.ours:prepare",
         MEMBERS,
         "with learning curves, per-layer norms and a dev set of one example, the least it takes; loops compiled, as "
-        "in a process that has trained for four seconds",
+        "in a process with enough to train",
     ),
     "scikit-learn": Contender(
         "sklearn",
@@ -73,7 +73,7 @@ CONTENDERS: dict[str, Contender] = {
 NUMPY_ONLY = "NumPy only"
 VARIANTS: dict[str, Contender] = {
     NUMPY_ONLY: Contender(
-        "nnsearch", "benchmarks.ours:prepare_numpy_only", (), "no loop compiled, as in a process's first four seconds"
+        "nnsearch", "benchmarks.ours:prepare_numpy_only", (), "no loop compiled, as in a short study"
     ),
     "dropout": Contender(
         "nnsearch", "benchmarks.ours:prepare_dropout", (), "inverted dropout, keep_prob 0.8 in every hidden layer"

@@ -76,12 +76,12 @@ class Earnings:
     """Adds up what a process has spent training, to say whether it uses compiled loops."""
 
     def __init__(self) -> None:
-        self._seconds = 0.0
+        self.seconds = 0.0
         self._compiled = False
 
     def add(self, seconds: float) -> None:
         """Count time spent training."""
-        self._seconds += seconds
+        self.seconds += seconds
 
     def use_loops(self, wanted: bool | None) -> bool:
         """Say whether to use compiled loops; once they are used there is nothing to gain from going back.
@@ -90,7 +90,7 @@ class Earnings:
             wanted: whether somebody who knows what follows wants them; ``None`` if nobody knows.
         """
         if wanted is None:
-            wanted = self._seconds >= EARNED_SECONDS
+            wanted = self.seconds >= EARNED_SECONDS
         self._compiled = (self._compiled or wanted) and can_compile()
         return self._compiled
 

@@ -5,6 +5,7 @@ A killed launch cannot clean up: the next one removes what it finds unlocked. Th
 
 from __future__ import annotations
 
+import contextlib
 import fcntl
 import os
 import shutil
@@ -43,7 +44,7 @@ class ScratchFolder:
 
     def close(self) -> None:
         """Remove the folder and everything in it."""
-        shutil.rmtree(self.path, ignore_errors=True)  # what stays, the next launch removes
+        _remove(self.path)
         descriptor, self._descriptor = self._descriptor, None
         if descriptor is not None:
             os.close(descriptor)
@@ -59,6 +60,19 @@ def _lock(path: Path) -> int | None:
     return None
 
 
+def _remove(folder: Path) -> None:
+    """Remove a folder, the lock last: what is not removed whole, the next launch finds and removes."""
+    with contextlib.suppress(OSError):
+        folder = folder.rename(f"{folder}-gone")  # where a worker that outlives its launch by a moment does not write
+        for entry in folder.iterdir():
+            if entry.is_dir():
+                shutil.rmtree(entry)
+            elif entry.name != LOCK:
+                entry.unlink()
+        (folder / LOCK).unlink()
+        folder.rmdir()
+
+
 def _remove_abandoned(parent: Path) -> None:
     for folder in parent.glob(f"{PREFIX}*"):
         try:
@@ -69,7 +83,7 @@ def _remove_abandoned(parent: Path) -> None:
             continue
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            shutil.rmtree(folder, ignore_errors=True)
+            _remove(folder)
         except OSError:  # its launch is alive
             continue
         finally:

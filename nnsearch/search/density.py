@@ -12,7 +12,8 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from optuna.samplers._tpe.parzen_estimator import _ParzenEstimator
+from optuna.distributions import BaseDistribution
+from optuna.samplers._tpe.parzen_estimator import _ParzenEstimator, _ParzenEstimatorParameters
 from optuna.samplers._tpe.probability_distributions import _BatchedCategoricalDistributions
 
 LEAST_PROBABILITY = 2.0**-60
@@ -29,7 +30,26 @@ class Density(_ParzenEstimator):
 
     Quantiles come from a formula in C, where Optuna goes by Newton's method in Python, and what all points share is
     worked out once.
+
+    Args:
+        observations: values of the trials by name, as Optuna represents them.
+        search_space: distributions by name.
+        parameters: Optuna's settings.
+
+    Raises:
+        TypeError: if a distribution has steps: numbers in a space of ours are floats underneath.
     """
+
+    def __init__(
+        self,
+        observations: dict[str, NDArray[Any]],
+        search_space: dict[str, BaseDistribution],
+        parameters: _ParzenEstimatorParameters,
+    ) -> None:
+        for name, distribution in search_space.items():
+            if getattr(distribution, "step", None) is not None:
+                raise TypeError(f"the distribution of {name!r} must have no steps, got {distribution}")
+        super().__init__(observations, search_space, parameters)
 
     def sample(self, rng: np.random.RandomState, size: int) -> dict[str, NDArray[Any]]:
         """Draw from it, with the random numbers that Optuna's takes.

@@ -37,7 +37,7 @@ from nnsearch.training.objectives import objective_for
 from nnsearch.training.segment import SegmentResult
 
 COMMIT_AFTER = 2.0
-"""Seconds after which results are committed although their rung is not done."""
+"""Seconds after which results are committed although their rung is not done; a cohort is asked first."""
 SEGMENT_SECONDS = 1.0
 """Soft limit of a task, so that checkpoints and curves stay recent."""
 RANKED = 20
@@ -207,7 +207,10 @@ class Driver:
 
     def _keep_workers_busy(self) -> None:
         """Take in results while a cohort is asked, and queue what follows; they are told and committed afterwards."""
-        while (done := self.executor.done()) is not None:
+        for _ in range(self.executor.jobs):  # no more, so that the cohort is asked, too
+            done = self.executor.next_if_done()
+            if done is None:
+                return
             key, result = done
             cohort, batch = self._tasks.pop(key)
             self._record(cohort, batch, result)

@@ -1,7 +1,7 @@
 """Where populations train: in this process, or in joblib's worker processes. Tasks are pure, so it changes no bit.
 
 Workers take arrays and return arrays. They read the examples from memory-mapped files, never import Optuna or MLflow
-and never write.
+and never write to a study's record.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from nnsearch.core.errors import EnvironmentRefusedError
 from nnsearch.core.scratch import ScratchFolder
 from nnsearch.search.in_process import Executor, InProcess, Lost, enough_memory
 from nnsearch.search.machine import describe_blas
-from nnsearch.search.parcels import Parcel, pack, unpack
+from nnsearch.search.parcels import Parcel, discard, pack, unpack
 from nnsearch.search.pool import (
     by_parcel,
     exit_code,
@@ -46,7 +46,7 @@ DEATHS = 2
 AHEAD = 3
 """Tasks in the pool for each worker, those that wait for it included; more where they are short."""
 AHEAD_SECONDS = 0.2
-"""Estimated training in the pool for each worker: more than this process is ever busy asking a cohort."""
+"""Estimated training in the pool for each worker: more than this process ever takes to look after them again."""
 CULPRITS_IN_A_ROW = 3
 """Networks whose workers died, one after the other, after which workers must show that they can train anything else."""
 OUT_OF_MEMORY = "out of memory"
@@ -61,6 +61,7 @@ class _Task:
     segment: Segment = field(compare=False)
     alone: bool = field(compare=False)
     deaths: int = field(compare=False, default=0)
+    parcel: Parcel | None = field(compare=False, default=None)  # on its way to a worker
 
 
 class Workers(Executor):
@@ -75,12 +76,13 @@ class Workers(Executor):
         examples: the data; written once to files that the workers map.
         jobs: worker processes, >= 1.
         kernel: OpenBLAS's kernel that the workers use; ``None`` for its own choice.
-        seconds: estimated training of all that is to come, on one core.
+        seconds: estimated training of all that is to come, on one core; ``None`` if nobody knows.
     """
 
-    def __init__(self, examples: Examples, jobs: int, kernel: str | None = None, seconds: float = 0.0) -> None:
-        super().__init__(examples, seconds / jobs)
+    def __init__(self, examples: Examples, jobs: int, kernel: str | None = None, seconds: float | None = None) -> None:
+        super().__init__(examples, None if seconds is None else seconds / jobs)
         self._jobs = jobs
+        self._trained = 0.0  # seconds, by each worker on average
         self._kernel = kernel
         self._foreign = kernel not in (None, recorded_kernel(describe_blas()))
         self._waiting: list[_Task] = []  # a heap
@@ -115,7 +117,7 @@ class Workers(Executor):
         """See :meth:`Executor.submit`."""
         # A population that is alone because it is suspect has died before; a network gets another chance.
         deaths = DEATHS - 1 if alone and len(segment.members) > 1 else 0
-        self._queue(_Task(turn, -seconds, key, self._hinted(segment), alone, deaths))
+        self._queue(_Task(turn, -seconds, key, segment, alone, deaths))
         self._feed()
 
     def _queue(self, task: _Task) -> None:
@@ -141,23 +143,32 @@ class Workers(Executor):
                     self._start_again(exit_code(error))
                     break
                 except MemoryError:
-                    self._count_death(self._running.pop(future), OUT_OF_MEMORY, certain=True)
+                    self._count_death(self._leave(future), OUT_OF_MEMORY, certain=True)
                     break
                 return self._take(future, parcel)
 
-    def done(self) -> tuple[int, SegmentResult] | None:
-        """See :meth:`Executor.done`."""
+    def next_if_done(self) -> tuple[int, SegmentResult] | None:
+        """See :meth:`Executor.next_if_done`."""
         future = next(filter(_is_result, self._running), None)
         return None if future is None else self._take(future, future.result())
 
     def _take(self, future: Future[Parcel], parcel: Parcel) -> tuple[int, SegmentResult]:
         """Take a result out and give the pool more."""
         self._release_culprits()
-        task = self._running.pop(future)
+        task = self._leave(future)
         self._feed()
-        result: SegmentResult = unpack(parcel)
+        with enough_memory("taking a result in"):
+            result: SegmentResult = unpack(parcel)
         self._trained += result.seconds / self._jobs
         return task.key, result
+
+    def _leave(self, future: Future[Parcel]) -> _Task:
+        """Let a task leave those that run; a parcel that no worker has opened is thrown away."""
+        task = self._running.pop(future)
+        if task.parcel is not None:
+            discard(task.parcel)
+        task.parcel = None
+        return task
 
     def _feed(self) -> None:
         """Give the pool what may train now: a task for each worker and the next ones, or one suspect."""
@@ -172,10 +183,9 @@ class Workers(Executor):
             while self._waiting and self._has_room:
                 self._start(heapq.heappop(self._waiting))
             return
-        for future, task in [*self._running.items()]:
+        for future in [*self._running]:
             if future.cancel():
-                del self._running[future]
-                self._queue(task)
+                self._queue(self._leave(future))
         if not self._running:
             self._start(self._suspects.popleft())
 
@@ -186,21 +196,24 @@ class Workers(Executor):
 
     def _start(self, task: _Task) -> None:
         try:
-            future = self._send(task.segment)
+            self._send(task)
         except BrokenProcessPool as error:  # a worker died since the last result
             self._start_again(exit_code(error))
-            future = self._send(task.segment)
-        self._running[future] = task
+            self._send(task)
 
-    def _send(self, segment: Segment) -> Future[Parcel]:
+    def _send(self, task: _Task) -> None:
         folder = str(self._folder.path)
-        sent: Future[Parcel] = self._pool.submit(by_parcel, train_in_worker, folder, pack(segment, folder))
-        return sent
+        task.parcel = pack(self._hinted(task.segment, self._trained), folder)
+        try:
+            sent: Future[Parcel] = self._pool.submit(by_parcel, train_in_worker, folder, task.parcel)
+        except BrokenProcessPool:
+            discard(task.parcel)
+            raise
+        self._running[sent] = task
 
     def _start_again(self, how: str) -> None:
         """Put unfinished tasks back in the queue. Tasks are pure: what ran twice gives the same result."""
-        lost = [task for future, task in self._running.items() if not _is_result(future)]
-        self._running = {future: task for future, task in self._running.items() if _is_result(future)}
+        lost = [self._leave(future) for future in [*self._running] if not _is_result(future)]
         self._pool = start_pool(self._jobs, self._kernel)
         for place, task in enumerate(lost):
             if place < self._jobs:  # workers take tasks in their order: the others had not begun
@@ -258,7 +271,7 @@ class Workers(Executor):
     def cancel_waiting(self) -> list[int]:
         """See :meth:`Executor.cancel_waiting`."""
         cancelled = [future for future in self._running if future.cancel()]
-        dropped = [*self._waiting, *self._suspects, *self._mute, *(self._running.pop(future) for future in cancelled)]
+        dropped = [*self._waiting, *self._suspects, *self._mute, *(self._leave(future) for future in cancelled)]
         for tasks in (self._waiting, self._suspects, self._mute):
             tasks.clear()
         keys = [task.key for task in dropped]
@@ -294,13 +307,13 @@ class Workers(Executor):
         self._folder.close()
 
 
-def choose_executor(examples: Examples, jobs: int, seconds: float, blas: Sequence[str] = ()) -> Executor:
+def choose_executor(examples: Examples, jobs: int, seconds: float | None, blas: Sequence[str] = ()) -> Executor:
     """Choose the home of a study's training.
 
     Args:
         examples: the data.
         jobs: processes that may train at once, >= 1.
-        seconds: estimated training of the whole study, on one core.
+        seconds: estimated training of the whole study, on one core; ``None`` for a little that nobody has estimated.
         blas: what the study's record says of its BLAS; its kernel decides the last bits.
 
     Returns:
@@ -309,7 +322,7 @@ def choose_executor(examples: Examples, jobs: int, seconds: float, blas: Sequenc
     """
     kernel = recorded_kernel(blas)
     own = recorded_kernel(describe_blas())
-    saved = seconds * (1 - 1 / jobs)
+    saved = (seconds or 0) * (1 - 1 / jobs)
     if saved < WORTH_STARTING_WORKERS and kernel in (None, own):
         return InProcess(examples, seconds)
     return Workers(examples, jobs, kernel or own, seconds)

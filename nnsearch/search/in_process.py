@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from nnsearch.core.closing import Closing
-from nnsearch.core.compiling import compiling_pays
+from nnsearch.core.compiling import EARNINGS, compiling_pays
 from nnsearch.core.errors import EnvironmentRefusedError
 from nnsearch.training.examples import Examples
 from nnsearch.training.final_metrics import final_metrics, train_and_measure
@@ -38,15 +38,16 @@ class Executor(Closing):
 
     Args:
         examples: the data.
-        seconds: estimated training of all that is to come, in each process that trains.
+        seconds: estimated training of all that is to come, in each process that trains; ``None`` if nobody knows.
     """
 
-    def __init__(self, examples: Examples, seconds: float = 0.0) -> None:
+    def __init__(self, examples: Examples, seconds: float | None = None) -> None:
         from threadpoolctl import threadpool_limits
 
         self._examples = examples
         self._ready: float | None = None
-        self._expected, self._trained = seconds, 0.0  # seconds in each process
+        self._expected = seconds
+        self._compiling = False
         self._limits = threadpool_limits(1, user_api="blas")  # this process measures, too: to the same bits
 
     @property
@@ -54,12 +55,19 @@ class Executor(Closing):
         """When training could begin, on the monotonic clock; ``None`` while it cannot yet."""
         return self._ready
 
-    def _hinted(self, segment: Segment) -> Segment:
-        """Return a task that says whether compiling pays.
+    def _hinted(self, segment: Segment, trained: float) -> Segment:
+        """Return a task that says whether compiling pays, as all that follow it do.
 
         It is said to all processes at the same time: those that compile one after the other wait for each other.
+
+        Args:
+            segment: the task, which is about to train.
+            trained: seconds that each process has trained so far, of those that were estimated.
         """
-        return replace(segment, compile_loops=compiling_pays(self._trained, self._expected))
+        if self._expected is None:
+            return segment
+        self._compiling = self._compiling or compiling_pays(trained, self._expected)
+        return replace(segment, compile_loops=self._compiling)
 
     @abstractmethod
     def submit(
@@ -84,8 +92,12 @@ class Executor(Closing):
                 enough memory for it.
         """
 
-    def done(self) -> tuple[int, SegmentResult] | None:
-        """Return a task that has been trained, without waiting for one; ``None`` if there is none."""
+    def next_if_done(self) -> tuple[int, SegmentResult] | None:
+        """Return the key and result of a task that has been trained, without waiting; ``None`` if there is none.
+
+        Raises:
+            EnvironmentRefusedError: if there is not enough memory to take it in.
+        """
         return None
 
     @abstractmethod
@@ -124,11 +136,12 @@ class InProcess(Executor):
 
     Args:
         examples: the data.
-        seconds: estimated training of all that is to come.
+        seconds: estimated training of all that is to come; ``None`` if nobody knows.
     """
 
-    def __init__(self, examples: Examples, seconds: float = 0.0) -> None:
-        super().__init__(examples, seconds)
+    def __init__(self, examples: Examples, seconds: float | None = None) -> None:
+        # What this process has trained before, of another study, counts, too.
+        super().__init__(examples, None if seconds is None else EARNINGS.seconds + seconds)
         self._ready = time.monotonic()
         self._queue: deque[tuple[int, Segment]] = deque()
 
@@ -147,16 +160,14 @@ class InProcess(Executor):
         seconds: float = math.inf,  # noqa: ARG002
     ) -> None:
         """See :meth:`Executor.submit`; everything trains in the order it comes."""
-        self._queue.append((key, self._hinted(segment)))
+        self._queue.append((key, segment))
 
     def next(self) -> tuple[int, SegmentResult | Lost]:
         """See :meth:`Executor.next`."""
         key, segment = self._queue.popleft()
         several = len(segment.members)
         with enough_memory("training a network" if several == 1 else f"training {several} networks together"):
-            result = train_and_measure(segment, self._examples)
-        self._trained += result.seconds
-        return key, result
+            return key, train_and_measure(self._hinted(segment, EARNINGS.seconds), self._examples)
 
     def cancel_waiting(self) -> list[int]:
         """See :meth:`Executor.cancel_waiting`."""

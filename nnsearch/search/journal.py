@@ -337,10 +337,13 @@ def open_storage(path: Path, *, create: bool) -> tuple[JournalStorage, GroupComm
 @contextlib.contextmanager
 def _distributions_parsed_once() -> Iterator[None]:
     """Let Optuna parse equal distributions once; a journal holds one for each trial and hyperparameter."""
-    names = vars(optunas_storage)
-    parse = names["json_to_distribution"]
-    names["json_to_distribution"] = cache(parse)
+    names, name = vars(optunas_storage), "json_to_distribution"
+    parse = names.get(name)
+    if parse is None:  # an Optuna that does it otherwise
+        yield
+        return
+    names[name] = cache(parse)
     try:
         yield
     finally:
-        names["json_to_distribution"] = parse
+        names[name] = parse

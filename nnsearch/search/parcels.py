@@ -1,4 +1,4 @@
-"""What travels between this process and its workers: large arrays in a file, the rest through the pipe.
+"""How tasks and results travel between this process and its workers: large arrays in a file, the rest by the pipe.
 
 A pipe holds 64 KiB: a process that sends more waits, chunk by chunk, for one that is busy with something else. A file
 is there at once. It holds bare numbers; what says how to read them comes through the pipe as everything else does.
@@ -62,6 +62,12 @@ def unpack(parcel: Parcel) -> Any:
     parcel.file.unlink()
     buffers = [data[start:stop].data for start, stop in parcel.places]
     return pickle.loads(parcel.content, buffers=buffers)  # noqa: S301 - as above
+
+
+def discard(parcel: Parcel) -> None:
+    """Throw a parcel away, whether or not it has been opened."""
+    if parcel.file is not None:
+        parcel.file.unlink(missing_ok=True)
 
 
 def _write(arrays: list[memoryview], folder: Path) -> tuple[Path, tuple[tuple[int, int], ...]]:

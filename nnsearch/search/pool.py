@@ -1,6 +1,6 @@
 """joblib's (loky's) worker processes: how they start, what they do, how they end.
 
-They take arrays and return arrays. They never import Optuna or MLflow, and never write.
+They take arrays and return arrays. They never import Optuna or MLflow, and never write to a study's record.
 """
 
 from __future__ import annotations

@@ -114,7 +114,7 @@ class Replay:
         for number in numbers:
             if number not in curves:
                 raise SettingsError(f"study {self.study.name!r} has no learning curve of trial {number} on record yet")
-        with choose_executor(self.examples, 1, 0.0, self.study.meta["machine"]["blas"]) as executor:
+        with choose_executor(self.examples, 1, None, self.study.meta["machine"]["blas"]) as executor:
             for number in numbers:
                 asked = self._asked(number)
                 executor.submit(number, self._segment(asked, len(curves[number]["dev_error"])), alone=True)

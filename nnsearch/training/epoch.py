@@ -313,7 +313,8 @@ class _Penalty:
         self._compiled = compiled
         self._l2 = (weights * (l2 / m)).astype(dtype) if l2.any() else None
         self._l1 = (weights * (l1 / m)).astype(dtype) if l1.any() else None
-        shape = (l2.shape[0], weights.shape[1]) if l1.any() or l2.any() else (0, 0)
+        needed = self._l1 is not None or (self._l2 is not None and not compiled)
+        shape = (l2.shape[0], weights.shape[1]) if needed else (0, 0)
         self._work: FloatArray = np.empty(shape, dtype)
 
     def add_gradient(self, theta: FloatArray, gradient: FloatArray) -> None:

@@ -3,6 +3,7 @@ import tempfile
 
 import pytest
 
+from nnsearch.core import scratch
 from nnsearch.core.errors import EnvironmentRefusedError
 from nnsearch.core.scratch import LOCK, PREFIX, ScratchFolder
 
@@ -34,6 +35,21 @@ def test_what_a_killed_launch_left_is_removed_by_the_next(tmp_path):
     folder = ScratchFolder()
     assert not old.exists()
     folder.close()
+
+
+def test_what_cannot_be_removed_whole_is_found_by_the_next(tmp_path, monkeypatch):
+    old = abandoned(tmp_path)
+    (old / "part").mkdir()
+    with monkeypatch.context() as refusing:
+        refusing.setattr(scratch.shutil, "rmtree", refuse)
+        ScratchFolder().close()
+        assert [folder.name for folder in tmp_path.iterdir()] == [f"{old.name}-gone"]
+    ScratchFolder().close()
+    assert list(tmp_path.iterdir()) == []
+
+
+def refuse(*_):
+    raise PermissionError
 
 
 def test_the_folder_of_a_living_launch_stays(tmp_path):

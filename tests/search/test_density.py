@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from optuna.distributions import CategoricalDistribution, FloatDistribution
+from optuna.distributions import CategoricalDistribution, FloatDistribution, IntDistribution
 from optuna.samplers import TPESampler
 from optuna.samplers._tpe.parzen_estimator import _ParzenEstimator
 
@@ -41,7 +41,7 @@ def test_it_draws_within_the_ranges_what_optuna_draws() -> None:
     ours, optunas = (density.sample(np.random.RandomState(5), 2000) for density in _densities())
     assert list(ours["kind"]) == list(optunas["kind"])
     for name, limits in RANGES.items():
-        assert ours[name] == pytest.approx(optunas[name], rel=1e-6)
+        assert ours[name] == pytest.approx(optunas[name], rel=1e-9)
         assert limits.low <= ours[name].min() <= ours[name].max() <= limits.high
 
 
@@ -56,3 +56,8 @@ def test_a_probability_of_nothing_or_everything_is_drawn_from_the_range() -> Non
     for name, limits in RANGES.items():
         assert np.isfinite(drawn[name]).all()
         assert limits.low <= drawn[name].min() <= drawn[name].max() <= limits.high
+
+
+def test_steps_are_refused() -> None:
+    with pytest.raises(TypeError, match="the distribution of 'n' must have no steps, got IntDistribution"):
+        Density({"n": np.ones(3)}, {"n": IntDistribution(0, 3)}, TPESampler()._parzen_estimator_parameters)

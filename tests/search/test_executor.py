@@ -1,4 +1,6 @@
 import errno
+import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -11,15 +13,16 @@ import pytest
 from threadpoolctl import threadpool_info, threadpool_limits
 
 from nnsearch.core.blas import recorded_kernel
-from nnsearch.core.compiling import EARNED_SECONDS, LONG_TRAINING, WORTH_COMPILING
+from nnsearch.core.compiling import EARNED_SECONDS, LONG_TRAINING, WORTH_COMPILING, Earnings
 from nnsearch.core.errors import EnvironmentRefusedError
 from nnsearch.data.load import load_data
 from nnsearch.data.spec import DataSpec
 from nnsearch.search import executor as module
-from nnsearch.search import in_process, parcels
+from nnsearch.search import in_process
 from nnsearch.search.executor import Workers, choose_executor, physical_cores
 from nnsearch.search.in_process import InProcess, Lost
 from nnsearch.search.machine import describe_blas
+from nnsearch.search.parcels import unpack
 from nnsearch.training.examples import examples_from
 from nnsearch.training.hyperparameters import Hyperparameters
 from nnsearch.training.segment import Segment
@@ -56,26 +59,54 @@ def test_tasks_that_have_not_begun_can_be_dropped(examples):
 def test_results_that_are_there_can_be_had_without_waiting(examples):
     with InProcess(examples) as here, Workers(examples, 1) as there:
         here.submit(1, segment())
-        assert here.done() is None  # it trains when it is waited for
-        assert there.done() is None
+        assert here.next_if_done() is None  # it trains when it is waited for
+        assert there.next_if_done() is None
         for key in (1, 2):
             there.submit(key, segment())
         assert there.next()[0] == 1
         wait(there._running)
-        key, result = there.done()
+        key, result = there.next_if_done()
         assert (key, result.state.epoch) == (2, 2)
-        assert there.done() is None
+        assert there.next_if_done() is None
 
 
-def test_files_that_results_come_in_are_gone_once_they_are_read(examples, monkeypatch):
-    monkeypatch.setattr(parcels, "LEAST_BYTES", 1)
+def large(until=2, state=None, members=1):
+    """A task whose state travels by file."""
+    member = Hyperparameters(hidden=(4000,), activation=("relu",), output="sigmoid", batch_size=16)
+    return Segment(members * (member,), (4000,), seed=0, epochs=2, until=until, state=state)
+
+
+def test_large_tasks_and_results_come_in_files_that_are_gone_once_they_are_read(examples, monkeypatch):
+    parcels = []
+    monkeypatch.setattr(module, "unpack", lambda parcel: parcels.append(parcel) or unpack(parcel))
+    with InProcess(examples) as here, Workers(examples, 1) as there:
+        files = set(there._folder.path.iterdir())
+        there.submit(1, large(until=1))
+        state = there.next()[1].state
+        there.submit(2, large(state=state))
+        result = there.next()[1]
+        assert set(there._folder.path.iterdir()) == files
+        here.submit(1, large())
+        assert here.next()[1].state.theta.tobytes() == result.state.theta.tobytes()
+    assert all(parcel.file is not None for parcel in parcels)
+
+
+def test_files_of_tasks_that_never_train_are_removed(examples):
     with Workers(examples, 1) as home:
         files = set(home._folder.path.iterdir())
-        home.submit(1, segment(until=1))
+        home.submit(0, large(until=1))
         state = home.next()[1].state
-        home.submit(2, replace(segment(), state=state))
-        assert home.next()[1].state.epoch == 2
+        for key in range(1, 7):
+            home.submit(key, large(state=state))
+        home.submit(7, large(state=state), alone=True)  # nothing else may train: they are taken back
+        assert {home.next()[0] for _ in range(7)} == set(range(1, 8))
         assert set(home._folder.path.iterdir()) == files
+        for key in range(6):
+            home.submit(key, large(state=state))
+        os.kill(next(iter(home._pool._processes)), signal.SIGKILL)
+        assert {home.next()[0] for _ in range(6)} == set(range(6))
+        left = set(home._folder.path.iterdir()) - files  # what the worker itself left: a result at most
+        assert len(left) <= 1
 
 
 def test_short_studies_stay_in_this_process(examples):
@@ -93,9 +124,11 @@ def test_long_studies_get_workers(examples):
 @pytest.mark.parametrize(("seconds", "at_once"), [(2 * LONG_TRAINING, True), (1.9 * LONG_TRAINING, False)])
 def test_workers_that_will_train_long_compile_at_once(examples, monkeypatch, seconds, at_once):
     seen = []
-    monkeypatch.setattr(Workers, "_queue", lambda self, task: seen.append(task.segment))
+    hinted = Workers._hinted
+    monkeypatch.setattr(Workers, "_hinted", lambda self, *task: seen.append(hinted(self, *task)) or seen[-1])
     with choose_executor(examples, 2, seconds) as home:
         home.submit(1, segment())
+        home.next()
     assert [task.compile_loops for task in seen] == [at_once]
 
 
@@ -103,14 +136,29 @@ def test_workers_that_will_train_long_compile_at_once(examples, monkeypatch, sec
 def test_all_workers_compile_once_they_have_trained_for_long_if_enough_follows(examples, monkeypatch, left):
     seen = []
     hinted = Workers._hinted
-    monkeypatch.setattr(Workers, "_hinted", lambda self, task: seen.append(hinted(self, task)) or seen[-1])
+    monkeypatch.setattr(Workers, "_hinted", lambda self, *task: seen.append(hinted(self, *task)) or seen[-1])
+    monkeypatch.setattr(module, "unpack", lambda parcel: replace(unpack(parcel), seconds=2 * EARNED_SECONDS))
     with Workers(examples, 2, seconds=2 * (EARNED_SECONDS + left)) as home:
+        for key in range(3):
+            home.submit(key, segment())
+            home.next()
+    assert [task.compile_loops for task in seen] == [False, left > 0, left > 0]
+
+
+@pytest.mark.parametrize(
+    ("before", "seconds", "wanted"),
+    [(0, None, None), (0, LONG_TRAINING - 1, False), (EARNED_SECONDS, WORTH_COMPILING, True), (99, 0, True)],
+)
+def test_what_a_process_trained_before_counts_when_it_trains_itself(examples, monkeypatch, before, seconds, wanted):
+    earnings = Earnings()
+    earnings.add(before)
+    monkeypatch.setattr(in_process, "EARNINGS", earnings)
+    seen = []
+    monkeypatch.setattr(in_process, "train_and_measure", lambda task, _: seen.append(task.compile_loops))
+    with InProcess(examples, seconds) as home:
         home.submit(1, segment())
         home.next()
-        home._trained += EARNED_SECONDS
-        home.submit(2, segment())
-        home.next()
-    assert [task.compile_loops for task in seen] == [False, left > 0]
+    assert seen == [wanted]
 
 
 def test_one_job_never_starts_workers(examples):

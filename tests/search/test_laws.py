@@ -40,7 +40,7 @@ class Shuffled(InProcess):
         self._queue.rotate(self._random.randrange(len(self._queue)))
         return super().next()
 
-    def done(self):
+    def next_if_done(self):
         """Some results are there while a cohort is asked."""
         return self.next() if self._queue and self._random.random() < RESULTS_WHILE_ASKING else None
 

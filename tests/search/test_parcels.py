@@ -1,10 +1,11 @@
 import errno
+import io
 
 import numpy as np
 import pytest
 
 from nnsearch.search import parcels
-from nnsearch.search.parcels import ALIGNMENT, LEAST_BYTES, pack, unpack
+from nnsearch.search.parcels import ALIGNMENT, LEAST_BYTES, discard, pack, unpack
 
 
 def arrays(elements):
@@ -45,15 +46,27 @@ def test_a_full_disk_is_done_without(tmp_path, monkeypatch, where):
     def refuse(*_args, **_kwargs):
         raise OSError(errno.ENOSPC, "No space left on device")
 
+    class Full(io.FileIO):
+        write = refuse
+
     if where == "making":
         monkeypatch.setattr(parcels.tempfile, "mkstemp", refuse)
     else:
-        monkeypatch.setattr(parcels.os, "fdopen", refuse)
+        monkeypatch.setattr(parcels.os, "fdopen", Full)
     sent = arrays(LEAST_BYTES)
     parcel = pack(sent, tmp_path)
     assert parcel.file is None
     assert list(tmp_path.iterdir()) == []
     assert_same(unpack(parcel), sent)
+
+
+def test_a_parcel_can_be_thrown_away_opened_or_not(tmp_path):
+    for sent in (arrays(LEAST_BYTES), arrays(10)):
+        discard(pack(sent, tmp_path))
+        parcel = pack(sent, tmp_path)
+        unpack(parcel)
+        discard(parcel)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_what_is_sent_is_copied(tmp_path):

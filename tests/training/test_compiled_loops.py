@@ -120,7 +120,7 @@ def test_a_task_after_which_little_follows_does_without_loops(monkeypatch, calls
 def test_a_process_that_has_earned_it_changes_to_loops_between_two_epochs(monkeypatch, calls):
     earnings = Earnings()
     monkeypatch.setattr(trainer, "EARNINGS", earnings)
-    monkeypatch.setattr(Earnings, "add", lambda self, seconds: setattr(self, "_seconds", EARNED_SECONDS))
+    monkeypatch.setattr(Earnings, "add", lambda self, seconds: setattr(self, "seconds", EARNED_SECONDS))
     changed = train(segment_of(), examples_of("float32"))
     assert calls
     monkeypatch.setattr(trainer, "EARNINGS", Earnings())
