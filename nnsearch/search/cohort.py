@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass, field
 
+from nnsearch.core.seeds import seed_sequence
 from nnsearch.search.asked import Asked
 from nnsearch.search.halving import survivors
 from nnsearch.search.policies import Plan
@@ -97,6 +98,19 @@ class Batch:
     segment: Segment
 
 
+def training_seed(seed: int, cohort: int) -> int:
+    """Return the seed of all draws that train a cohort: initial weights, orders of examples, dropout.
+
+    Trials of a cohort share it, so that a rung compares hyperparameters and not luck; each cohort has another, so that
+    a long study does not depend on one draw.
+
+    Args:
+        seed: the study's.
+        cohort: its number.
+    """
+    return int(seed_sequence(seed, "training", cohort).generate_state(1)[0])
+
+
 class Cohort:
     """The trials asked together and the rungs they climb.
 
@@ -104,7 +118,7 @@ class Cohort:
         number: of the cohort.
         asked: its trials in order.
         plan: the rungs, and how many go on after each.
-        seed: of all training draws.
+        seed: the study's.
         objective: what trials are judged by.
     """
 
@@ -121,7 +135,7 @@ class Cohort:
         self.trials = [LiveTrial(trial, objective) for trial in asked]
         self.plan = plan
         self.rungs = plan.rungs
-        self.seed = seed
+        self.seed = training_seed(seed, number)
         self.rung = 0
 
     @property

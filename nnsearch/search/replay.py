@@ -18,6 +18,7 @@ from nnsearch.core.paths import StudyPaths
 from nnsearch.data.load import load_data
 from nnsearch.search.asked import CONTAINER, VALUES, Asked, asked_from
 from nnsearch.search.begun import begun
+from nnsearch.search.cohort import training_seed
 from nnsearch.search.executor import choose_executor
 from nnsearch.search.in_process import Lost
 from nnsearch.search.records import CurveSegment
@@ -136,7 +137,7 @@ class Replay:
         return Segment(
             members=(asked.hyperparameters,),
             container=asked.container,
-            seed=self.spec.search.seed,
+            seed=training_seed(self.spec.search.seed, asked.cohort),
             epochs=self.spec.training.epochs,
             until=until,
             objective=objective_for(self.examples.task, self.spec.search.objective).name,

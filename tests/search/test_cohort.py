@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from nnsearch.search.asked import Asked
-from nnsearch.search.cohort import COMPLETE, DIVERGED, EARLY_STOPPED, FAILED, PRUNED, Cohort, new_curves
+from nnsearch.search.cohort import COMPLETE, DIVERGED, EARLY_STOPPED, FAILED, PRUNED, Cohort, new_curves, training_seed
 from nnsearch.search.policies import Plan
 from nnsearch.search.records import CURVES
 from nnsearch.training.curves import Curve
@@ -133,3 +133,11 @@ def test_epochs_on_record_are_not_written_again():
         (1, 3, 1, 1),
     ]
     assert {(s.start, s.end) for s in found} == {(8.5, 9.0)}
+
+
+def test_a_cohort_shares_its_draws_and_no_other_cohort_has_them():
+    seeds = [training_seed(seed, cohort) for seed in range(3) for cohort in range(3)]
+    assert len(set(seeds)) == 9
+    assert seeds[0] == training_seed(0, 0)
+    cohort = Cohort(2, [trial(n) for n in range(3)], Plan((3,)), seed=1)
+    assert [batch.segment.seed for batch in cohort.batches(list, 1.0)] == [training_seed(1, 2)]
