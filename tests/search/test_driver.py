@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from nnsearch.search import driver
+from nnsearch.search.in_process import InProcess
 from nnsearch.search.run import Launch, launch
 
 
@@ -19,3 +20,33 @@ def test_populations_are_cut_knowing_what_else_is_queued(make_study, tiny_text, 
     assert (first, nothing, second) == (0, 0, 1)
     assert queued > 0
     assert seen[-1][1] == 0  # the last rung of the last cohort
+
+
+def test_workers_get_their_next_tasks_while_a_cohort_is_asked(make_study, tiny_text, monkeypatch):
+    asking: list[int] = []
+    queued: list[tuple[int, int]] = []
+
+    class Ready(InProcess):
+        """Has a result after each trial that is asked."""
+
+        def next_if_done(self):
+            return self.next() if self._queue else None
+
+        def submit(self, key, segment, *, turn=0, **how):
+            queued.extend((number, turn) for number in asking)
+            super().submit(key, segment, turn=turn, **how)
+
+    def ask(*arguments, **options):
+        asking.append(arguments[-1])
+        try:
+            return ask_cohort(*arguments, **options)
+        finally:
+            asking.pop()
+
+    ask_cohort = driver.ask_cohort
+    monkeypatch.setattr(driver, "ask_cohort", ask)
+    monkeypatch.setattr("nnsearch.search.run.choose_executor", lambda examples, *_: Ready(examples))
+    paths, spec = make_study("a", f"{tiny_text}in_flight = 2\n")
+    launch(paths, spec, Launch())
+    assert (1, 0) in queued  # while cohort 1 was asked, cohort 0 went on
+    assert all(turn < number for number, turn in queued)

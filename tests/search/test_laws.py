@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import contextlib
 import itertools
 import os
 import random
@@ -42,7 +43,14 @@ class Shuffled(InProcess):
 
     def next_if_done(self):
         """Some results are there while a cohort is asked."""
-        return self.next() if self._queue and self._random.random() < RESULTS_WHILE_ASKING else None
+        if not self._queue or self._random.random() >= RESULTS_WHILE_ASKING:
+            return None
+        result = self.next()
+        self.while_asking()
+        return result
+
+    def while_asking(self):
+        """Called with each of them."""
 
 
 @pytest.fixture
@@ -53,6 +61,39 @@ def shuffle(monkeypatch):
         monkeypatch.setattr("nnsearch.search.run.choose_executor", lambda examples, *_: Shuffled(examples, seed))
 
     return with_seed
+
+
+class Killed(BaseException):
+    """Ends a launch as a kill does."""
+
+
+@pytest.mark.parametrize("ending", ["stop", "kill"])
+@pytest.mark.parametrize("segment_seconds", [0.0, 1.0])
+def test_a_study_that_ends_while_a_cohort_is_asked_goes_on_to_the_same_bits(
+    make_study, content, tiny_text, monkeypatch, ending, segment_seconds
+):
+    text = f"{tiny_text}in_flight = 2\n"
+    whole, spec = make_study("whole", text)
+    launch(whole, spec, Launch(jobs=1))
+    monkeypatch.setattr(driver_module, "SEGMENT_SECONDS", segment_seconds)
+    monkeypatch.setattr("nnsearch.search.run.choose_executor", lambda examples, *_: Shuffled(examples, 3))
+    for result in (1, 3):
+        stop, seen = StopRequest(), itertools.count(1)
+
+        def end(_, stop=stop, seen=seen, result=result):
+            if next(seen) == result:
+                stop()
+                if ending == "kill":
+                    raise Killed
+
+        paths, spec = make_study(str(result), text)
+        with monkeypatch.context() as ended, contextlib.suppress(Killed):
+            ended.setattr(Shuffled, "while_asking", end)
+            launch(paths, spec, Launch(), stop=stop)
+        assert stop.reason is not None
+        assert Study(paths).progress["told"] < Study(whole).progress["told"]
+        launch(paths, spec, Launch())
+        assert content(paths) == content(whole)
 
 
 def launch_and_stop(paths, spec, how, step):
