@@ -22,12 +22,11 @@ from nnsearch.search.run import Launch, launch
 from nnsearch.search.snapshot import StopRequest
 from nnsearch.search.study import Study
 
-RESULTS_WHILE_ASKING = 0.2
-"""How probable it is after each trial that is asked."""
-
-
 class Shuffled(InProcess):
     """Trains queued tasks in a random order, as workers of uneven speed would finish them."""
+
+    ready = 0.2
+    """How probable a result is when it is asked for while a cohort is asked."""
 
     def __init__(self, examples, seed):
         super().__init__(examples)
@@ -43,7 +42,7 @@ class Shuffled(InProcess):
 
     def next_if_done(self):
         """Some results are there while a cohort is asked."""
-        if not self._queue or self._random.random() >= RESULTS_WHILE_ASKING:
+        if not self._queue or self._random.random() >= self.ready:
             return None
         result = self.next()
         self.while_asking()
@@ -88,10 +87,11 @@ def test_a_study_that_ends_while_a_cohort_is_asked_goes_on_to_the_same_bits(
 
         paths, spec = make_study(str(result), text)
         with monkeypatch.context() as ended, contextlib.suppress(Killed):
+            ended.setattr(Shuffled, "ready", 1.0)
             ended.setattr(Shuffled, "while_asking", end)
             launch(paths, spec, Launch(), stop=stop)
         assert stop.reason is not None
-        assert Study(paths).progress["told"] < Study(whole).progress["told"]
+        assert Study(paths).progress.get("told", 0) < Study(whole).progress["told"]
         launch(paths, spec, Launch())
         assert content(paths) == content(whole)
 
@@ -301,7 +301,7 @@ def test_patience_counts_cohorts_without_a_better_best(make_study, tiny_text):
     launch(paths, spec, Launch(jobs=1))
     best = [
         min((r.value for r in Study(paths).records[: 8 * told] if r.state == "COMPLETE"), default=9)
-        for told in range(1, Study(paths).progress["told"] + 1)
+        for told in range(1, Study(paths).progress.get("told", 0) + 1)
     ]
     assert [len({*best[told : told + 3]}) == 1 for told in range(len(best) - 2)][:-1] == [False] * (len(best) - 3)
     assert best[-1] == best[-3]
