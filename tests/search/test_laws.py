@@ -22,6 +22,7 @@ from nnsearch.search.run import Launch, launch
 from nnsearch.search.snapshot import StopRequest
 from nnsearch.search.study import Study
 
+
 class Shuffled(InProcess):
     """Trains queued tasks in a random order, as workers of uneven speed would finish them."""
 
