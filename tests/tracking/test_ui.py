@@ -11,6 +11,7 @@ import sys
 import threading
 import urllib.error
 import urllib.request
+from collections.abc import Iterator
 from pathlib import Path
 
 import psutil
@@ -105,6 +106,15 @@ def test_the_pages_are_served_to_this_machine_only_and_end_without_a_trace(works
         assert psutil.wait_procs(family, timeout=10)[1] == []
 
 
+@pytest.fixture
+def _hangups_matter() -> Iterator[None]:
+    """Let processes be ended by a hangup, even if these tests run under nohup."""
+    before = signal.signal(signal.SIGHUP, signal.SIG_DFL)
+    yield
+    signal.signal(signal.SIGHUP, before)
+
+
+@pytest.mark.usefixtures("_hangups_matter")
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGKILL])
 def test_however_it_is_ended_no_process_is_left(workspace: Workspace, number: signal.Signals) -> None:
     command = [sys.executable, "-c", SERVE_STAND_IN, str(workspace.root)]
@@ -118,6 +128,7 @@ def test_however_it_is_ended_no_process_is_left(workspace: Workspace, number: si
         assert psutil.wait_procs(family, timeout=20)[1] == []
 
 
+@pytest.mark.usefixtures("_hangups_matter")
 @pytest.mark.skipif(shutil.which("setsid") is None, reason="gives a process a terminal to be closed")
 def test_a_closed_terminal_ends_it(workspace: Workspace) -> None:
     terminal, inside = pty.openpty()
