@@ -25,6 +25,11 @@ def seed_sequence(seed: int, purpose: str, *numbers: int) -> np.random.SeedSeque
     return np.random.SeedSequence([seed, zlib.crc32(purpose.encode()), *numbers])
 
 
+def derived_seed(seed: int, purpose: str, *numbers: int) -> int:
+    """Derive a seed in [0, 2^32), for whoever takes a number; arguments as of :func:`seed_sequence`."""
+    return int(seed_sequence(seed, purpose, *numbers).generate_state(1)[0])
+
+
 def generator(seed: int, purpose: str, *numbers: int) -> np.random.Generator:
     """Make a generator for one purpose at one place (SFC64: the fastest bit generator NumPy ships)."""
     return np.random.Generator(np.random.SFC64(seed_sequence(seed, purpose, *numbers)))

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nnsearch.core.errors import DataError
-from nnsearch.core.seeds import generator, seed_sequence
+from nnsearch.core.seeds import derived_seed, generator
 from nnsearch.core.types import IntArray
 from nnsearch.data.raw import RawData
 from nnsearch.data.spec import NOISE, SAMPLES, DataSpec
@@ -121,7 +121,7 @@ def _size(spec: DataSpec) -> tuple[int, float]:
 
 
 def _random_state(spec: DataSpec) -> int:
-    return int(seed_sequence(spec.split_seed, spec.source).generate_state(1)[0])
+    return derived_seed(spec.split_seed, spec.source)
 
 
 def _plane(name: str, points: Plane) -> RawData:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from nnsearch.core.errors import DataError
-from nnsearch.core.seeds import seed_sequence
+from nnsearch.core.seeds import derived_seed
 from nnsearch.core.types import FloatArray, IntArray
 from nnsearch.data.raw import RawData
 from nnsearch.data.roles import DRAWN
@@ -119,7 +119,7 @@ def split_by_time(order: FloatArray, shares: Shares) -> SplitIndices:
 def _draw_groups(rows: IntArray, groups: IntArray, count: int, seed: int, part: str) -> tuple[IntArray, IntArray]:
     from sklearn.model_selection import GroupShuffleSplit
 
-    state = int(seed_sequence(seed, f"split {part}").generate_state(1)[0])
+    state = derived_seed(seed, f"split {part}")
     splitter = GroupShuffleSplit(n_splits=1, test_size=count, random_state=state)
     kept, drawn = next(splitter.split(rows, groups=groups[rows]))
     return rows[kept], rows[drawn]

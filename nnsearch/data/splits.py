@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from nnsearch.core.errors import DataError
-from nnsearch.core.seeds import seed_sequence
+from nnsearch.core.seeds import derived_seed
 from nnsearch.core.types import IntArray
 
 HELD_OUT = 10_000
@@ -149,7 +149,7 @@ def _draw(rows: IntArray, count: int, seed: int, part: str, labels: IntArray | N
             f"{part} and the examples left beside it must hold each of {n_classes} classes, got {count} and "
             f"{len(rows) - count} examples: change data.{part} or add examples"
         )
-    random = np.random.RandomState(int(seed_sequence(seed, f"split {part}").generate_state(1)[0]))
+    random = np.random.RandomState(derived_seed(seed, f"split {part}"))
     if labels is None:
         order = random.permutation(len(rows))
         return rows[order[count:]], rows[order[:count]]

@@ -19,7 +19,7 @@ from sklearn.preprocessing import StandardScaler
 from sklearn.utils.validation import check_is_fitted, validate_data
 from threadpoolctl import ThreadpoolController
 
-from nnsearch.core.seeds import seed_sequence
+from nnsearch.core.seeds import derived_seed
 from nnsearch.core.types import FloatArray, IntArray
 from nnsearch.estimators.parameters import FitSettings, Given, ParameterError, fit_settings, seed_from
 from nnsearch.nn.architecture import Architecture
@@ -273,7 +273,7 @@ class NetworkEstimator(BaseEstimator, metaclass=ABCMeta):  # type: ignore[misc] 
             y,
             test_size=settings.validation_fraction,
             stratify=None if self.out_activation_ == "linear" else y,
-            random_state=int(seed_sequence(self._seed, "validation split").generate_state(1)[0]),
+            random_state=derived_seed(self._seed, "validation split"),
         )
         return X_train, y_train, X_dev, y_dev
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass, field
 
-from nnsearch.core.seeds import seed_sequence
+from nnsearch.core.seeds import derived_seed
 from nnsearch.search.asked import Asked
 from nnsearch.search.halving import survivors
 from nnsearch.search.policies import Plan
@@ -108,7 +108,7 @@ def training_seed(seed: int, cohort: int) -> int:
         seed: the study's.
         cohort: its number.
     """
-    return int(seed_sequence(seed, "training", cohort).generate_state(1)[0])
+    return derived_seed(seed, "training", cohort)
 
 
 class Cohort:

@@ -10,12 +10,11 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import Any
 
-import numpy as np
 import optuna
 from optuna.exceptions import ExperimentalWarning
 from optuna.samplers import BaseSampler, GPSampler, PartialFixedSampler, RandomSampler
 
-from nnsearch.core.seeds import seed_sequence
+from nnsearch.core.seeds import derived_seed
 from nnsearch.search.asked import COHORT, CONTAINER, HIDDEN, VALUES, Asked
 from nnsearch.search.cohort_tpe import CohortTPE
 from nnsearch.search.containers import assign_containers
@@ -88,8 +87,8 @@ def make_sampler(spec: StudySpec, space: Space, cohort: int, name: str | None = 
     """
     # A child study trains with its parent's draws, so that their errors compare, but samples with its own.
     purpose = "sampler" if spec.search.parent is None else f"sampler below {spec.search.parent}"
-    state = seed_sequence(spec.search.seed, purpose, cohort).generate_state(1, np.uint32)
-    return SAMPLERS[name or spec.search.sampler](spec, space, int(state[0]), EvenSpread(spec, space))
+    seed = derived_seed(spec.search.seed, purpose, cohort)
+    return SAMPLERS[name or spec.search.sampler](spec, space, seed, EvenSpread(spec, space))
 
 
 def _configurations_of(study: optuna.Study, space: Space) -> set[Configuration]:
