@@ -57,6 +57,19 @@ class Owner:
         """Tells one process from another, whichever of its locks this is."""
         return self.host, self.pid
 
+    @property
+    def may_live(self) -> bool:
+        """Whether this process may run: not if it is unknown, or has ended on this machine."""
+        if not self.pid or self.host != socket.gethostname():
+            return bool(self.pid)
+        try:
+            os.kill(self.pid, 0)
+        except ProcessLookupError:
+            return False
+        except OSError:
+            return True  # somebody else's
+        return True
+
     def __str__(self) -> str:
         if not self.pid:
             return "another process"
@@ -118,17 +131,19 @@ class StudyLock:
             os.close(descriptor)
 
     def _claim(self) -> int:
+        study = f"study {self.path.parent.name!r}"
         for _ in range(ATTEMPTS):
             descriptor = _try_exclusive(self.path)
             if descriptor is not None:
                 return descriptor
             owner = read_owner(self.path)
-            if owner is not None:
-                raise StudyLockedError(
-                    f"study {self.path.parent.name!r} is being run by {owner} ({self.path}): wait, or stop it"
-                )
-            time.sleep(PAUSE)  # only somebody's look at the lock was in the way: it lasts microseconds
-        raise StudyLockedError(f"study {self.path.parent.name!r} cannot be locked ({self.path}): try again")
+            if owner is not None and owner.may_live:
+                break
+            # Somebody's look at the lock was in the way, or its holder has not signed yet: either lasts microseconds.
+            time.sleep(PAUSE)
+        if owner is None:
+            raise StudyLockedError(f"{study} cannot be locked ({self.path}): try again")
+        raise StudyLockedError(f"{study} is being run by {owner} ({self.path}): wait, or stop it")
 
     def __enter__(self) -> Self:
         self.acquire()
