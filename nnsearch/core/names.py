@@ -9,7 +9,9 @@ from collections.abc import Iterable
 from nnsearch.core.errors import StudyNameError
 
 MOST_LISTED = 30
-"""Names, the nearest ones, that an error line lists."""
+"""Names, the nearest ones, that an error line lists ..."""
+MOST_BESIDE_A_GUESS = 6
+"""... and where it says which one was probably meant."""
 LONGEST = 40
 """Letters of a name in an error line."""
 STUDY_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,63}")
@@ -61,8 +63,9 @@ def did_you_mean(name: str, valid: Iterable[str]) -> str:
         return "there are no valid names"
     close = difflib.get_close_matches(name, ordered, n=1, cutoff=0.5)
     hint = f"did you mean {_shown(close[0])!r}? " if close else ""
-    more = f" and {len(ordered) - MOST_LISTED:,} more" if len(ordered) > MOST_LISTED else ""
-    listed = f"valid: {', '.join(map(_shown, ordered[:MOST_LISTED]))}{more}"
+    most = MOST_BESIDE_A_GUESS if close else MOST_LISTED
+    more = f" and {len(ordered) - most:,} more" if len(ordered) > most else ""
+    listed = f"valid: {', '.join(map(_shown, ordered[:most]))}{more}"
     return f"{hint}({listed})" if hint else listed
 
 

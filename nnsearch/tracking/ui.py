@@ -22,6 +22,7 @@ import psutil
 
 from nnsearch.core.errors import EnvironmentRefusedError, SettingsError
 from nnsearch.core.paths import Workspace
+from nnsearch.search.lock import read_owner
 from nnsearch.tracking.charts import share_view
 from nnsearch.tracking.database import ARTIFACTS, ENVIRONMENT, database_uri, one_line_errors, open_client
 from nnsearch.tracking.hosts import EVERYWHERE, LOOPBACK, check_host, names_of, with_port
@@ -31,6 +32,8 @@ from nnsearch.tracking.processes import environment, python_module
 USUAL_PORT = 5000
 START_SECONDS = 60.0
 """How long the server may take to answer; it usually takes 5 to 10 seconds."""
+FIRST_RUN_SECONDS = 20.0
+"""How long a study that is being run may take to reach MLflow; that usually takes 3 to 5 seconds."""
 STOP_SECONDS = 5.0
 """How long it may take to end when asked, before it is killed."""
 LOOK = 0.1
@@ -69,7 +72,7 @@ def serve(
     ended = threading.Event()
     names = names_of(listened, host)
     with _signals(ended), Server(workspace, chosen, listened, names) as server:
-        address = _address(workspace, name)
+        address = _address(workspace, name, ended)
         if not server.wait_until_ready(ended):
             return
         url = address(chosen).replace(LOOPBACK, names[0], 1)
@@ -82,10 +85,15 @@ def serve(
             server.check()
 
 
-def _address(workspace: Workspace, study: str | None) -> Callable[[int], str]:
+def _address(workspace: Workspace, study: str | None, ended: threading.Event) -> Callable[[int], str]:
     client = open_client(workspace)
+    limit = time.monotonic() + FIRST_RUN_SECONDS
     with one_line_errors(database_uri(workspace)):
-        place = find_study(client, study)
+        while (place := find_study(client, study)) is None and study is not None:
+            if read_owner(workspace.study(study).lock) is None or time.monotonic() >= limit:
+                break
+            if ended.wait(LOOK):
+                return home_url  # nobody will be told
         if place is None and study is not None:
             raise EnvironmentRefusedError(f"MLflow has no run of {study} yet: nnsearch sync {study}")
         if place is None:

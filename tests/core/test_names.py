@@ -23,6 +23,13 @@ def test_a_name_unlike_all_lists_the_valid_ones():
     assert did_you_mean("zzz", ["adam", "momentum"]) == "valid: adam, momentum"
 
 
+def test_beside_a_guess_only_the_nearest_names_are_listed():
+    line = did_you_mean("lerning_rate", ["learning_rate", *(f"key_{n}" for n in range(9))])
+    assert line.startswith("did you mean 'learning_rate'? (valid: learning_rate, key_")
+    assert line.count("key_") == 5
+    assert line.endswith(" and 4 more)")
+
+
 def test_no_valid_names_is_said():
     assert did_you_mean("x", []) == "there are no valid names"
 

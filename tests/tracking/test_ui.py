@@ -19,6 +19,7 @@ import pytest
 
 from nnsearch.core.errors import EnvironmentRefusedError, SettingsError
 from nnsearch.core.paths import Workspace
+from nnsearch.search.lock import StudyLock
 from nnsearch.tracking import ui
 from nnsearch.tracking.processes import environment
 from nnsearch.tracking.projection import sync_study
@@ -207,6 +208,33 @@ def test_a_study_that_mlflow_does_not_have_is_refused_with_the_command_that_writ
     monkeypatch.setattr(Server, "_command", lambda _: [sys.executable, "-c", "import signal; signal.pause()"])
     with pytest.raises(EnvironmentRefusedError, match=r"^MLflow has no run of tiny yet: nnsearch sync tiny$"):
         ui.serve(workspace, study="tiny", open_browser=False)
+
+
+def test_a_study_that_is_being_run_is_waited_for_until_mlflow_has_it(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = iter([None, None, "its place"])
+    monkeypatch.setattr(ui, "find_study", lambda *_: next(answers))
+    monkeypatch.setattr(ui, "share_view", lambda _, place: f"a view of {place}")
+    monkeypatch.setattr(ui, "study_url", lambda port, _, view: f"{view} at {port}")
+    paths = workspace.study("tiny")
+    paths.folder.mkdir(parents=True, exist_ok=True)
+    with StudyLock(paths.lock):
+        assert ui._address(workspace, "tiny", threading.Event())(80) == "a view of its place at 80"
+
+
+def test_a_study_that_is_being_run_is_not_waited_for_for_ever(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ended = threading.Event()
+    ended.set()
+    paths = workspace.study("tiny")
+    paths.folder.mkdir(parents=True, exist_ok=True)
+    with StudyLock(paths.lock):
+        assert ui._address(workspace, "tiny", ended) is ui.home_url
+        monkeypatch.setattr(ui, "FIRST_RUN_SECONDS", 0.0)
+        with pytest.raises(EnvironmentRefusedError, match="MLflow has no run of tiny yet"):
+            ui._address(workspace, "tiny", threading.Event())
 
 
 def test_a_server_that_has_not_begun_to_serve_is_not_waited_for(
