@@ -19,7 +19,7 @@ def test_diabetes_is_predicted():
 def test_no_hidden_layer_is_ridge_regression():
     inputs = (X - X.mean(axis=0)) / X.std(axis=0)
     network = NetworkRegressor(
-        hidden=(), l2=3.0, optimizer="momentum", learning_rate=0.4, batch_size=500, epochs=2000, dtype="float64"
+        hidden=(), l2=3.0, optimizer="momentum", learning_rate=0.4, batch_size=500, epochs=4000, dtype="float64"
     )
     np.testing.assert_allclose(network.fit(X, Y).predict(X), Ridge(alpha=3.0).fit(inputs, Y).predict(inputs), rtol=1e-6)
 
