@@ -19,6 +19,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+import psutil
+
 from nnsearch.core.errors import EnvironmentRefusedError, StudyLockedError
 from nnsearch.core.refusals import reason_and_fix
 
@@ -56,19 +58,6 @@ class Owner:
     def process(self) -> tuple[str, int]:
         """Tells one process from another, whichever of its locks this is."""
         return self.host, self.pid
-
-    @property
-    def may_live(self) -> bool:
-        """Whether this process may run: not if it is unknown, or has ended on this machine."""
-        if not self.pid or self.host != socket.gethostname():
-            return bool(self.pid)
-        try:
-            os.kill(self.pid, 0)
-        except ProcessLookupError:
-            return False
-        except OSError:
-            return True  # somebody else's
-        return True
 
     def __str__(self) -> str:
         if not self.pid:
@@ -137,7 +126,7 @@ class StudyLock:
             if descriptor is not None:
                 return descriptor
             owner = read_owner(self.path)
-            if owner is not None and owner.may_live:
+            if owner is not None and owner != UNKNOWN_OWNER:
                 break
             # Somebody's look at the lock was in the way, or its holder has not signed yet: either lasts microseconds.
             time.sleep(PAUSE)
@@ -162,7 +151,7 @@ def read_owner(path: Path) -> Owner | None:
         path: the lock file; it need not exist.
 
     Returns:
-        The holder, or ``None`` if nobody holds it.
+        The holder, or ``None`` if nobody holds it; :data:`UNKNOWN_OWNER` if the holder has not signed yet.
 
     Raises:
         EnvironmentRefusedError: if the file cannot be opened or probed.
@@ -176,7 +165,8 @@ def read_owner(path: Path) -> Owner | None:
     try:
         fcntl.flock(descriptor, fcntl.LOCK_SH | fcntl.LOCK_NB)
     except BlockingIOError:
-        return _parse_owner(os.pread(descriptor, 1 << 16, 0))
+        owner = _parse_owner(os.pread(descriptor, 1 << 16, 0))
+        return UNKNOWN_OWNER if _has_ended(owner) else owner  # a process that was killed left its name
     except OSError as error:
         raise EnvironmentRefusedError(f"cannot look at {path}: {error.strerror or error}") from error
     finally:
@@ -214,6 +204,11 @@ def _parse_owner(content: bytes) -> Owner:
         return Owner(str(found["host"]), int(found["pid"]), str(found["since"]), then, options)
     except (ValueError, KeyError, TypeError, AttributeError):
         return UNKNOWN_OWNER  # taken this very moment, and not signed yet
+
+
+def _has_ended(owner: Owner) -> bool:
+    """Whether a process is none of this machine's any more; of another machine's nobody here knows."""
+    return owner.host == socket.gethostname() and not psutil.pid_exists(owner.pid)
 
 
 @functools.cache

@@ -21,13 +21,14 @@ from typing import Self
 import psutil
 
 from nnsearch.core.errors import EnvironmentRefusedError, SettingsError
-from nnsearch.core.paths import Workspace
+from nnsearch.core.paths import StudyPaths, Workspace
 from nnsearch.search.lock import read_owner
 from nnsearch.tracking.charts import share_view
 from nnsearch.tracking.database import ARTIFACTS, ENVIRONMENT, database_uri, one_line_errors, open_client
 from nnsearch.tracking.hosts import EVERYWHERE, LOOPBACK, check_host, names_of, with_port
 from nnsearch.tracking.links import find_study, home_url, study_url
 from nnsearch.tracking.processes import environment, python_module
+from nnsearch.tracking.projection import follower_lock
 
 USUAL_PORT = 5000
 START_SECONDS = 60.0
@@ -89,17 +90,24 @@ def _address(workspace: Workspace, study: str | None, ended: threading.Event) ->
     client = open_client(workspace)
     limit = time.monotonic() + FIRST_RUN_SECONDS
     with one_line_errors(database_uri(workspace)):
-        while (place := find_study(client, study)) is None and study is not None:
-            if read_owner(workspace.study(study).lock) is None or time.monotonic() >= limit:
+        while True:
+            to_come = study is not None and _is_on_its_way(workspace.study(study))  # looked at first: it may end now
+            place = find_study(client, study)
+            if place is not None or study is None:
                 break
+            if not to_come or time.monotonic() >= limit:
+                raise EnvironmentRefusedError(f"MLflow has no run of {study} yet: nnsearch sync {study}")
             if ended.wait(LOOK):
-                return home_url  # nobody will be told
-        if place is None and study is not None:
-            raise EnvironmentRefusedError(f"MLflow has no run of {study} yet: nnsearch sync {study}")
+                break  # nobody will be told
         if place is None:
             return home_url
         view = share_view(client, place)
         return lambda port: study_url(port, place, view)
+
+
+def _is_on_its_way(paths: StudyPaths) -> bool:
+    """Whether a study is being run, or written to MLflow."""
+    return any(read_owner(lock) is not None for lock in (paths.lock, follower_lock(paths)))
 
 
 def choose_port(port: int | None = None, host: str = LOOPBACK) -> int:

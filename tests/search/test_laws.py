@@ -302,7 +302,7 @@ def test_patience_counts_cohorts_without_a_better_best(make_study, tiny_text):
     launch(paths, spec, Launch(jobs=1))
     best = [
         min((r.value for r in Study(paths).records[: 8 * told] if r.state == "COMPLETE"), default=9)
-        for told in range(1, Study(paths).progress.get("told", 0) + 1)
+        for told in range(1, Study(paths).progress["told"] + 1)
     ]
     assert [len({*best[told : told + 3]}) == 1 for told in range(len(best) - 2)][:-1] == [False] * (len(best) - 3)
     assert best[-1] == best[-3]

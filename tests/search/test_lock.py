@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from nnsearch.core.errors import EnvironmentRefusedError, StudyLockedError
-from nnsearch.search.lock import Owner, StudyLock, read_owner
+from nnsearch.search.lock import UNKNOWN_OWNER, Owner, StudyLock, read_owner
 
 HOLD = """
 import os, sys
@@ -132,36 +132,38 @@ def test_a_look_at_the_lock_does_not_refuse_the_next_holder(path: Path, monkeypa
     assert owner is not None
 
 
-def test_a_holder_that_never_signs_is_still_a_holder(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture(params=["nothing", "a dead owner"])
+def unsigned(path: Path, request: pytest.FixtureRequest) -> bytes:
+    """What a lock file holds whose new holder has not signed yet."""
+    if request.param == "nothing":
+        return b""
+    with holder(path) as killed:
+        pass
+    content = path.read_bytes()
+    assert str(killed.pid).encode() in content
+    return content
+
+
+def test_a_holder_that_never_signs_is_still_a_holder(
+    path: Path, unsigned: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("nnsearch.search.lock.time.sleep", lambda _: None)
     with StudyLock(path):
-        path.write_bytes(b"")
+        path.write_bytes(unsigned)
+        assert read_owner(path) == UNKNOWN_OWNER
         with pytest.raises(StudyLockedError, match="being run by another process"):
             StudyLock(path).acquire()
 
 
-@pytest.mark.parametrize("before", ["nothing", "a dead owner"])
-def test_a_holder_that_is_about_to_sign_is_waited_for(path: Path, monkeypatch: pytest.MonkeyPatch, before: str) -> None:
-    if before == "a dead owner":
-        with holder(path) as killed:
-            pass
-        assert str(killed.pid) in path.read_text(encoding="utf-8")
-    content = path.read_bytes() if path.exists() else b""
+def test_a_holder_that_is_about_to_sign_is_waited_for(
+    path: Path, unsigned: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
     with StudyLock(path):
         signed = path.read_bytes()
-        path.write_bytes(content)
+        path.write_bytes(unsigned)
         monkeypatch.setattr("nnsearch.search.lock.time.sleep", lambda _: path.write_bytes(signed))
         with pytest.raises(StudyLockedError, match=f"being run by pid {os.getpid()} on"):
             StudyLock(path).acquire()
-
-
-def test_an_owner_of_another_user_may_live(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(_pid: int, _signal: int) -> None:
-        raise PermissionError
-
-    monkeypatch.setattr("nnsearch.search.lock.os.kill", refuse)
-    with StudyLock(path), pytest.raises(StudyLockedError, match=f"being run by pid {os.getpid()} on"):
-        StudyLock(path).acquire()
 
 
 def test_the_lock_file_holds_nothing_of_the_command_line(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,18 +11,18 @@ import sys
 import threading
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import psutil
 import pytest
 
 from nnsearch.core.errors import EnvironmentRefusedError, SettingsError
-from nnsearch.core.paths import Workspace
+from nnsearch.core.paths import StudyPaths, Workspace
 from nnsearch.search.lock import StudyLock
 from nnsearch.tracking import ui
 from nnsearch.tracking.processes import environment
-from nnsearch.tracking.projection import sync_study
+from nnsearch.tracking.projection import follower_lock, sync_study
 from nnsearch.tracking.ui import Server, choose_port, is_desktop
 
 SERVE = """
@@ -210,8 +210,9 @@ def test_a_study_that_mlflow_does_not_have_is_refused_with_the_command_that_writ
         ui.serve(workspace, study="tiny", open_browser=False)
 
 
-def test_a_study_that_is_being_run_is_waited_for_until_mlflow_has_it(
-    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("lock", [lambda paths: paths.lock, follower_lock], ids=["run", "written"])
+def test_a_study_that_is_on_its_way_is_waited_for_until_mlflow_has_it(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch, lock: Callable[[StudyPaths], Path]
 ) -> None:
     answers = iter([None, None, "its place"])
     monkeypatch.setattr(ui, "find_study", lambda *_: next(answers))
@@ -219,7 +220,7 @@ def test_a_study_that_is_being_run_is_waited_for_until_mlflow_has_it(
     monkeypatch.setattr(ui, "study_url", lambda port, _, view: f"{view} at {port}")
     paths = workspace.study("tiny")
     paths.folder.mkdir(parents=True, exist_ok=True)
-    with StudyLock(paths.lock):
+    with StudyLock(lock(paths)):
         assert ui._address(workspace, "tiny", threading.Event())(80) == "a view of its place at 80"
 
 
