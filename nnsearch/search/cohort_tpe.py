@@ -30,17 +30,21 @@ class _Fit:
 
 
 class CohortTPE(TPESampler):
-    """Optuna's TPE with the same draws, but for rounding, to be made anew for each cohort.
+    """Optuna's TPE, one hyperparameter at a time, with the same draws, but for rounding; made anew for each cohort.
+
+    Optuna's default draws all hyperparameters at once from kernels around the few best trials, so a cohort keeps close
+    to these: too close, as it cannot learn from its own trials (docs/benchmarks.md has both).
 
     Optuna sorts and reads all told trials again for each trial, which takes about as long as drawing it. Only the
     cohort's own trials, which it takes for bad ones while they run, are new each time.
 
     Args:
-        options: as Optuna's takes them; its defaults (constant liar, independent groups) stay.
+        seed: of the draws.
+        n_startup_trials: finished trials below which it draws at random.
     """
 
-    def __init__(self, **options: Any) -> None:
-        super().__init__(**options)
+    def __init__(self, seed: int, n_startup_trials: int) -> None:
+        super().__init__(seed=seed, n_startup_trials=n_startup_trials, multivariate=False)
         self._parts: tuple[list[FrozenTrial], list[FrozenTrial]] | None = None
         self._fits: dict[tuple[str, ...], _Fit] = {}
 
