@@ -76,7 +76,10 @@ def write_study(spec: StudySpec, folder: Path) -> Path:
 
 
 def letters() -> Arrays:
-    """Make data of the size of UCI's letters: 20,000 examples of 26 classes in 16 dimensions."""
+    """Make data of the size of UCI's letters: 20,000 examples of 26 classes in 16 dimensions.
+
+    Classes are so far apart that a search with PyTorch ends at about 12 % of errors.
+    """
     from sklearn.datasets import make_classification
 
     X, y = make_classification(
@@ -86,7 +89,7 @@ def letters() -> Arrays:
         n_redundant=2,
         n_classes=26,
         n_clusters_per_class=2,
-        class_sep=1.6,
+        class_sep=2.0,
         flip_y=0.02,
         random_state=0,
     )
@@ -124,20 +127,21 @@ def _study(epochs: int, layers: int, units: tuple[int, int], sizes: list[int], m
     }
 
 
+SMALL_NETWORKS = _study(27, 3, (16, 128), [64, 128], 1e-1)
 WORKLOADS: dict[str, SearchWorkload] = {
     "digits": SearchWorkload(
         "digits",
         None,
         "1,797 pictures of 8 x 8",
-        _study(27, 3, (16, 128), [64, 128], 1e-1),
+        SMALL_NETWORKS,
         trials=256,
         goals=(10.0, 4.0),
     ),
     "letters": SearchWorkload(
         "letters",
         letters,
-        "20,000 x 16 generated, 26 classes",
-        _study(27, 2, (32, 256), [64, 128, 256], 3e-2),
+        "20,000 x 16 generated, 26 classes, with networks like those of digits",
+        SMALL_NETWORKS,
         trials=64,
         goals=(5.0, 4.0),
     ),
