@@ -105,8 +105,9 @@ def regret_tables(report: RegretReport) -> list[Table]:
     )
     tasks = list(dict.fromkeys(result.task for result in report.results))
     notes = (
-        "Optuna is asked one trial at a time; ours (TPE) in cohorts of 8 or 16. Composed as a study's, 4 at a time "
-        "share depth, batch size and activation, so that they train as one population. An even spread learns nothing.",
+        "Optuna, with its defaults, is asked one trial at a time; ours (TPE, one hyperparameter at a time) in cohorts "
+        "of 8 or 16. Composed as a study's, 4 at a time share depth, batch size and activation, so that they train as "
+        "one population. An even spread learns nothing.",
         f"Normalized regret: (best so far - best of the table) / (median - best of the table). Mean over "
         f"{report.seeds} seeds, then geometric mean over tasks, where a task counts at least {LEAST_REGRET:g}.",
         *(goals if len(tasks) == len(TASKS) else ()),
@@ -131,6 +132,8 @@ def training_tables(results: Sequence[TrainingResult]) -> list[Table]:
         "loops, which the command does not in a short study.",
         "The peer's seconds are those of its whole search; when it found the network that was its best to the end is "
         "told beside. In brackets how many times sooner ours should be there.",
+        "Every seed has an end of its own to reach. Each figure is a median by itself: ratios are not those of their "
+        "row's seconds, and rows do not follow from the tables by the clock, in which ours stays where it stopped.",
     ]
     notes += [f"FAILED: {result.workload.name}, {where}." for result in results for where in result.failures]
     columns = ("", "dev error", "peer s", "ours s", "sooner", "peer found it s", "peer trials", "our trials")

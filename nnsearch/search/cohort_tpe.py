@@ -33,10 +33,10 @@ class CohortTPE(TPESampler):
     """Optuna's TPE, one hyperparameter at a time, with the same draws, but for rounding; made anew for each cohort.
 
     Optuna's default draws all hyperparameters at once from kernels around the few best trials, so a cohort keeps close
-    to these: too close, as it cannot learn from its own trials (docs/benchmarks.md has both).
+    to these: too close, as it cannot learn from its own trials (docs/design.md has figures of both).
 
-    Optuna sorts and reads all told trials again for each trial, which takes about as long as drawing it. Only the
-    cohort's own trials, which it takes for bad ones while they run, are new each time.
+    Optuna sorts and reads all told trials again for each draw, which takes about as long as drawing. Only trials that
+    run, those of the cohort among them, are new from trial to trial; it takes them for bad ones.
 
     Args:
         seed: of the draws.

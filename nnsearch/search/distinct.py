@@ -58,7 +58,8 @@ class Redrawn(OneByOne):
     """Lets a sampler draw again where its draw would repeat a trial; if that does not help, moves aside.
 
     A trial is drawn as a whole before Optuna asks for its first hyperparameter, in the order in which it would ask:
-    what the sampler draws together as well as what it draws one by one, such as what acts in some trials only.
+    what the sampler draws together (CMA-ES, the Gaussian process) as well as what it draws one by one (TPE, or
+    what acts in some trials only).
 
     Args:
         proposer: the sampler.

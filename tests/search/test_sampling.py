@@ -118,6 +118,14 @@ def test_a_space_of_whole_numbers_too_large_to_list_is_not_drawn_from_twice(samp
     assert len(set(values)) == len(values)
 
 
+@pytest.mark.parametrize(("hidden", "cohorts"), [(4, 20), (1, 3)])
+def test_a_sampler_that_draws_all_numbers_together_does_not_repeat_a_trial(hidden, cohorts):
+    ranges = ", ".join(["{ low = 2, high = 9 }"] * hidden)  # of one layer 24 configurations, all of them asked
+    text = LARGE.replace(", ".join(["{ low = 2, high = 9 }"] * 4), ranges)
+    asked = ask(text, cohorts, "cmaes", objective=lambda trial: sum(trial.hyperparameters.hidden))
+    assert len({tuple(trial.values.items()) for trial in asked}) == 8 * cohorts
+
+
 @pytest.mark.parametrize("text", [LARGE, WIDE])
 def test_looking_for_repetitions_changes_no_draw_that_is_new(text, monkeypatch):
     found = ask(text, 5, "tpe")
