@@ -1,13 +1,15 @@
-"""A network of PyTorch in eager mode, for a search. Imported by the peers' workers only."""
+"""Networks of PyTorch in eager mode, for a search. Imported by the peers' workers only."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import pairwise
 from typing import Any
 
 import torch
 from torch import nn
 from torch.nn import functional
+from torch.utils.data import DataLoader, TensorDataset
 
 from benchmarks.peers_torch import batches, use_one_thread
 from benchmarks.search_peers import Examples
@@ -15,13 +17,15 @@ from nnsearch.training.hyperparameters import Hyperparameters
 
 
 class TorchNetwork:
-    """``nn.Sequential`` trained with fused Adam, one thread.
+    """``nn.Sequential`` trained as fast as eager mode goes: fused Adam, mini-batches cut from tensors, one thread.
 
     Args:
         examples: the data.
         hyperparameters: of the network.
         seed: of weights and shuffling.
     """
+
+    fused: bool | None = True
 
     def __init__(self, examples: Examples, hyperparameters: Hyperparameters, seed: int) -> None:
         use_one_thread()
@@ -37,12 +41,16 @@ class TorchNetwork:
             [{"params": decayed, "weight_decay": hyperparameters.l2 / len(self._X)}, {"params": others}],
             lr=hyperparameters.learning_rate,
             betas=(hyperparameters.beta1, hyperparameters.beta2),
-            fused=True,
+            fused=self.fused,
         )
+
+    def _batches(self) -> Iterable[tuple[Any, Any]]:
+        """Return an epoch's mini-batches of inputs and labels, in a new order."""
+        return batches(self._X, self._y, self._batch_size)
 
     def train_epoch(self) -> None:
         """See :class:`benchmarks.search_peers.Network`."""
-        for inputs, labels in batches(self._X, self._y, self._batch_size):
+        for inputs, labels in self._batches():
             self._optimizer.zero_grad(set_to_none=True)
             functional.cross_entropy(self._network(inputs), labels).backward()
             self._optimizer.step()
@@ -52,6 +60,15 @@ class TorchNetwork:
         with torch.no_grad():
             wrong = self._network(self._X_dev).argmax(dim=1) != self._y_dev
         return int(wrong.sum()) / len(wrong)  # in float64, as everybody's: float32 rounds equal errors apart
+
+
+class TutorialNetwork(TorchNetwork):
+    """The same as PyTorch's tutorials train it: Adam with its defaults, mini-batches from a ``DataLoader``."""
+
+    fused = None
+
+    def _batches(self) -> Iterable[tuple[Any, Any]]:
+        return DataLoader(TensorDataset(self._X, self._y), batch_size=self._batch_size, shuffle=True)
 
 
 def _sequential(widths: tuple[int, ...]) -> Any:  # torch may be missing where types are checked

@@ -54,9 +54,10 @@ Builder = Callable[["Examples", Hyperparameters, int], Network]
 
 BUILDERS = {
     "torch": "benchmarks.search_peer_torch:TorchNetwork",
+    "torch-tutorial": "benchmarks.search_peer_torch:TutorialNetwork",
     "scikit-learn": "benchmarks.search_peer_sklearn:SklearnNetwork",
 }
-"""By library."""
+"""By library and, of torch, how it is used."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -29,8 +29,12 @@ from nnsearch.core.paths import Workspace
 from nnsearch.data.load import load_data
 from nnsearch.search.study import Study
 
-PEERS = {"Optuna + torch": ("torch", "torch"), "Optuna + scikit-learn": ("scikit-learn", "sklearn")}
-"""By name: the library and its module."""
+PEERS = {
+    "Optuna + torch": ("torch", "torch"),
+    "Optuna + torch as in tutorials": ("torch-tutorial", "torch"),
+    "Optuna + scikit-learn": ("scikit-learn", "sklearn"),
+}
+"""By name: what trains (a key of :data:`benchmarks.search_peers.BUILDERS`), and the module it needs."""
 MORE_TRIALS = 4
 """Ours may train so many times the peers' trials before it is said not to get there."""
 
@@ -186,7 +190,7 @@ class _Track:
         return races
 
     def _run_peer(self, peer: str, seed: int) -> Run:
-        folder = self._folder / f"{PEERS[peer][1]}-{seed}"
+        folder = self._folder / f"{PEERS[peer][0]}-{seed}"
         folder.mkdir()
         for name, array in self._arrays.items():
             np.save(folder / f"{name}.npy", array, allow_pickle=False)

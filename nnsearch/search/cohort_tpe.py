@@ -47,6 +47,7 @@ class CohortTPE(TPESampler):
         super().__init__(seed=seed, n_startup_trials=n_startup_trials, multivariate=False)
         self._parts: tuple[list[FrozenTrial], list[FrozenTrial]] | None = None
         self._fits: dict[tuple[str, ...], _Fit] = {}
+        self._running: tuple[int, list[FrozenTrial]] | None = None  # as the trial of that number sees them
 
     def _sample(self, study: Study, trial: FrozenTrial, search_space: dict[str, BaseDistribution]) -> dict[str, Any]:
         names = tuple(search_space)
@@ -69,9 +70,11 @@ class CohortTPE(TPESampler):
         self, study: Study, trial: FrozenTrial, space: dict[str, BaseDistribution], told: dict[str, NDArray[Any]]
     ) -> dict[str, NDArray[Any]]:
         """Add the values of running trials, which are the newest, to those of told ones."""
-        running = study._get_trials(deepcopy=False, states=(TrialState.RUNNING,))
-        others = sorted((other for other in running if other.number != trial.number), key=lambda other: other.number)
-        values = self._get_internal_repr(others, space, study)
+        if self._running is None or self._running[0] != trial.number:
+            running = study._get_trials(deepcopy=False, states=(TrialState.RUNNING,))
+            others = [other for other in running if other.number != trial.number]
+            self._running = trial.number, sorted(others, key=lambda other: other.number)
+        values = self._get_internal_repr(self._running[1], space, study)
         return {name: np.append(told[name], values[name]) for name in space}
 
     def _density(self, space: dict[str, BaseDistribution], values: dict[str, NDArray[Any]]) -> Density:

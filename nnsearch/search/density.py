@@ -6,7 +6,8 @@ Imports Optuna at its top: imported only where a study runs.
 from __future__ import annotations
 
 import math
-from functools import cached_property
+from collections.abc import Callable
+from functools import cached_property, lru_cache
 from statistics import NormalDist
 from typing import Any
 
@@ -50,6 +51,11 @@ class Density(_ParzenEstimator):
             if getattr(distribution, "step", None) is not None:
                 raise TypeError(f"the distribution of {name!r} must have no steps, got {distribution}")
         super().__init__(observations, search_space, parameters)
+
+    @staticmethod
+    @lru_cache(maxsize=1024)
+    def _call_weights_func(weights_func: Callable[[int], NDArray[Any]], n: int) -> NDArray[Any]:
+        return _ParzenEstimator._call_weights_func(weights_func, n)
 
     def sample(self, rng: np.random.RandomState, size: int) -> dict[str, NDArray[Any]]:
         """Draw from it, with the random numbers that Optuna's takes.

@@ -53,6 +53,7 @@ class Sight(optuna.Study):
         self._finished = [trial for trial in known if trial.state.is_finished()]  # cohorts are told in order
         self._live = {trial.number: trial._trial_id for trial in known if not trial.state.is_finished()}
         self._views: dict[object, list[FrozenTrial]] = {}  # what was looked up for this cohort
+        self._asked: dict[int, FrozenTrial] = {}  # live trials but the newest, which is being drawn
         self._standings: dict[int, Standing] = {}  # by number; a finished trial's never changes
         self._cohort = 0
 
@@ -64,7 +65,10 @@ class Sight(optuna.Study):
     @cohort.setter
     def cohort(self, number: int) -> None:
         self._cohort = number
-        self._views = {}
+        self._forget()
+
+    def _forget(self) -> None:
+        self._views, self._asked = {}, {}
 
     def _pop_waiting_trial_id(self) -> int:
         # Where Optuna's ask looks for an enqueued trial, in all there are: there is none, so here the next one is made.
@@ -77,7 +81,7 @@ class Sight(optuna.Study):
         told = super().tell(trial, *values, **options)
         trial_id = self._live.pop(told.number)
         self._finished.append(self._storage.get_trial(trial_id))
-        self._views = {}
+        self._forget()
         return told
 
     def get_trials(self, deepcopy: bool = True, states: Container[TrialState] | None = None) -> list[FrozenTrial]:
@@ -102,9 +106,20 @@ class Sight(optuna.Study):
             self._views[None, most] = self._view(most)
         if (wanted, most) not in self._views:
             self._views[wanted, most] = [trial for trial in self._views[None, most] if trial.state in (wanted or ())]
-        live = [self._storage.get_trial(trial_id) for trial_id in self._live.values()]
-        seen = self._views[wanted, most] + [trial for trial in live if wanted is None or trial.state in wanted]
+        seen = self._views[wanted, most]
+        if wanted is None or TrialState.RUNNING in wanted:
+            seen = seen + self._running()
         return copy.deepcopy(seen) if deepcopy else seen
+
+    def _running(self) -> list[FrozenTrial]:
+        """Return the trials that are asked and not yet told."""
+        if not self._live:
+            return []
+        *asked, newest = self._live
+        for number in asked:
+            if number not in self._asked:
+                self._asked[number] = self._storage.get_trial(self._live[number])
+        return [*(self._asked[number] for number in asked), self._storage.get_trial(self._live[newest])]
 
     def _view(self, most: int | None) -> list[FrozenTrial]:
         """Return the finished trials as this cohort may see them."""
