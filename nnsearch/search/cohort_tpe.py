@@ -23,10 +23,10 @@ TOLD = (TrialState.COMPLETE, TrialState.PRUNED)
 
 @dataclass(frozen=True, eq=False)
 class _Fit:
-    """What told trials say of some hyperparameters: the good ones' density, and the others' values by name."""
+    """What told trials say of a hyperparameter: the good ones' density, and the others' values."""
 
     good: Density
-    others: dict[str, NDArray[Any]]
+    others: NDArray[Any]
 
 
 class CohortTPE(TPESampler):
@@ -46,36 +46,41 @@ class CohortTPE(TPESampler):
     def __init__(self, seed: int, n_startup_trials: int) -> None:
         super().__init__(seed=seed, n_startup_trials=n_startup_trials, multivariate=False)
         self._parts: tuple[list[FrozenTrial], list[FrozenTrial]] | None = None
-        self._fits: dict[tuple[str, ...], _Fit] = {}
+        self._fits: dict[str, _Fit] = {}
         self._running: tuple[int, list[FrozenTrial]] | None = None  # as the trial of that number sees them
 
     def _sample(self, study: Study, trial: FrozenTrial, search_space: dict[str, BaseDistribution]) -> dict[str, Any]:
-        names = tuple(search_space)
-        if names not in self._fits:
-            self._fits[names] = self._fit(study, search_space)
-        fit = self._fits[names]
-        others = self._density(search_space, self._with_running(study, trial, search_space, fit.others))
-        candidates = fit.good.sample(self._rng.rng, self._n_ei_candidates)
-        best = self._compare(candidates, self._compute_acquisition_func(candidates, fit.good, others))
-        return {name: search_space[name].to_external_repr(value) for name, value in best.items()}
+        ((name, distribution),) = search_space.items()
+        if name not in self._fits:
+            self._fits[name] = self._fit(study, name, distribution)
+        fit = self._fits[name]
+        running = self._values(study, self._running_beside(study, trial), name, distribution)
+        others = self._density(np.append(fit.others, running), distribution)
+        candidates = fit.good.draw(self._rng.rng, self._n_ei_candidates)
+        best = np.argmax(fit.good.log_density(candidates) - others.log_density(candidates))
+        return {name: distribution.to_external_repr(candidates[best].item())}
 
-    def _fit(self, study: Study, space: dict[str, BaseDistribution]) -> _Fit:
+    def _fit(self, study: Study, name: str, distribution: BaseDistribution) -> _Fit:
         if self._parts is None:
             told = study._get_trials(deepcopy=False, states=TOLD)
             self._parts = _split_trials(study, told, default_gamma(len(told)))
-        good, others = (self._get_internal_repr(part, space, study) for part in self._parts)
-        return _Fit(self._density(space, good), others)
+        good, others = (self._values(study, part, name, distribution) for part in self._parts)
+        return _Fit(self._density(good, distribution), others)
 
-    def _with_running(
-        self, study: Study, trial: FrozenTrial, space: dict[str, BaseDistribution], told: dict[str, NDArray[Any]]
-    ) -> dict[str, NDArray[Any]]:
-        """Add the values of running trials, which are the newest, to those of told ones."""
+    def _running_beside(self, study: Study, trial: FrozenTrial) -> list[FrozenTrial]:
+        """Return the other trials that run, in order; they are the newest."""
         if self._running is None or self._running[0] != trial.number:
             running = study._get_trials(deepcopy=False, states=(TrialState.RUNNING,))
             others = [other for other in running if other.number != trial.number]
             self._running = trial.number, sorted(others, key=lambda other: other.number)
-        values = self._get_internal_repr(self._running[1], space, study)
-        return {name: np.append(told[name], values[name]) for name in space}
+        return self._running[1]
 
-    def _density(self, space: dict[str, BaseDistribution], values: dict[str, NDArray[Any]]) -> Density:
-        return Density(values, space, self._parzen_estimator_parameters)
+    def _values(
+        self, study: Study, trials: list[FrozenTrial], name: str, distribution: BaseDistribution
+    ) -> NDArray[Any]:
+        """Return the values of the trials that have one, as Optuna represents them, ``(n,)``."""
+        values: NDArray[Any] = self._get_internal_repr(trials, {name: distribution}, study)[name]
+        return values
+
+    def _density(self, values: NDArray[Any], distribution: BaseDistribution) -> Density:
+        return Density(values, distribution, self._parzen_estimator_parameters)

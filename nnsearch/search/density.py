@@ -27,37 +27,35 @@ _normal_quantile = np.frompyfunc(NormalDist().inv_cdf, 1, 1)
 
 
 class Density(_ParzenEstimator):
-    """A mixture of one kernel for each trial and one for the prior, over floats and choices.
+    """A mixture of one kernel for each trial and one for the prior, over the range or choices of one hyperparameter.
 
     Quantiles come from a formula in C, where Optuna goes by Newton's method in Python, and what all points share is
     worked out once.
 
     Args:
-        observations: values of the trials by name, as Optuna represents them.
-        search_space: distributions by name.
+        values: the trials', as Optuna represents them, ``(n,)``; choices by their place.
+        distribution: of the hyperparameter.
         parameters: Optuna's settings.
 
     Raises:
-        TypeError: if a distribution has steps: numbers in a space of ours are floats underneath.
+        TypeError: if the distribution has steps: numbers in a space of ours are floats underneath.
     """
 
     def __init__(
-        self,
-        observations: dict[str, NDArray[Any]],
-        search_space: dict[str, BaseDistribution],
-        parameters: _ParzenEstimatorParameters,
+        self, values: NDArray[Any], distribution: BaseDistribution, parameters: _ParzenEstimatorParameters
     ) -> None:
-        for name, distribution in search_space.items():
-            if getattr(distribution, "step", None) is not None:
-                raise TypeError(f"the distribution of {name!r} must have no steps, got {distribution}")
-        super().__init__(observations, search_space, parameters)
+        if getattr(distribution, "step", None) is not None:
+            raise TypeError(f"a distribution must have no steps, got {distribution}")
+        super().__init__({"": values}, {"": distribution}, parameters)
+        self._weights = self._mixture_distribution.weights
+        (self._kernels,) = self._mixture_distribution.distributions
 
     @staticmethod
     @lru_cache(maxsize=1024)
     def _call_weights_func(weights_func: Callable[[int], NDArray[Any]], n: int) -> NDArray[Any]:
         return _ParzenEstimator._call_weights_func(weights_func, n)
 
-    def sample(self, rng: np.random.RandomState, size: int) -> dict[str, NDArray[Any]]:
+    def draw(self, rng: np.random.RandomState, size: int) -> NDArray[Any]:
         """Draw from it, with the random numbers that Optuna's takes.
 
         Args:
@@ -65,57 +63,40 @@ class Density(_ParzenEstimator):
             size: how many.
 
         Returns:
-            Values by name, ``(size,)`` each; choices by their place.
+            Values, ``(size,)``; choices by their place.
         """
-        weights, parts = self._mixture_distribution
-        kernels = rng.choice(len(weights), p=weights, size=size)
-        drawn: dict[str, NDArray[Any]] = {}
-        numbers = []
-        for name, part in zip(self._search_space, parts, strict=True):
-            if isinstance(part, _BatchedCategoricalDistributions):
-                upper = np.cumsum(part.weights[kernels], axis=1)[:, :-1]
-                drawn[name] = (upper < rng.rand(size)[:, None]).sum(axis=1)
-            else:
-                numbers.append((name, part))
-        shares = rng.uniform(size=(len(numbers), size))
-        for (name, part), share in zip(numbers, shares, strict=True):
-            limits = part.adapted_low, part.adapted_high
-            values = _truncated_normal(share, part.mu[kernels], part.sigma[kernels], *limits)
-            drawn[name] = np.exp(values) if part.is_log else values
-        return drawn
+        kernels = self._kernels
+        chosen = rng.choice(len(self._weights), p=self._weights, size=size)
+        if isinstance(kernels, _BatchedCategoricalDistributions):
+            upper = np.cumsum(kernels.weights[chosen], axis=1)[:, :-1]
+            return np.asarray((upper < rng.rand(size)[:, None]).sum(axis=1))
+        limits = kernels.adapted_low, kernels.adapted_high
+        values = _truncated_normal(rng.uniform(size=size), kernels.mu[chosen], kernels.sigma[chosen], *limits)
+        return np.exp(values) if kernels.is_log else values
 
-    def log_pdf(self, samples_dict: dict[str, NDArray[Any]]) -> NDArray[Any]:
-        """Return the logarithm of the density at points that are all in the ranges.
-
-        Args:
-            samples_dict: values by name, ``(n,)`` each; choices by their place.
-
-        Returns:
-            One for each point, ``(n,)``.
-        """
-        by_kernel = self._log_scales
-        for name, part in zip(self._search_space, self._mixture_distribution.distributions, strict=True):
-            points = samples_dict[name]
-            if isinstance(part, _BatchedCategoricalDistributions):
-                by_kernel = by_kernel + np.log(part.weights.T)[points.astype(np.int64)]
-            else:
-                points = np.log(points) if part.is_log else points
-                by_kernel = by_kernel - 0.5 * ((points[:, None] - part.mu) / part.sigma) ** 2
+    def log_density(self, points: NDArray[Any]) -> NDArray[Any]:
+        """Return the density's logarithm at points in the range (choices by their place), ``(n,)`` both."""
+        kernels = self._kernels
+        if isinstance(kernels, _BatchedCategoricalDistributions):
+            by_kernel = self._log_scales + np.log(kernels.weights.T)[points.astype(np.int64)]
+        else:
+            places = np.log(points) if kernels.is_log else points
+            by_kernel = self._log_scales - 0.5 * ((places[:, None] - kernels.mu) / kernels.sigma) ** 2
         most = by_kernel.max(axis=1)
         densities: NDArray[Any] = np.log(np.exp(by_kernel - most[:, None]).sum(axis=1)) + most
         return densities
 
     @cached_property
     def _log_scales(self) -> NDArray[Any]:
-        """Logarithms of what each kernel's density is multiplied with, whatever the point, ``(1, kernels)``."""
-        weights, parts = self._mixture_distribution
-        scales: NDArray[Any] = np.log(weights)
-        for part in parts:
-            if not isinstance(part, _BatchedCategoricalDistributions):
-                limits = part.adapted_low, part.adapted_high
-                first, last = (_normal_probability((limit - part.mu) / part.sigma) for limit in limits)
-                scales = scales - np.log((last - first) * part.sigma * math.sqrt(2 * math.pi))
-        return scales[None]
+        """Logarithms of what each kernel's density is multiplied with, whatever the point, ``(kernels,)``."""
+        kernels = self._kernels
+        scales: NDArray[Any] = np.log(self._weights)
+        if isinstance(kernels, _BatchedCategoricalDistributions):
+            return scales
+        limits = kernels.adapted_low, kernels.adapted_high
+        first, last = (_normal_probability((limit - kernels.mu) / kernels.sigma) for limit in limits)
+        scales -= np.log((last - first) * kernels.sigma * math.sqrt(2 * math.pi))
+        return scales
 
 
 def _truncated_normal(
