@@ -145,7 +145,7 @@ def _add_regret(report: Report, options: argparse.Namespace, tell: Tell) -> None
 def _add_training(report: Report, options: argparse.Namespace, tell: Tell) -> None:
     report.left_out |= dict.fromkeys(options.without, "as asked")
     missing = [peer for peer in PEERS if not search_training.installed(peer)]
-    report.left_out |= {peer: f"{PEERS[peer][1]} is not installed" for peer in missing}
+    report.left_out |= {peer: f"{PEERS[peer].library} is not installed" for peer in missing}
     peers = [peer for peer in PEERS if peer not in report.left_out]
     if not peers:
         report.left_out["training"] = "there is nobody to race with"

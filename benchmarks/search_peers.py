@@ -54,10 +54,10 @@ Builder = Callable[["Examples", Hyperparameters, int], Network]
 
 BUILDERS = {
     "torch": "benchmarks.search_peer_torch:TorchNetwork",
-    "torch-tutorial": "benchmarks.search_peer_torch:TutorialNetwork",
+    "torch-tutorial": "benchmarks.search_peer_torch:as_in_tutorials",
     "scikit-learn": "benchmarks.search_peer_sklearn:SklearnNetwork",
 }
-"""By library and, of torch, how it is used."""
+"""By trainer: a library or, of torch, how it is used."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -87,12 +87,12 @@ class Task:
     """What the workers are told.
 
     Args:
-        library: a key of :data:`BUILDERS`.
+        trainer: a key of :data:`BUILDERS`.
         folder: where the arrays, the study file and the journal are.
         jobs: how many workers.
     """
 
-    library: str
+    trainer: str
     folder: str
     jobs: int
 
@@ -142,7 +142,7 @@ def _train_a_little(task: Task) -> None:
     """Train a tiny network on a few examples, so that whatever a process sets up for training is there."""
     examples = _examples(task.folder)
     few = Examples(examples.X_train[:FEW], np.arange(FEW) % examples.classes, examples.X_dev[:1], examples.y_dev[:1])
-    network = _builder(task.library)(few, Hyperparameters(hidden=(2,), activation=("relu",), output="softmax"), 0)
+    network = _builder(task.trainer)(few, Hyperparameters(hidden=(2,), activation=("relu",), output="softmax"), 0)
     network.train_epoch()
     network.dev_error()
 
@@ -152,7 +152,7 @@ def work(task: Task, worker: int) -> None:
     from optuna import Trial, TrialPruned
     from optuna.study import MaxTrialsCallback
 
-    spec, examples, build = _spec(task.folder), _examples(task.folder), _builder(task.library)
+    spec, examples, build = _spec(task.folder), _examples(task.folder), _builder(task.trainer)
     space = Space(spec)
 
     def objective(trial: Trial) -> float:
@@ -199,8 +199,8 @@ def _open_study(task: Task, worker: int) -> Any:  # Optuna's study
 
 
 @lru_cache(maxsize=1)
-def _builder(library: str) -> Builder:
-    module, _, name = BUILDERS[library].partition(":")
+def _builder(trainer: str) -> Builder:
+    module, _, name = BUILDERS[trainer].partition(":")
     builder: Builder = getattr(import_module(module), name)
     return builder
 

@@ -130,8 +130,8 @@ def training_tables(results: Sequence[TrainingResult]) -> list[Table]:
         "Ours goes on until it is as good as the best peer, in fewer trials or more; its record is durable, MLflow is "
         "off. Without start-up: workers are up, libraries imported, data loaded; ours has compiled its "
         "loops, which the command does not in a short study.",
-        "Optuna + torch has fused Adam and cuts mini-batches from tensors; as in tutorials it has Adam with its "
-        "defaults and a DataLoader.",
+        "Optuna + torch has fused Adam and cuts mini-batches from tensors; as in tutorials it has Adam's default "
+        "implementation and a DataLoader.",
         "The peer's seconds are those of its whole search; when it found the network that was its best to the end is "
         "told beside. In brackets how many times sooner ours should be there.",
         "Every seed has an end of its own to reach. Each figure is a median by itself: ratios are not those of their "

@@ -29,12 +29,28 @@ from nnsearch.core.paths import Workspace
 from nnsearch.data.load import load_data
 from nnsearch.search.study import Study
 
+
+@dataclass(frozen=True)
+class Peer:
+    """Who else searches.
+
+    Args:
+        trainer: a key of :data:`benchmarks.search_peers.BUILDERS`.
+        library: what it needs ...
+        module: ... by the name it is imported by.
+    """
+
+    trainer: str
+    library: str
+    module: str
+
+
 PEERS = {
-    "Optuna + torch": ("torch", "torch"),
-    "Optuna + torch as in tutorials": ("torch-tutorial", "torch"),
-    "Optuna + scikit-learn": ("scikit-learn", "sklearn"),
+    "Optuna + torch": Peer("torch", "torch", "torch"),
+    "Optuna + torch as in tutorials": Peer("torch-tutorial", "torch", "torch"),
+    "Optuna + scikit-learn": Peer("scikit-learn", "scikit-learn", "sklearn"),
 }
-"""By name: what trains (a key of :data:`benchmarks.search_peers.BUILDERS`), and the module it needs."""
+"""By name."""
 MORE_TRIALS = 4
 """Ours may train so many times the peers' trials before it is said not to get there."""
 
@@ -190,13 +206,13 @@ class _Track:
         return races
 
     def _run_peer(self, peer: str, seed: int) -> Run:
-        folder = self._folder / f"{PEERS[peer][0]}-{seed}"
+        folder = self._folder / f"{PEERS[peer].trainer}-{seed}"
         folder.mkdir()
         for name, array in self._arrays.items():
             np.save(folder / f"{name}.npy", array, allow_pickle=False)
         (folder / "study.toml").write_text(self._workload.spec(self._source, "shared", seed).text, encoding="utf-8")
         began = time.time()
-        answer = run_process(["benchmarks.search_peers", PEERS[peer][0], str(folder), str(self._jobs)])
+        answer = run_process(["benchmarks.search_peers", PEERS[peer].trainer, str(folder), str(self._jobs)])
         complete = tuple((when - began, error) for when, error in answer["complete"])
         return Run(answer["ended"] - began, answer["ready"] - began, complete, answer["trials"])
 
@@ -251,7 +267,7 @@ def run_process(arguments: Sequence[str]) -> dict[str, Any]:
 
 def installed(peer: str) -> bool:
     """Whether a peer's library is there."""
-    return find_spec(PEERS[peer][1]) is not None
+    return find_spec(PEERS[peer].module) is not None
 
 
 def describe(race: Race) -> str:

@@ -11,6 +11,7 @@ from nnsearch.core.errors import EnvironmentRefusedError, StudyLockedError
 from nnsearch.core.paths import StudyPaths
 from nnsearch.search.launches import launch_lock, read_launch
 from nnsearch.search.lock import read_owner
+from nnsearch.tracking.addresses import address_variable
 from nnsearch.tracking.processes import environment, python_module
 
 LOG = "run.log"
@@ -21,12 +22,15 @@ PATIENCE = 20.0
 """Seconds after which a study that is still loading its data is left to itself."""
 
 
-def start_detached(arguments: Sequence[str], paths: StudyPaths) -> tuple[subprocess.Popen[bytes], Path]:
+def start_detached(
+    arguments: Sequence[str], paths: StudyPaths, tracking_uri: str | None = None
+) -> tuple[subprocess.Popen[bytes], Path]:
     """Start the command line in the background.
 
     Args:
         arguments: verb, studies and options.
         paths: of the first study; its folder takes the log.
+        tracking_uri: another tracking server's address.
 
     Returns:
         The process, leader of a session of its own, and its log.
@@ -47,7 +51,7 @@ def start_detached(arguments: Sequence[str], paths: StudyPaths) -> tuple[subproc
                 stdin=subprocess.DEVNULL,
                 stdout=file,
                 stderr=file,
-                env=environment(),
+                env=environment(**address_variable(tracking_uri)),
                 start_new_session=True,
             )
     except OSError as error:

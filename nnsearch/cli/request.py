@@ -52,18 +52,19 @@ class Request:
             workspace.existing_study(self.study)
         return find_spec(workspace, self.study)
 
-    def options(self, address: Callable[[str], str] = shown_uri) -> list[str]:
+    def options(self, address: Callable[[str], str] | None = shown_uri) -> list[str]:
         """Return the options with which the command is given again.
 
         Args:
-            address: how the tracking server's address is written; by default without what is secret in it.
+            address: how the tracking server's address is written; by default without what is secret in it. ``None``
+                leaves it out.
         """
         from nnsearch.search.flat_sections import duration
 
         words = ["--trials", str(self.trials)] if self.trials is not None else []
         words += ["--time", duration(self.time)] if self.time is not None else []
         words += ["--jobs", str(self.jobs)] if self.jobs is not None else []
-        words += ["--tracking-uri", address(self.tracking_uri)] if self.tracking_uri is not None else []
+        words += ["--tracking-uri", address(self.tracking_uri)] if self.tracking_uri and address else []
         return words + ([] if self.track else ["--no-track"])
 
     def resume_line(self, session: Session, name: str) -> str:

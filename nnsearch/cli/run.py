@@ -9,7 +9,7 @@ import click
 
 from nnsearch.cli.request import Request
 from nnsearch.cli.session import Session, Verb, json_option
-from nnsearch.cli.tracking_option import tracking_uri_option
+from nnsearch.cli.tracking_option import named_by_option, tracking_uri_option
 from nnsearch.core.errors import SettingsError
 
 Function = TypeVar("Function", bound=Callable[..., Any])
@@ -92,9 +92,11 @@ def run_studies(session: Session, words: Sequence[str], *, detach: bool, **optio
     Raises:
         NNSearchError: if a study cannot be used; of several, only before the first one runs.
     """
+    if not options["track"]:
+        if named_by_option(click.get_current_context()):
+            raise SettingsError("--tracking-uri must not be given with --no-track: leave one of them out")
+        options["tracking_uri"] = None
     requests = [Request(word, **options) for word in words]
-    if requests[0].tracking_uri is not None and not requests[0].track:
-        raise SettingsError("--tracking-uri must not be given with --no-track: leave one of them out")
     if detach:
         return detach_studies(session, requests)
     from nnsearch.cli.sequence import StudySequence
@@ -116,7 +118,7 @@ def detach_studies(session: Session, requests: Sequence[Request]) -> int:
     places = [request.find(session)[0] for request in requests]
     log = places[0].folder / LOG
     before = log.stat().st_size if log.exists() else 0
-    process, log = start_detached(command_line(session, requests), places[0])
+    process, log = start_detached(command_line(session, requests), places[0], requests[0].tracking_uri)
     code, running = wait_until_running(process, places)
     for line in last_lines(log, before, failed=bool(code)):
         click.echo(line, err=True)
@@ -138,9 +140,9 @@ def detach_studies(session: Session, requests: Sequence[Request]) -> int:
 
 
 def command_line(session: Session, requests: Sequence[Request]) -> list[str]:
-    """Return the arguments that ask for the same in another process."""
+    """Return the arguments that ask for the same in another process; a tracking server's address is told apart."""
     first = requests[0]
     words = ["resume" if first.resume else "run", *(request.study for request in requests)]
-    words += ["--workspace", str(session.workspace.root), *first.options(address=str)]
+    words += ["--workspace", str(session.workspace.root), *first.options(address=None)]
     words += ["--json"] if first.as_json else []
     return words + (["--debug"] if session.debug else [])

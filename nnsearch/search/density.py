@@ -30,7 +30,7 @@ class Density(_ParzenEstimator):
     """A mixture of one kernel for each trial and one for the prior, over the range or choices of one hyperparameter.
 
     Quantiles come from a formula in C, where Optuna goes by Newton's method in Python, and what all points share is
-    worked out once.
+    worked out once: :meth:`draw` and :meth:`log_density` stand in for Optuna's ``sample`` and ``log_pdf``.
 
     Args:
         values: the trials', as Optuna represents them, ``(n,)``; choices by their place.
@@ -53,7 +53,10 @@ class Density(_ParzenEstimator):
     @staticmethod
     @lru_cache(maxsize=1024)
     def _call_weights_func(weights_func: Callable[[int], NDArray[Any]], n: int) -> NDArray[Any]:
-        return _ParzenEstimator._call_weights_func(weights_func, n)
+        # They follow from how many trials there are: making and checking them took a tenth of asking.
+        weights: NDArray[Any] = _ParzenEstimator._call_weights_func(weights_func, n)
+        weights.setflags(write=False)
+        return weights
 
     def draw(self, rng: np.random.RandomState, size: int) -> NDArray[Any]:
         """Draw from it, with the random numbers that Optuna's takes.

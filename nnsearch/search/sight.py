@@ -3,8 +3,8 @@
 With several cohorts in flight, cohort c is asked as soon as cohort ``c - in_flight`` has been told. A study that
 stopped in between and goes on later may know more by then; a sampler that saw it would draw other trials (law 2).
 
-Samplers ask for trials several times a trial, so what is finished is looked up once and remembered: asking costs the
-same however long a study is.
+Samplers ask for trials several times a trial, so what is finished, and what has been drawn, is looked up once and
+remembered: asking costs the same however long a study is.
 
 Imports Optuna at its top: imported only where a study runs.
 """
@@ -34,6 +34,9 @@ Standing = tuple[bool, int, float, int]
 class Sight(optuna.Study):
     """A study as the sampler of one cohort sees it. Asking and telling go to the study itself, through this object.
 
+    A trial is drawn whole before the next one is asked. What is noted of a trial after that is seen once :attr:`cohort`
+    is set, or a trial told.
+
     Args:
         study: over the ledger's storage; nobody else asks or tells it from now on.
         in_flight: cohorts that run at once.
@@ -53,7 +56,7 @@ class Sight(optuna.Study):
         self._finished = [trial for trial in known if trial.state.is_finished()]  # cohorts are told in order
         self._live = {trial.number: trial._trial_id for trial in known if not trial.state.is_finished()}
         self._views: dict[object, list[FrozenTrial]] = {}  # what was looked up for this cohort
-        self._asked: dict[int, FrozenTrial] = {}  # live trials but the newest, which is being drawn
+        self._drawn: dict[int, FrozenTrial] = {}  # live trials but the newest, which is being drawn
         self._standings: dict[int, Standing] = {}  # by number; a finished trial's never changes
         self._cohort = 0
 
@@ -68,7 +71,7 @@ class Sight(optuna.Study):
         self._forget()
 
     def _forget(self) -> None:
-        self._views, self._asked = {}, {}
+        self._views, self._drawn = {}, {}
 
     def _pop_waiting_trial_id(self) -> int:
         # Where Optuna's ask looks for an enqueued trial, in all there are: there is none, so here the next one is made.
@@ -106,20 +109,20 @@ class Sight(optuna.Study):
             self._views[None, most] = self._view(most)
         if (wanted, most) not in self._views:
             self._views[wanted, most] = [trial for trial in self._views[None, most] if trial.state in (wanted or ())]
-        seen = self._views[wanted, most]
+        seen = list(self._views[wanted, most])
         if wanted is None or TrialState.RUNNING in wanted:
-            seen = seen + self._running()
+            seen += self._running()
         return copy.deepcopy(seen) if deepcopy else seen
 
     def _running(self) -> list[FrozenTrial]:
         """Return the trials that are asked and not yet told."""
         if not self._live:
             return []
-        *asked, newest = self._live
-        for number in asked:
-            if number not in self._asked:
-                self._asked[number] = self._storage.get_trial(self._live[number])
-        return [*(self._asked[number] for number in asked), self._storage.get_trial(self._live[newest])]
+        *earlier, newest = self._live
+        for number in earlier:
+            if number not in self._drawn:
+                self._drawn[number] = self._storage.get_trial(self._live[number])
+        return [*(self._drawn[number] for number in earlier), self._storage.get_trial(self._live[newest])]
 
     def _view(self, most: int | None) -> list[FrozenTrial]:
         """Return the finished trials as this cohort may see them."""

@@ -9,6 +9,8 @@ from urllib.parse import parse_qsl, urlsplit
 from nnsearch.core.errors import SettingsError
 from nnsearch.core.names import did_you_mean
 
+TRACKING_URI_VARIABLE = "NNSEARCH_TRACKING_URI"
+"""Environment variable that stands in for ``--tracking-uri``: command lines are shown to every user of a machine."""
 SERVERS = ("http", "https")
 DATABASES = ("sqlite", "postgresql", "mysql", "mssql")
 OTHERS = ("databricks",)
@@ -24,6 +26,15 @@ ODBC = "odbc_connect"
 _PASSWORD = re.compile(r"^(\w[\w+.-]*://)?+([^:@]*):.*@", re.DOTALL)
 _USER = re.compile(r"^(\w[\w+.-]*://)[^:/?@]*:[^@]*@")  # as SQLAlchemy reads it: a password may hold "/" and "?"
 _ODBC_SETTING = re.compile(r"([^;={}]+)=(\{(?:[^}]|\}\})*\}|[^;]*)")
+
+
+def address_variable(uri: str | None) -> dict[str, str]:
+    """Return the environment that tells a process of ours a tracking server's address, or that there is none.
+
+    Args:
+        uri: the address; ``None`` for the workspace's own database, whatever this process has inherited.
+    """
+    return {TRACKING_URI_VARIABLE: uri or ""}  # empty is as good as not set
 
 
 def check_tracking_uri(uri: str) -> str:

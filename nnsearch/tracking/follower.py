@@ -14,6 +14,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from nnsearch.core.paths import StudyPaths, Workspace
+from nnsearch.tracking.addresses import address_variable
 from nnsearch.tracking.processes import environment, python_module, step_back
 
 RESTARTS = 5
@@ -157,8 +158,7 @@ def start_follower(
     line = list(command or python_module("nnsearch", "sync", paths.name, "--follow"))
     if command is None:
         line += ["--workspace", str(workspace.root)]
-        line += ["--tracking-uri", tracking_uri] if tracking_uri else []
-    single = environment(OMP_NUM_THREADS="1", OPENBLAS_NUM_THREADS="1")
+    single = environment(OMP_NUM_THREADS="1", OPENBLAS_NUM_THREADS="1", **address_variable(tracking_uri))
 
     def spawn() -> subprocess.Popen[bytes]:
         with log_path(paths).open("ab") as log:

@@ -4,7 +4,8 @@ from dataclasses import replace
 import pytest
 
 from benchmarks import search_training
-from benchmarks.search_training import Race, Run, TrainingResult, measure_training
+from benchmarks.search_peers import BUILDERS
+from benchmarks.search_training import PEERS, Race, Run, TrainingResult, measure_training
 from benchmarks.search_workloads import WORKLOADS
 from benchmarks.workers import WorkerError
 from nnsearch.data.load import load_data
@@ -52,6 +53,10 @@ def test_a_race_is_run_by_both_to_the_same_error():
     assert 0 < race.warm.startup < race.warm.seconds
     assert [error for _, error in race.ours.complete] == [error for _, error in race.warm.complete]
     assert "digits, seed 0, Optuna + scikit-learn" in lines[0]
+
+
+def test_every_peer_has_a_trainer():
+    assert {peer.trainer for peer in PEERS.values()} == set(BUILDERS)
 
 
 def test_a_contender_that_fails_is_told(monkeypatch):

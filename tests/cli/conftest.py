@@ -9,6 +9,8 @@ import pytest
 from nnsearch.cli.main import main
 
 ROOT = Path(__file__).parents[2]
+OURS = ("NNSEARCH_WORKSPACE", "NNSEARCH_TRACKING_URI")
+"""What of a developer's environment would change a command."""
 TINY = """\
 [data]
 source = "moons"
@@ -40,7 +42,7 @@ class Result:
 @pytest.fixture
 def workspace(tmp_path, monkeypatch):
     """A workspace with the tiny study in it; the environment names none."""
-    for name in ("NNSEARCH_WORKSPACE", "FORCE_COLOR", "COLUMNS"):
+    for name in (*OURS, "FORCE_COLOR", "COLUMNS"):
         monkeypatch.delenv(name, raising=False)
     (tmp_path / "studies").mkdir()
     (tmp_path / "studies" / "tiny.toml").write_text(TINY)
@@ -77,7 +79,7 @@ def tiny(cli):
 @pytest.fixture
 def process_environment():
     """What a subprocess needs to find this checkout."""
-    kept = {name: value for name, value in os.environ.items() if name != "NNSEARCH_WORKSPACE"}
+    kept = {name: value for name, value in os.environ.items() if name not in OURS}
     return {**kept, "PYTHONPATH": str(ROOT), "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
 
 

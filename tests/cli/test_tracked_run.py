@@ -6,7 +6,7 @@ from contextlib import closing
 
 import pytest
 
-from nnsearch.cli import catching_up
+from nnsearch.cli import catching_up, detaching
 from nnsearch.cli.catching_up import LONGEST_WAIT
 from nnsearch.cli.display import LineDisplay
 from nnsearch.cli.launching import Launching
@@ -14,6 +14,7 @@ from nnsearch.cli.request import Request
 from nnsearch.cli.run import command_line
 from nnsearch.cli.session import Session
 from nnsearch.core.errors import StudyFileError
+from nnsearch.core.paths import Workspace
 from nnsearch.search import rounds
 from nnsearch.tracking import follower
 
@@ -242,10 +243,36 @@ def test_tracking_elsewhere_and_not_at_all_is_a_contradiction(cli):
     assert (result.code, len(result.errors)) == (2, 1)
 
 
-def test_a_study_in_the_background_is_told_the_server():
+def test_a_server_may_be_named_in_the_environment(cli, elsewhere, monkeypatch):
+    stub, asked = elsewhere
+    stub.ends = True
+    monkeypatch.setenv("NNSEARCH_TRACKING_URI", URI)
+    untracked = cli("run", "tiny", "--no-track")
+    assert (untracked.code, asked) == (0, [])
+    assert "--tracking-uri" not in untracked.out + untracked.err  # what it suggests can be run
+    assert cli("resume", "tiny", "--trials", 24).code == 0
+    assert cli("resume", "tiny", "--trials", 32, "--tracking-uri", "http://other").code == 0
+    assert asked == [{"tracking_uri": URI}, {"tracking_uri": "http://other"}]
+
+
+def test_an_address_in_the_environment_that_can_be_none_is_said_to_be_there(cli, monkeypatch):
+    monkeypatch.setenv("NNSEARCH_TRACKING_URI", "htp://host:5000")
+    result = cli("sync")
+    assert result.code == 2
+    assert result.errors[0].startswith("error: NNSEARCH_TRACKING_URI: a tracking server's address must begin with")
+
+
+def test_a_study_in_the_background_is_told_the_server_where_only_its_user_sees_it(monkeypatch, workspace):
     session, options = Session(), {"trials": None, "time": None, "jobs": None, "as_json": False, "resume": False}
     request = Request("tiny", track=True, tracking_uri=URI, **options)
-    assert command_line(session, [request])[-2:] == ["--tracking-uri", URI]
+    arguments = command_line(session, [request])
+    assert "--tracking-uri" not in arguments
+    started = []
+    monkeypatch.setattr(detaching.subprocess, "Popen", lambda line, **how: started.append((line, how["env"])))
+    detaching.start_detached(arguments, Workspace.find(workspace).study("tiny"), URI)
+    ((line, environment),) = started
+    assert not any("secret" in word for word in line)
+    assert environment["NNSEARCH_TRACKING_URI"] == URI
     assert request.options() == ["--tracking-uri", "http://me:***@host:5000"]
 
 

@@ -94,3 +94,28 @@ def test_the_best_and_the_newest_are_kept_in_their_order():
 def test_stopped_trials_stand_behind_complete_ones_the_later_the_better():
     trials = [told(0.1, 0, epoch=3), told(0.9, 1), told(0.5, 2, epoch=9)]
     assert [trial.number for trial in sorted(trials, key=standing)] == [1, 2, 0]
+
+
+def test_what_is_drawn_is_seen_while_it_is_drawn_and_by_the_trials_that_follow(study):
+    sight = Sight(study, 1)
+    sight.cohort = 0
+    first = sight.ask()
+    assert [trial.params for trial in sight.get_trials()] == [{}]
+    first.suggest_float("x", 0, 1)
+    first.suggest_float("y", 0, 1)
+    assert [trial.params for trial in sight.get_trials()] == [first.params]
+    second = sight.ask()
+    assert [trial.params for trial in sight.get_trials()] == [first.params, {}]
+    second.suggest_float("x", 0, 1)
+    assert [trial.params for trial in sight.get_trials()] == [first.params, second.params]
+
+
+def test_what_is_noted_of_a_cohort_is_seen_by_the_next_one(study):
+    sight = Sight(study, 2)
+    sight.cohort = 0
+    trials = [sight.ask() for _ in range(SIZE)]
+    sight.get_trials()
+    for trial in trials:
+        trial.set_user_attr(COHORT, 0)
+    sight.cohort = 1
+    assert [trial.user_attrs for trial in sight.get_trials()] == [{COHORT: 0}] * SIZE

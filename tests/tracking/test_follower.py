@@ -50,6 +50,25 @@ def test_a_follower_has_a_session_of_its_own_and_low_priority(workspace: Workspa
     follower.wait()
 
 
+def test_the_address_of_a_server_is_told_where_only_its_user_sees_it(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started: list[tuple[list[str], dict[str, str]]] = []
+
+    def refuse(line: list[str], **how: Any) -> None:
+        started.append((line, how["env"]))
+        raise OSError("no more processes")
+
+    monkeypatch.setattr(module.subprocess, "Popen", refuse)
+    start_follower(workspace, "tiny", tracking_uri="http://me:secret@host")
+    monkeypatch.setenv("NNSEARCH_TRACKING_URI", "http://meant.for.another:1")
+    start_follower(workspace, "tiny")
+    (line, environment), (_, its_own) = started
+    assert not any("secret" in word for word in line)
+    assert environment["NNSEARCH_TRACKING_URI"] == "http://me:secret@host"
+    assert not its_own["NNSEARCH_TRACKING_URI"]
+
+
 def test_waiting_has_a_limit(workspace: Workspace) -> None:
     follower = start_follower(workspace, "tiny", command=[*PYTHON, "import signal; signal.pause()"], restarts=0)
     assert not follower.wait(0)
