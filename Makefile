@@ -54,7 +54,7 @@ bench-trainer: install
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --group bench
 	@$(BIN)/python -m benchmarks.trainer
 
-# Regret on tabulated tasks, races against Optuna with torch and scikit-learn, overhead per trial (about 45 minutes).
+# Regret on tabulated tasks, races against Optuna with torch and scikit-learn, overhead per trial (about an hour).
 bench-search: install
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --group bench
 	@$(BIN)/python -m benchmarks.search
