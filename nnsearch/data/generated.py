@@ -17,6 +17,7 @@ from nnsearch.data.raw import RawData
 from nnsearch.data.spec import NOISE, SAMPLES, DataSpec
 
 MOST_SAMPLES = 10_000_000
+INNER_RADIUS = 0.5
 PETALS_PER_CLASS = 4
 SPIRAL_TURNS = 1.25
 
@@ -30,10 +31,8 @@ def generate_moons(spec: DataSpec) -> RawData:
     Raises:
         DataError: if ``samples`` or ``noise`` is impossible.
     """
-    from sklearn.datasets import make_moons
-
     samples, noise = _size(spec)
-    return _plane("moons", make_moons(samples, noise=noise, random_state=_random_state(spec)))
+    return _plane("moons", make_moons(samples, noise, _random_state(spec)))
 
 
 def generate_circles(spec: DataSpec) -> RawData:
@@ -42,11 +41,8 @@ def generate_circles(spec: DataSpec) -> RawData:
     Raises:
         DataError: if ``samples`` or ``noise`` is impossible.
     """
-    from sklearn.datasets import make_circles
-
     samples, noise = _size(spec)
-    points = make_circles(samples, noise=noise, factor=0.5, random_state=_random_state(spec))
-    return _plane("circles", points)
+    return _plane("circles", make_circles(samples, noise, _random_state(spec)))
 
 
 def generate_spiral(spec: DataSpec) -> RawData:
@@ -69,6 +65,54 @@ def generate_flower(spec: DataSpec) -> RawData:
     """
     samples, noise = _size(spec)
     return _plane("flower", make_flower(samples, noise, generator(spec.split_seed, "flower")))
+
+
+def make_moons(samples: int, noise: float, rng: np.random.RandomState) -> Plane:
+    """Draw points on two interleaving half circles, as scikit-learn's function of this name does, to the bit.
+
+    Args:
+        samples: number of points; of an odd one the second half circle has one more.
+        noise: standard deviation along both axes.
+        rng: where order and noise come from.
+
+    Returns:
+        Points ``(samples, 2)`` and classes ``(samples,)``.
+    """
+    upper, lower = (np.linspace(0, math.pi, count) for count in _halves(samples))
+    x = np.append(np.cos(upper), 1 - np.cos(lower))
+    y = np.append(np.sin(upper), 1 - np.sin(lower) - 0.5)
+    return _blurred(x, y, noise, rng)
+
+
+def make_circles(samples: int, noise: float, rng: np.random.RandomState) -> Plane:
+    """Draw points on a circle and on one of half its radius, as scikit-learn's function of this name does, to the bit.
+
+    Args:
+        samples: number of points; of an odd one the inner circle has one more.
+        noise: standard deviation along both axes.
+        rng: where order and noise come from.
+
+    Returns:
+        Points ``(samples, 2)`` and classes ``(samples,)``.
+    """
+    outer, inner = (np.linspace(0, 2 * math.pi, count, endpoint=False) for count in _halves(samples))
+    x = np.append(np.cos(outer), np.cos(inner) * INNER_RADIUS)
+    y = np.append(np.sin(outer), np.sin(inner) * INNER_RADIUS)
+    return _blurred(x, y, noise, rng)
+
+
+def _halves(samples: int) -> tuple[int, int]:
+    return samples // 2, samples - samples // 2
+
+
+def _blurred(x: NDArray[np.float64], y: NDArray[np.float64], noise: float, rng: np.random.RandomState) -> Plane:
+    """Put points, the first half of them of class 0, in a new order and move them a little."""
+    samples = len(x)
+    order = np.arange(samples)
+    rng.shuffle(order)
+    points = np.column_stack((x, y))[order]
+    points += rng.normal(scale=noise, size=points.shape)
+    return points, (order >= samples // 2).astype(np.int64)
 
 
 def make_spiral(samples: int, noise: float, rng: np.random.Generator, arms: int = 2) -> Plane:
@@ -120,8 +164,9 @@ def _size(spec: DataSpec) -> tuple[int, float]:
     return samples, noise
 
 
-def _random_state(spec: DataSpec) -> int:
-    return derived_seed(spec.split_seed, spec.source)
+def _random_state(spec: DataSpec) -> np.random.RandomState:
+    # scikit-learn's generator: importing scikit-learn itself takes a second.
+    return np.random.RandomState(derived_seed(spec.split_seed, spec.source))
 
 
 def _plane(name: str, points: Plane) -> RawData:

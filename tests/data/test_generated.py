@@ -2,10 +2,11 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from sklearn import datasets
 
 from nnsearch.core.errors import DataError
 from nnsearch.core.seeds import generator
-from nnsearch.data.generated import make_flower, make_spiral
+from nnsearch.data.generated import make_circles, make_flower, make_moons, make_spiral
 from nnsearch.data.sources import SOURCES
 from nnsearch.data.spec import DataSpec
 
@@ -75,3 +76,16 @@ def test_both_classes_of_a_flower_have_petals_all_around() -> None:
         {1},
         {0},
     ]
+
+
+@pytest.mark.parametrize("samples", [2, 3, 100, 1001])
+@pytest.mark.parametrize("noise", [0.0, 0.2])
+def test_moons_and_circles_are_scikit_learns_to_the_bit(samples: int, noise: float) -> None:
+    for ours, theirs, options in (
+        (make_moons, datasets.make_moons, {}),
+        (make_circles, datasets.make_circles, {"factor": 0.5}),
+    ):
+        X, y = ours(samples, noise, np.random.RandomState(7))
+        expected_X, expected_y = theirs(samples, noise=noise, random_state=7, **options)
+        assert np.array_equal(X, expected_X)
+        assert np.array_equal(y, expected_y)
