@@ -30,6 +30,7 @@ class Activation:
             (Xavier).
         compiled: as ``apply_with_slope`` and to the same bits, in one pass over the first rows of a C-contiguous
             ``(K, >= n, m)`` and over ``G (K, n, m)``.
+        leak: its slope left of zero, where it is linear there and has slope 1 on the right; else ``None``.
     """
 
     apply: Callable[[FloatArray], None]
@@ -37,6 +38,7 @@ class Activation:
     zero_at_zero: bool = True
     gain: float = 1.0
     compiled: Callable[[FloatArray, FloatArray], None] | None = None
+    leak: float | None = None
 
 
 def _relu(A: FloatArray) -> None:
@@ -107,10 +109,10 @@ def _relu_loop(A: FloatArray, G: FloatArray) -> None:
 
 
 ACTIVATIONS: dict[str, Activation] = {
-    "relu": Activation(_relu, _relu_with_slope, gain=2.0, compiled=Loop(_relu_loop)),
-    "leaky_relu": Activation(_leaky_relu, _leaky_relu_with_slope, gain=2.0),
+    "relu": Activation(_relu, _relu_with_slope, gain=2.0, compiled=Loop(_relu_loop), leak=0.0),
+    "leaky_relu": Activation(_leaky_relu, _leaky_relu_with_slope, gain=2.0, leak=LEAK),
     "tanh": Activation(_tanh, _tanh_with_slope),
     "sigmoid": Activation(_sigmoid, _sigmoid_with_slope, zero_at_zero=False),
-    "linear": Activation(_linear, _linear_with_slope),
+    "linear": Activation(_linear, _linear_with_slope, leak=1.0),
 }
 """``relu`` max(0, z); ``leaky_relu`` z or 0.01 z; ``tanh``; ``sigmoid`` 1/(1+e^-z); ``linear`` z."""

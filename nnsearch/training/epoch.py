@@ -95,9 +95,13 @@ class _Batch:
         self.loss: NDArray[np.float64] = np.zeros((members, size))
         self.miss: NDArray[np.float64] = np.zeros((members, size))
         self._wide: NDArray[np.float64] = np.empty((members, size))
+        self._compiled = compiled
 
     def tally(self) -> None:
         """Add the losses and misses of the batch just seen, each example's place to its own sum."""
+        if self._compiled:
+            _TALLY(self.network.output.loss, self.network.output.miss, self.loss, self.miss)
+            return
         for total, values in ((self.loss, self.network.output.loss), (self.miss, self.network.output.miss)):
             np.copyto(self._wide, values)
             np.add(total, self._wide, out=total)
@@ -287,6 +291,16 @@ class EpochRunner:
         return norms
 
 
+def _tally_loop(
+    loss: FloatArray, miss: FloatArray, losses: NDArray[np.float64], misses: NDArray[np.float64]
+) -> None:
+    """Add to sums of a wider type, ``(K, m)`` all."""
+    for k in range(loss.shape[0]):
+        for j in range(loss.shape[1]):
+            losses[k, j] += loss[k, j]
+            misses[k, j] += miss[k, j]
+
+
 def _shrink_loop(theta: FloatArray, share: FloatArray, gradient: FloatArray) -> None:
     """Add ``share * theta`` to the gradient, ``(K, P)`` all."""
     for k in range(theta.shape[0]):
@@ -294,7 +308,7 @@ def _shrink_loop(theta: FloatArray, share: FloatArray, gradient: FloatArray) -> 
             gradient[k, p] += theta[k, p] * share[k, p]
 
 
-_SHRINK = Loop(_shrink_loop)
+_SHRINK, _TALLY = Loop(_shrink_loop), Loop(_tally_loop)
 
 
 class _Penalty:

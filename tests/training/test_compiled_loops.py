@@ -7,6 +7,7 @@ import pytest
 
 from nnsearch.core import compiling
 from nnsearch.core.compiling import EARNED_SECONDS, Earnings, Loop
+from nnsearch.nn import fused
 from nnsearch.optim.registry import OPTIMIZERS
 from nnsearch.training import trainer
 from nnsearch.training.examples import Examples, with_ones
@@ -73,6 +74,62 @@ def test_compiled_loops_give_the_same_bits(compare, optimizer, dtype):
 def test_loops_run_by_python_give_the_same_bits(compare, monkeypatch, calls, optimizer, batch_norm):
     monkeypatch.setattr(Loop, "__call__", lambda loop, *arguments: (calls.append(loop), loop.python(*arguments))[1])
     compare(segment_of(optimizer=optimizer, batch_norm=batch_norm, l2=0.2), examples_of("float32"))
+
+
+FUSED = ("relu", "leaky_relu", "linear")
+"""Activations whose layers a compiled pass goes through at once."""
+
+
+@pytest.mark.parametrize("activation", [FUSED[:2], FUSED[1:], FUSED[:1] * 2])
+@pytest.mark.parametrize("keep_prob", [(1.0, 1.0), (0.7, 1.0), (0.5, 0.8)])
+def test_passes_through_all_layers_give_the_same_bits(compare, calls, activation, keep_prob):
+    compare(segment_of(activation=activation, keep_prob=keep_prob, l2=0.2), examples_of("float32", m=17))
+    assert fused._FORWARD in calls
+    assert fused._BACKWARD in calls
+
+
+@pytest.mark.parametrize("hidden", [(5,), (3, 5, 4, 2), (64, 33)])
+def test_passes_through_any_number_of_layers_give_the_same_bits(compare, calls, hidden):
+    values = {"hidden": hidden, "activation": ("relu",) * len(hidden), "learning_rate": 0.01}
+    widths = [hidden, tuple(max(2, n - 1) for n in hidden)]
+    members = tuple(Hyperparameters(**values | {"hidden": own}, output="softmax", batch_size=9) for own in widths)
+    compare(Segment(members, container=hidden, seed=1, epochs=3, until=3), examples_of("float32", m=41))
+    assert fused._BACKWARD in calls
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"batch_norm": True},
+        {"input_keep_prob": 0.8},
+        {"activation": ("relu", "tanh")},
+        {"hidden": (5, 1), "container": (5, 1)},
+        {"batch_size": 1},
+    ],
+)
+def test_other_networks_keep_numpys_passes(compare, calls, values):
+    container = values.pop("container", (5, 4))
+    segment = segment_of(**{"activation": ("relu", "relu")} | values)
+    compare(replace(segment, container=container), examples_of("float32"))
+    assert fused._FORWARD not in calls
+
+
+def test_without_numpys_own_blas_passes_are_numpys(compare, calls, monkeypatch):
+    monkeypatch.setattr(fused, "SGEMM", None)
+    compare(segment_of(activation=("relu", "relu")), examples_of("float32"))
+    assert fused._FORWARD not in calls
+
+
+def test_passes_run_by_python_give_the_same_bits(compare, monkeypatch, calls):
+    monkeypatch.setattr(Loop, "__call__", lambda loop, *arguments: (calls.append(loop), loop.python(*arguments))[1])
+    compare(segment_of(activation=FUSED[:2], keep_prob=(0.7, 1.0)), examples_of("float32"))
+    assert fused._BACKWARD in calls
+
+
+def test_the_bits_agree_where_networks_diverge(compare):
+    rates = segment_of(activation=("relu", "relu"), optimizer="gradient_descent", epochs=4)
+    members = tuple(replace(member, learning_rate=1e4 * member.learning_rate) for member in rates.members)
+    compare(replace(rates, members=members), examples_of("float32", scale=1e3))
 
 
 def test_the_bits_agree_with_dropout_penalties_clipping_and_batch_normalization(compare):

@@ -1,0 +1,30 @@
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from nnsearch.core.products import AS_IT_IS, ROW_MAJOR, SGEMM, TRANSPOSED, find_sgemm
+
+
+@pytest.mark.skipif(SGEMM is None, reason="this NumPy has another BLAS")
+def test_it_multiplies_as_numpy_does():
+    random = np.random.default_rng(0)
+    A, B = random.random((7, 5), np.float32), random.random((9, 5), np.float32)
+    C = np.empty((7, 9), np.float32)
+    SGEMM(ROW_MAJOR, AS_IT_IS, TRANSPOSED, 7, 9, 5, 1.0, A.ctypes.data, 5, B.ctypes.data, 5, 0.0, C.ctypes.data, 9)
+    assert C.tobytes() == (A @ B.T).tobytes()
+
+
+def test_another_library_is_not_taken_for_numpys(tmp_path):
+    package = tmp_path / "numpy"
+    package.mkdir()
+    assert find_sgemm(package) is None
+    folder = tmp_path / "numpy.libs"
+    folder.mkdir()
+    (folder / "libscipy_openblas64_-broken.so").write_bytes(b"no library")
+    assert find_sgemm(package) is None
+
+
+def test_wheels_bring_it():
+    if any(Path(np.__file__).parent.parent.glob("numpy.libs/libscipy_openblas64_*")):
+        assert SGEMM is not None
