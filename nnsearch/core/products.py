@@ -10,6 +10,7 @@ import ctypes
 from collections.abc import Callable
 from itertools import chain
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -43,5 +44,5 @@ def find_sgemm(package: Path) -> Callable[..., None] | None:
     return None
 
 
-SGEMM = find_sgemm(Path(np.__file__).parent)
-"""Multiplies matrices at addresses, as NumPy's ``matmul`` does those of at least two rows and columns."""
+SGEMM: Any = find_sgemm(Path(np.__file__).parent)
+"""Multiplies matrices at addresses, as NumPy's ``matmul`` does those of at least two rows and columns; or ``None``."""

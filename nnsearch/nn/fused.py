@@ -43,7 +43,9 @@ class Layers:
         starts = np.cumsum([0, *(members * height * batch for height in heights)], dtype=np.int64)
         flat: FloatArray = np.ones(starts[-1], dtype)
         shapes = [(members, height, batch) for height in heights]
-        views = [flat[start:stop].reshape(shape) for start, stop, shape in zip(starts, starts[1:], shapes, strict=False)]
+        views = [
+            flat[start:stop].reshape(shape) for start, stop, shape in zip(starts, starts[1:], shapes, strict=False)
+        ]
         return cls(flat, starts, views)
 
 
@@ -145,14 +147,24 @@ def _forward_loop(
     member: int,
     row: int,
 ) -> None:
-    """Go up through the layers of each member; see :class:`FusedPasses`.
+    """Go up through the layers of each member.
 
     Args:
-        X, columns, theta, widths, starts: rows, room for their transpose, parameters and where they are.
-        leaks, steps: slope left of zero, and what it is more on the right.
-        dropped: whether slopes hold a mask before they are slopes.
-        units, unit_starts, slopes, slope_starts: of all hidden layers.
-        output, member, row: where ``Z`` is, and how far its members and rows are apart.
+        X: rows ``(m, n_x + 1)``.
+        columns: room for their transpose, ``(n_x + 1, m)``.
+        theta: parameters ``(K, P)``.
+        widths: units of each layer, inputs and outputs included.
+        starts: of each layer's matrix in a row of ``theta``.
+        leaks: slope left of zero, of each hidden layer ...
+        steps: ... and what the slope on the right is more.
+        dropped: whether a layer's slopes hold a mask before they are slopes.
+        units: of all hidden layers.
+        unit_starts: of each layer there.
+        slopes: of all hidden layers.
+        slope_starts: of each layer there.
+        output: address of the output layer's ``Z``.
+        member: how far its members are apart ...
+        row: ... and its rows, in numbers.
     """
     m, below_x = X.shape
     for j in range(m):

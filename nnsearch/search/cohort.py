@@ -112,14 +112,15 @@ def training_seed(seed: int, cohort: int) -> int:
 
 
 class Cohort:
-    """The trials asked together and the rungs they climb.
+    """The trials that see the same results, and the rungs they climb.
 
     Args:
         number: of the cohort.
-        asked: its trials in order.
+        asked: its trials so far, in order.
         plan: the rungs, and how many go on after each.
         seed: the study's.
         objective: what trials are judged by.
+        size: how many trials it has once all are asked; ``None`` if all are.
     """
 
     def __init__(
@@ -129,14 +130,26 @@ class Cohort:
         plan: Plan,
         seed: int,
         objective: Objective = OBJECTIVES["error"],
+        size: int | None = None,
     ) -> None:
         self.number = number
         self.objective = objective
-        self.trials = [LiveTrial(trial, objective) for trial in asked]
+        self.trials: list[LiveTrial] = []
+        self.add(asked)
+        self._size = len(asked) if size is None else size
         self.plan = plan
         self.rungs = plan.rungs
         self.seed = training_seed(seed, number)
         self.rung = 0
+
+    def add(self, asked: Sequence[Asked]) -> None:
+        """Take in trials in order; they may train although the cohort is not whole."""
+        self.trials += [LiveTrial(trial, self.objective) for trial in asked]
+
+    @property
+    def whole(self) -> bool:
+        """Whether all its trials have been asked."""
+        return len(self.trials) == self._size
 
     @property
     def target(self) -> int:
@@ -145,13 +158,13 @@ class Cohort:
 
     @property
     def finished(self) -> bool:
-        """Whether every trial has an outcome."""
-        return all(trial.outcome is not None for trial in self.trials)
+        """Whether every trial has been asked and has an outcome."""
+        return self.whole and all(trial.outcome is not None for trial in self.trials)
 
     @property
     def rung_done(self) -> bool:
-        """Whether no trial has to train for the current rung."""
-        return not self.waiting()
+        """Whether no trial has to train, or to be asked, for the current rung."""
+        return self.whole and not self.waiting()
 
     def last_rung(self, epoch: int) -> int:
         """Return the last rung's end that is not after an epoch, or 0."""

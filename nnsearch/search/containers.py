@@ -1,6 +1,6 @@
-"""Which members of a cohort train as one population, padded to which common widths.
+"""Which of the members that are asked together train as one population, padded to which common widths.
 
-Decided when the cohort is asked, from the members alone, and recorded with each trial: padding changes the last bits
+Decided when they are asked, from the members alone, and recorded with each trial: padding changes the last bits
 of products, so a trial's container is part of what the trial is.
 """
 
@@ -23,7 +23,7 @@ def assign_containers(
     calls, padding costs arithmetic.
 
     Args:
-        members: the cohort, in trial order.
+        members: in trial order.
         n_x: inputs.
         n_y: output units.
         m: training examples.
@@ -52,6 +52,21 @@ def assign_containers(
             for index in indices[start:stop]:
                 containers[index] = container
     return containers
+
+
+def seconds_alone(member: Hyperparameters, *, n_x: int, n_y: int, m: int, m_dev: int) -> float:
+    """Estimate an epoch of one network that trains by itself, on one core.
+
+    Args:
+        member: the network.
+        n_x: inputs.
+        n_y: output units.
+        m: training examples.
+        m_dev: dev examples.
+    """
+    shape = shape_of(member)
+    architecture = architecture_of(shape, member.hidden, n_x=n_x, n_y=n_y)
+    return epoch_seconds(architecture, 1, Work(m, m_dev, shape.batch_size))
 
 
 def _size(member: Hyperparameters, n_x: int, n_y: int) -> int:

@@ -25,7 +25,7 @@ from nnsearch.search.ledger import Ledger
 from nnsearch.search.policies import plan_of
 from nnsearch.search.populations import cut_populations, seconds_left
 from nnsearch.search.results import Results
-from nnsearch.search.sampling import MOST_SEEN, ask_cohort
+from nnsearch.search.sampling import MOST_SEEN, ask_in_parts
 from nnsearch.search.sight import Sight
 from nnsearch.search.snapshot import Observer, Snapshot, StopRequest, TrialSummary
 from nnsearch.search.space import Space
@@ -199,11 +199,12 @@ class Driver:
             if self.reason is not None:
                 return
             self.study.cohort = number
-            asked = ask_cohort(
+            cohort = self.cohorts[number] = self.new_cohort(number, [])
+            for part in ask_in_parts(
                 self.study, self.spec, self.space, self.examples, number, meanwhile=self._keep_workers_busy
-            )
-            self.cohorts[number] = self.new_cohort(number, asked)
-            self._submit(self.cohorts[number])
+            ):
+                cohort.add(part)
+                self._submit(cohort)
 
     def _keep_workers_busy(self) -> None:
         """Take in results while a cohort is asked, and queue what follows; they are told and committed afterwards."""
@@ -219,10 +220,10 @@ class Driver:
                 self._submit(cohort)
 
     def new_cohort(self, number: int, asked: Sequence[Asked]) -> Cohort:
-        """Make a cohort that climbs its rungs of this study."""
+        """Make a cohort that climbs its rungs of this study once it is whole."""
         search = self.spec.search
         plan = plan_of(search, self.spec.training.epochs, number)
-        return Cohort(number, asked, plan, search.seed, self.objective)
+        return Cohort(number, asked, plan, search.seed, self.objective, search.cohort)
 
     def _limit_met(self) -> str | None:
         limits = self.limits

@@ -1,7 +1,8 @@
 """What training costs, by a static model: it chooses containers, cuts populations and estimates, and measures nothing.
 
-The same study must choose the same containers on every machine, so the constants are fixed here. They were fitted
-on one core of a 2024 server processor in float32; a machine twice as fast only makes the estimates pessimistic.
+The same study must choose the same containers on every machine, so the constants are fixed here. They were fitted on
+one core of a 2024 server processor in float32, between loops that are compiled and NumPy's; a machine twice as fast
+only makes the estimates pessimistic.
 """
 
 from __future__ import annotations
@@ -15,12 +16,12 @@ from nnsearch.training.examples import Picture
 
 SECONDS_PER_STEP = 25e-6
 """Calls into NumPy of one step, whatever the population's size ..."""
-SECONDS_PER_STEP_AND_LAYER = 12e-6
+SECONDS_PER_STEP_AND_LAYER = 5e-6
 """... and of each layer in it."""
-SECONDS_PER_FLOP = 7e-12
-SECONDS_PER_PARAMETER = 1.1e-9
+SECONDS_PER_FLOP = 1e-11
+SECONDS_PER_PARAMETER = 5e-10
 """Optimizer's passes over one parameter, per step."""
-SECONDS_PER_UNIT = 7e-10
+SECONDS_PER_UNIT = 6e-10
 """Activation, slope and their product for one unit and one example."""
 SECONDS_PER_MOVED_NUMBER = 3e-9
 """Flipping and shifting one number of a picture ..."""

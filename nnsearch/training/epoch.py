@@ -291,9 +291,7 @@ class EpochRunner:
         return norms
 
 
-def _tally_loop(
-    loss: FloatArray, miss: FloatArray, losses: NDArray[np.float64], misses: NDArray[np.float64]
-) -> None:
+def _tally_loop(loss: FloatArray, miss: FloatArray, losses: NDArray[np.float64], misses: NDArray[np.float64]) -> None:
     """Add to sums of a wider type, ``(K, m)`` all."""
     for k in range(loss.shape[0]):
         for j in range(loss.shape[1]):

@@ -68,10 +68,11 @@ class Killed(BaseException):
 
 
 @pytest.mark.parametrize("ending", ["stop", "kill"])
-@pytest.mark.parametrize("segment_seconds", [0.0, 1.0])
+@pytest.mark.parametrize(("segment_seconds", "part_seconds"), [(0.0, 0.02), (1.0, 0.02), (1.0, 0.0)])
 def test_a_study_that_ends_while_a_cohort_is_asked_goes_on_to_the_same_bits(
-    make_study, content, tiny_text, monkeypatch, ending, segment_seconds
+    make_study, content, tiny_text, monkeypatch, ending, segment_seconds, part_seconds
 ):
+    monkeypatch.setattr(sampling, "PART_SECONDS", part_seconds)
     text = f"{tiny_text}in_flight = 2\n"
     whole, spec = make_study("whole", text)
     launch(whole, spec, Launch(jobs=1))
@@ -147,12 +148,17 @@ def test_the_order_in_which_workers_finish_changes_nothing(make_study, content, 
     assert content(paths) == reference
 
 
-@pytest.mark.parametrize("in_flight", [2, 3])
-def test_cohorts_in_flight_give_the_same_bits_in_any_order(make_study, content, tiny_text, shuffle, in_flight):
+@pytest.mark.parametrize(("in_flight", "part_seconds"), [(2, 0.02), (3, 0.02), (1, 0.0), (2, 0.0)])
+def test_cohorts_in_flight_and_asked_in_parts_give_the_same_bits_in_any_order(
+    make_study, content, tiny_text, monkeypatch, shuffle, in_flight, part_seconds
+):
+    monkeypatch.setattr(sampling, "PART_SECONDS", part_seconds)
+    monkeypatch.setattr(Shuffled, "ready", 1.0)
     text = f"{tiny_text}in_flight = {in_flight}\n"
     contents = []
     for place in range(2):
-        shuffle(place)
+        if place:
+            shuffle(place)
         paths, spec = make_study(str(place), text)
         launch(paths, spec, Launch())
         contents.append(content(paths))

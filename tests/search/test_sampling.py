@@ -46,6 +46,33 @@ def ask(text, cohorts, sampler, tell=True, objective=by_number):
     return asked
 
 
+def parts_of(monkeypatch, seconds, text=WIDE):
+    monkeypatch.setattr(sampling, "PART_SECONDS", seconds)
+    spec = parse_study(f"{text}group = 4\n", name="x")
+    space, examples = Space(spec), examples_from(load_data(spec.data, None))
+    return list(sampling.ask_in_parts(optuna.create_study(), spec, space, examples, 0))
+
+
+def test_networks_that_train_for_long_are_asked_group_by_group(monkeypatch):
+    whole, parts = parts_of(monkeypatch, 1e9), parts_of(monkeypatch, 0.0)
+    assert [len(part) for part in whole] == [8]
+    assert [len(part) for part in parts] == [4, 4]
+    assert [trial.values for part in parts for trial in part] == [trial.values for trial in whole[0]]
+    small, large = (parts_of(monkeypatch, 0.02, text) for text in (SMALL, SMALL.replace("100", "20000")))
+    assert [len(part) for part in small] == [8]
+    assert [len(part) for part in large] == [4, 4]
+
+
+def test_parts_share_no_container(monkeypatch):
+    text = WIDE.replace('low = 4, high = 8, scale = "pow2"', "low = 3, high = 40").replace("high = 2", "high = 1")
+    text = text.replace("low = 16", "low = 64")
+    (together,), parts = parts_of(monkeypatch, 1e9, text), parts_of(monkeypatch, 0.0, text)
+    assert len({trial.container for trial in together}) < len({trial.container for part in parts for trial in part})
+    for part in parts:
+        widest = max(trial.hyperparameters.hidden for trial in part)
+        assert max(trial.container for trial in part) == widest
+
+
 @pytest.mark.parametrize("sampler", ANY_SPACE)
 def test_a_small_space_is_walked_through_without_repeating_a_trial(sampler):
     # 2 + 4 widths, times 3 batch sizes, times 2 optimizers
