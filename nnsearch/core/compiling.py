@@ -14,7 +14,7 @@ from importlib.util import find_spec
 from typing import Any
 
 EARNED_SECONDS = 4.0
-"""A process that has trained for so long compiles: that takes 1.3 seconds, and saves about a quarter of the rest ..."""
+"""A process that has trained for so long compiles: that takes 1.7 seconds, and saves about a third of the rest ..."""
 WORTH_COMPILING = 5.0
 """... unless less than so many seconds of training are expected to follow."""
 LONG_TRAINING = 12.0

@@ -107,9 +107,10 @@ class FusedPasses:
             X: rows ``(m, n_x + 1)``, C-contiguous, the last column ones.
             masks: per hidden layer ``(K, n, m)``, or ``None``; none at all without dropout.
         """
+        self._dropped.fill(False)
         for layer, mask in enumerate(masks):
-            self._dropped[layer] = mask is not None
             if mask is not None:
+                self._dropped[layer] = True
                 np.copyto(self._slopes.views[layer], mask)  # where the loop looks for it
         theta, _ = self._parameters
         units, slopes = self._units, self._slopes

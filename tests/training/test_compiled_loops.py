@@ -8,6 +8,8 @@ import pytest
 from nnsearch.core import compiling
 from nnsearch.core.compiling import EARNED_SECONDS, Earnings, Loop
 from nnsearch.nn import fused
+from nnsearch.nn.architecture import Architecture
+from nnsearch.nn.network import Network, Stack
 from nnsearch.optim.registry import OPTIMIZERS
 from nnsearch.training import trainer
 from nnsearch.training.examples import Examples, with_ones
@@ -112,6 +114,22 @@ def test_other_networks_keep_numpys_passes(compare, calls, values):
     segment = segment_of(**{"activation": ("relu", "relu")} | values)
     compare(replace(segment, container=container), examples_of("float32"))
     assert fused._FORWARD not in calls
+
+
+def test_a_mask_is_forgotten_after_its_call():
+    hidden, m = (3,), 4
+    architecture = Architecture(2, hidden, 2, ("relu",), "softmax")
+    theta = np.random.default_rng(0).standard_normal((1, architecture.n_parameters)).astype(np.float32)
+    stack = Stack(theta, np.zeros((1, 0), np.float32), np.array([hidden]))
+    X, y = with_ones(np.ones((m, 2)), np.dtype(np.float32)), np.zeros(m, np.int64)
+    gradients = []
+    for masks in ([np.zeros((1, 3, m), np.float32)], [None], []):
+        gradient = np.zeros_like(theta)
+        network = Network(architecture, stack, m, gradient, compiled=True)
+        network.differentiate(X, y, [np.full((1, 3, m), 2, np.float32)])
+        network.differentiate(X, y, masks)
+        gradients.append(gradient.tobytes())
+    assert gradients[0] != gradients[1] == gradients[2]
 
 
 def test_without_numpys_own_blas_passes_are_numpys(compare, calls, monkeypatch):
