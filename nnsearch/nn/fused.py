@@ -49,19 +49,21 @@ class Layers:
         return cls(flat, starts, views)
 
 
-def fusible(architecture: Architecture, batch: int, dtype: np.dtype[np.floating]) -> bool:
+def fusible(architecture: Architecture, batch: int, theta: FloatArray) -> bool:
     """Whether the loops know networks like these.
 
     Args:
         architecture: the container.
         batch: examples per call.
-        dtype: of the parameters.
+        theta: parameters ``(K, P)``.
     """
     # Where a side is 1 NumPy multiplies by vectors, which is another function.
     least = min(batch, architecture.n_y, *architecture.hidden, 2)
     plain = not (architecture.batch_norm or architecture.input_dropout)
-    leaks = [ACTIVATIONS[name].leak for name in architecture.activation]
-    return SGEMM is not None and dtype == np.float32 and plain and least == 2 and bool(leaks) and None not in leaks
+    # Padding must be silent without a mask of its own.
+    known = [ACTIVATIONS[name].leak is not None and ACTIVATIONS[name].zero_at_zero for name in architecture.activation]
+    laid_out = theta.dtype == np.float32 and theta.flags.c_contiguous
+    return SGEMM is not None and laid_out and plain and least == 2 and bool(known) and all(known)
 
 
 class FusedPasses:
@@ -100,11 +102,15 @@ class FusedPasses:
         self._output = output
         self._place = (output.ctypes.data, output.strides[0] // _BYTES, output.strides[1] // _BYTES)
 
+    def fits(self, X: FloatArray) -> bool:
+        """Whether inputs lie as the loops go through them: row by row, in single precision."""
+        return X.dtype == np.float32 and X.flags.c_contiguous
+
     def forward(self, X: FloatArray, masks: Sequence[FloatArray | None]) -> None:
         """Compute ``A`` and ``g'(Z)`` of all layers and the output's ``Z``.
 
         Args:
-            X: rows ``(m, n_x + 1)``, C-contiguous, the last column ones.
+            X: rows ``(m, n_x + 1)``, the last column ones, laid out and of a type as :meth:`fits` says.
             masks: per hidden layer ``(K, n, m)``, or ``None``; none at all without dropout.
         """
         self._dropped.fill(False)
@@ -168,16 +174,18 @@ def _forward_loop(
         row: ... and its rows, in numbers.
     """
     m, below_x = X.shape
+    # Signed, as they are added to signed numbers: of both kinds numba would make floats.
+    theta_at, units_at = np.int64(theta.ctypes.data), np.int64(units.ctypes.data)
     for j in range(m):
         for i in range(below_x):
             columns[i, j] = X[j, i]
     for k in range(theta.shape[0]):
-        below = columns.ctypes.data
-        parameters = theta.ctypes.data + _BYTES * k * theta.shape[1]
+        below = np.int64(columns.ctypes.data)
+        parameters = theta_at + _BYTES * k * theta.shape[1]
         for layer in range(leaks.shape[0]):
             n, n_in = widths[layer + 1], widths[layer] + 1
             start, slope_start = unit_starts[layer] + k * (n + 1) * m, slope_starts[layer] + k * n * m
-            W, above = parameters + _BYTES * starts[layer], units.ctypes.data + _BYTES * start
+            W, above = parameters + _BYTES * starts[layer], units_at + _BYTES * start
             SGEMM(ROW_MAJOR, AS_IT_IS, AS_IT_IS, n, m, n_in, _ONCE, W, n_in, below, m, _NOTHING, above, m)
             A, G = units[start : start + n * m], slopes[slope_start : slope_start + n * m]
             leak, step, masked = leaks[layer], steps[layer], dropped[layer]
@@ -209,6 +217,8 @@ def _backward_loop(
 ) -> None:
     """Go down through the layers of each member; arguments as in :func:`_forward_loop`."""
     m, below_x = X.shape
+    theta_at, gradient_at = np.int64(theta.ctypes.data), np.int64(gradient.ctypes.data)
+    X_at, units_at, deltas_at = np.int64(X.ctypes.data), np.int64(units.ctypes.data), np.int64(deltas.ctypes.data)
     for k in range(theta.shape[0]):
         parameters = _BYTES * k * theta.shape[1]
         dZ, apart, n = output + _BYTES * k * member, row, widths[-1]
@@ -216,19 +226,18 @@ def _backward_loop(
             units_below = widths[layer]
             n_in = units_below + 1
             place = parameters + _BYTES * starts[layer]
-            W, dW = theta.ctypes.data + place, gradient.ctypes.data + place
-            A = units.ctypes.data + _BYTES * (unit_starts[layer - 1] + k * n_in * m)
+            W, dW = theta_at + place, gradient_at + place
+            A = units_at + _BYTES * (unit_starts[layer - 1] + k * n_in * m)
             SGEMM(ROW_MAJOR, AS_IT_IS, TRANSPOSED, n, n_in, m, _ONCE, dZ, apart, A, m, _NOTHING, dW, n_in)
             start = slope_starts[layer - 1] + k * units_below * m
-            dA = deltas.ctypes.data + _BYTES * start
+            dA = deltas_at + _BYTES * start
             SGEMM(ROW_MAJOR, TRANSPOSED, AS_IT_IS, units_below, m, n, _ONCE, W, n_in, dZ, apart, _NOTHING, dA, m)
             D, G = deltas[start : start + units_below * m], slopes[start : start + units_below * m]
             for i in range(units_below * m):
                 D[i] *= G[i]
             dZ, apart, n = dA, m, units_below
-        dW = gradient.ctypes.data + parameters + _BYTES * starts[0]
-        rows = X.ctypes.data
-        SGEMM(ROW_MAJOR, AS_IT_IS, AS_IT_IS, n, below_x, m, _ONCE, dZ, apart, rows, below_x, _NOTHING, dW, below_x)
+        dW = gradient_at + parameters + _BYTES * starts[0]
+        SGEMM(ROW_MAJOR, AS_IT_IS, AS_IT_IS, n, below_x, m, _ONCE, dZ, apart, X_at, below_x, _NOTHING, dW, below_x)
 
 
 _FORWARD, _BACKWARD = Loop(_forward_loop), Loop(_backward_loop)

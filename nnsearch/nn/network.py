@@ -104,7 +104,7 @@ class Network:
         self._fused: FusedPasses | None = None
         if gradient is not None:
             self._gradient_parts(blocks, theta, gradient)
-            if compiled and fusible(architecture, batch, dtype):
+            if compiled and fusible(architecture, batch, theta):
                 buffers = self._units, self._slope_layers, self._delta_layers
                 self._fused = FusedPasses(architecture, theta, gradient, *buffers, self.output.Z)
 
@@ -179,7 +179,7 @@ class Network:
             masks: per hidden layer ``(K, n, m)``, inverted dropout's mask divided by keep_prob, or ``None``.
             memory: ``(K, 1, 1)``, batch normalization's share of the old average.
         """
-        if self._fused is not None:
+        if self._fused is not None and self._fused.fits(X):
             self._fused.forward(X, masks)
             self.output.differentiate(y)
             self._fused.backward(X)

@@ -200,11 +200,11 @@ class Driver:
                 return
             self.study.cohort = number
             cohort = self.cohorts[number] = self.new_cohort(number, [])
-            for part in ask_in_parts(
-                self.study, self.spec, self.space, self.examples, number, meanwhile=self._keep_workers_busy
-            ):
+            asked_of = self.study, self.spec, self.space, self.examples, number
+            for part in ask_in_parts(*asked_of, meanwhile=self._keep_workers_busy):
                 cohort.add(part)
-                self._submit(cohort)
+                if self.stop.reason is None:
+                    self._submit(cohort)
 
     def _keep_workers_busy(self) -> None:
         """Take in results while a cohort is asked, and queue what follows; they are told and committed afterwards."""
@@ -220,7 +220,7 @@ class Driver:
                 self._submit(cohort)
 
     def new_cohort(self, number: int, asked: Sequence[Asked]) -> Cohort:
-        """Make a cohort that climbs its rungs of this study once it is whole."""
+        """Make a cohort of this study; it closes its first rung once it is whole."""
         search = self.spec.search
         plan = plan_of(search, self.spec.training.epochs, number)
         return Cohort(number, asked, plan, search.seed, self.objective, search.cohort)

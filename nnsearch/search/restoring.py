@@ -74,6 +74,9 @@ def restore(driver: Driver, trials: Sequence[TrialRecord], progress: Mapping[str
         trials: what is on record of them, see :func:`recorded_trials`.
         progress: the last commit's.
         states: of trials that have not been told, see :func:`read_states`; without its state a trial begins anew.
+
+    Raises:
+        LedgerError: if a cohort is not whole.
     """
     facts: dict[str, object] = {
         "told": 0,
@@ -99,7 +102,13 @@ def restore(driver: Driver, trials: Sequence[TrialRecord], progress: Mapping[str
     space = Space(driver.spec)
     asked = [asked_from(trial, space, driver.examples.output) for trial in running]
     for number in sorted({trial.cohort for trial in asked}):
-        driver.cohorts[number] = driver.new_cohort(number, [trial for trial in asked if trial.cohort == number])
+        cohort = driver.new_cohort(number, [trial for trial in asked if trial.cohort == number])
+        if not cohort.whole:
+            raise LedgerError(
+                f"the record of study {driver.spec.name!r} is damaged: of cohort {number} only {len(cohort.trials)} of "
+                f"{driver.spec.search.cohort} trials are there: restore the study's folder from a copy"
+            )
+        driver.cohorts[number] = cohort
     live = {trial.number: trial for cohort in driver.cohorts.values() for trial in cohort.trials}
     for segment in read_curves(driver.ledger.paths.curves):
         if segment.trial in live:

@@ -71,8 +71,8 @@ keeps away from the trials that run.
 """
 
 PART_SECONDS = 0.02
-"""Estimated training of trials that are not worth waiting for the rest of their cohort: about what asking some more
-takes. Networks that take less train faster if they are stacked.
+"""Estimated training of trials that go to the workers without waiting for the rest of their cohort: a few times what
+asking the next ones takes. Smaller networks train faster if more of them are stacked.
 """
 
 
@@ -137,7 +137,7 @@ def ask_in_parts(
     a larger space without a continuum repetitions are drawn again.
 
     A part is so many groups as train for a while (:data:`PART_SECONDS`), by estimate: workers need not wait for the
-    others. Only trials of one part share a container.
+    others. A container is chosen among the trials of one part.
 
     Args:
         study: over the ledger's storage; earlier cohorts are told.

@@ -1,8 +1,8 @@
 """What training costs, by a static model: it chooses containers, cuts populations and estimates, and measures nothing.
 
 The same study must choose the same containers on every machine, so the constants are fixed here. They were fitted on
-one core of a 2024 server processor in float32, between loops that are compiled and NumPy's; a machine twice as fast
-only makes the estimates pessimistic.
+one core of a 2024 server processor in float32, to lie between the times of compiled loops and of NumPy's; a machine
+twice as fast only makes the estimates pessimistic.
 """
 
 from __future__ import annotations

@@ -1,9 +1,13 @@
+import os
+import shutil
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from nnsearch.core.products import AS_IT_IS, ROW_MAJOR, SGEMM, TRANSPOSED, find_sgemm
+
+LIBRARIES = list(Path(np.__file__).parent.parent.glob("numpy.libs/libscipy_openblas64_*"))
 
 
 @pytest.mark.skipif(SGEMM is None, reason="this NumPy has another BLAS")
@@ -25,6 +29,13 @@ def test_another_library_is_not_taken_for_numpys(tmp_path):
     assert find_sgemm(package) is None
 
 
+@pytest.mark.skipif(not LIBRARIES or not hasattr(os, "RTLD_NOLOAD"), reason="this NumPy has another BLAS")
+def test_a_library_that_is_not_loaded_is_not_numpys(tmp_path):
+    folder = tmp_path / "numpy.libs"
+    folder.mkdir()
+    shutil.copy(LIBRARIES[0], folder / f"libscipy_openblas64_-old{LIBRARIES[0].suffix}")
+    assert find_sgemm(tmp_path / "numpy") is None
+
+
 def test_wheels_bring_it():
-    if any(Path(np.__file__).parent.parent.glob("numpy.libs/libscipy_openblas64_*")):
-        assert SGEMM is not None
+    assert (SGEMM is not None) == bool(LIBRARIES)

@@ -53,6 +53,24 @@ def test_a_cohort_climbs_its_rungs_to_the_best_trial():
     assert cohort.trials[0].epoch == 9
 
 
+def test_a_cohort_that_is_not_whole_trains_but_closes_no_rung():
+    cohort = Cohort(0, [trial(0), trial(1)], Plan((1, 3), 2), seed=0, size=4)
+    climb(cohort, {0: 0.1, 1: 0.2})
+    assert not cohort.waiting()
+    assert not any([cohort.whole, cohort.rung_done, cohort.finished])
+    cohort.add([trial(2), trial(3)])
+    assert cohort.whole
+    assert [t.number for t in cohort.waiting()] == [2, 3]
+    climb(cohort, {2: 0.3, 3: 0.05})
+    assert [t.number for t in cohort.waiting()] == [0, 3]
+
+
+def test_diverged_trials_do_not_finish_a_cohort_that_is_not_whole():
+    cohort = Cohort(0, [trial(0)], Plan((1, 3), 2), seed=0, size=2)
+    climb(cohort, {0: math.nan}, diverged={0: 1})
+    assert not cohort.finished
+
+
 def test_a_cohort_of_diverged_trials_ends():
     cohort = Cohort(0, [trial(n) for n in range(3)], Plan((1, 3), 3), seed=0)
     climb(cohort, dict.fromkeys(range(3), math.nan), diverged={0: 1, 1: 1, 2: 1})

@@ -18,6 +18,7 @@ from nnsearch.search.executor import Workers
 from nnsearch.search.in_process import InProcess
 from nnsearch.search.ledger import Ledger
 from nnsearch.search.policies import POLICIES
+from nnsearch.search.pool import kill_workers
 from nnsearch.search.run import Launch, launch
 from nnsearch.search.snapshot import StopRequest
 from nnsearch.search.study import Study
@@ -139,6 +140,26 @@ def _train_late(folder, segment):
     return train_in_worker(folder, segment)
 
 
+def test_parts_asked_for_workers_that_are_killed_give_the_bits_of_one_process(make_study, content, monkeypatch):
+    monkeypatch.setattr(sampling, "PART_SECONDS", 0.0)
+    paths, spec = make_study("one")
+    launch(paths, spec, Launch(jobs=1))
+    monkeypatch.setattr(executor_module, "WORTH_STARTING_WORKERS", 0.0)
+    killed, spec = make_study("two")
+    submissions = itertools.count()
+
+    def submit(executor, *arguments, **options):
+        if next(submissions) in (1, 4, 9):
+            kill_workers(executor._pool)
+        workers_submit(executor, *arguments, **options)
+
+    workers_submit = Workers.submit
+    monkeypatch.setattr(Workers, "submit", submit)
+    launch(killed, spec, Launch(jobs=2))
+    assert next(submissions) > 9
+    assert content(killed) == content(paths)
+
+
 @pytest.mark.parametrize("seed", range(3))
 def test_the_order_in_which_workers_finish_changes_nothing(make_study, content, reference, monkeypatch, shuffle, seed):
     shuffle(seed)
@@ -146,6 +167,17 @@ def test_the_order_in_which_workers_finish_changes_nothing(make_study, content, 
     paths, spec = make_study("b")
     launch(paths, spec, Launch())
     assert content(paths) == reference
+
+
+def test_compiled_loops_change_nothing(make_study, content, tiny_text, monkeypatch):
+    text = tiny_text.replace('source = "moons"\nsamples = 300', 'source = "iris"')  # three classes
+    contents = []
+    for compiled in (False, True):
+        monkeypatch.setattr("nnsearch.search.in_process.compiling_pays", lambda *_, compiled=compiled: compiled)
+        paths, spec = make_study(str(compiled), text)
+        launch(paths, spec, Launch(jobs=1))
+        contents.append(content(paths))
+    assert contents[0] == contents[1]
 
 
 @pytest.mark.parametrize(("in_flight", "part_seconds"), [(2, 0.02), (3, 0.02), (1, 0.0), (2, 0.0)])

@@ -7,6 +7,8 @@ import re
 import pytest
 
 from nnsearch.core.atomic_files import read_arrays, write_arrays
+from nnsearch.core.errors import LedgerError
+from nnsearch.search import run
 from nnsearch.search.ledger import Ledger
 from nnsearch.search.run import Launch, launch
 
@@ -66,3 +68,11 @@ def test_an_undamaged_checkpoint_is_read_once(half_done, monkeypatch):
     monkeypatch.setattr("nnsearch.search.ledger.read_arrays", lambda path: (names.append(path), read_arrays(path))[1])
     launch(paths, spec, Launch(jobs=1))
     assert len(names) == 2  # by its name and by its path
+
+
+def test_a_cohort_that_is_not_whole_on_record_is_refused(half_done, monkeypatch):
+    paths, spec = half_done
+    known = run.recorded_trials
+    monkeypatch.setattr(run, "recorded_trials", lambda ledger: known(ledger)[:-1])
+    with pytest.raises(LedgerError, match="of cohort 0 only 7 of 8 trials are there: restore"):
+        launch(paths, spec, Launch(jobs=1))

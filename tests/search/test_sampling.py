@@ -72,7 +72,7 @@ def test_networks_that_train_for_long_are_asked_group_by_group(monkeypatch):
     assert [len(part) for part in large] == [4, 4]
 
 
-def test_parts_share_no_container(monkeypatch):
+def test_a_container_is_chosen_among_the_trials_of_a_part(monkeypatch):
     (together,), parts = parts_of(monkeypatch, 1e9, ONE_SHAPE), parts_of(monkeypatch, 0.0, ONE_SHAPE)
     assert len({trial.container for trial in together}) < len({trial.container for part in parts for trial in part})
     for part in parts:

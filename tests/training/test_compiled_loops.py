@@ -107,6 +107,7 @@ def test_passes_through_any_number_of_layers_give_the_same_bits(compare, calls, 
         {"activation": ("relu", "tanh")},
         {"hidden": (5, 1), "container": (5, 1)},
         {"batch_size": 1},
+        {"hidden": (), "activation": (), "container": ()},
     ],
 )
 def test_other_networks_keep_numpys_passes(compare, calls, values):
@@ -130,6 +131,51 @@ def test_a_mask_is_forgotten_after_its_call():
         network.differentiate(X, y, masks)
         gradients.append(gradient.tobytes())
     assert gradients[0] != gradients[1] == gradients[2]
+
+
+@pytest.mark.parametrize("m", [18, 19, 20])
+def test_the_bits_agree_where_the_last_batch_is_small(compare, calls, m):
+    compare(segment_of(activation=("relu", "relu")), examples_of("float32", m=m))
+    assert fused._BACKWARD in calls
+
+
+def test_the_bits_agree_where_members_stop_early_and_leave(compare, calls):
+    segment = segment_of(activation=("relu", "relu"), patience=1, epochs=8)
+    compare(segment, examples_of("float32"))
+    assert fused._BACKWARD in calls
+
+
+def test_networks_with_one_output_keep_numpys_passes(compare, calls):
+    examples = replace(examples_of("float32", classes=2), n_y=1, output="sigmoid")
+    compare(segment_of(activation=("relu", "relu"), output="sigmoid"), examples)
+    assert fused._FORWARD not in calls
+
+
+def test_networks_in_double_precision_keep_numpys_passes(compare, calls):
+    compare(segment_of(activation=("relu", "relu")), examples_of("float64"))
+    assert fused._FORWARD not in calls
+
+
+def test_inputs_that_lie_otherwise_get_numpys_passes():
+    architecture = Architecture(2, (3,), 2, ("relu",), "softmax")
+    theta = np.random.default_rng(0).standard_normal((1, architecture.n_parameters)).astype(np.float32)
+    stack = Stack(theta, np.zeros((1, 0), np.float32), np.array([[3]]))
+    X = with_ones(np.random.default_rng(1).standard_normal((4, 2)), np.dtype(np.float32))
+    apart = np.zeros((4, 5), np.float32)[:, :3]
+    apart[...] = X
+    gradients = []
+    for inputs in (X, apart, np.asfortranarray(X)):
+        gradient = np.zeros_like(theta)
+        Network(architecture, stack, 4, gradient, compiled=True).differentiate(inputs, np.arange(4) % 2)
+        gradients.append(gradient.tobytes())
+    assert gradients[0] == gradients[1] == gradients[2]
+
+
+def test_addresses_stay_whole_numbers():
+    for loop in (fused._FORWARD, fused._BACKWARD):
+        train(replace(segment_of(activation=("relu", "relu")), compile_loops=True), examples_of("float32"))
+        (overload,) = loop._compiled.overloads.values()
+        assert "float64" not in {str(kind) for kind in overload.type_annotation.typemap.values()}
 
 
 def test_without_numpys_own_blas_passes_are_numpys(compare, calls, monkeypatch):
