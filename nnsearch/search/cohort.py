@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from nnsearch.core.seeds import derived_seed
 from nnsearch.search.asked import Asked
-from nnsearch.search.halving import survivors
+from nnsearch.search.halving import forecast, survivors
 from nnsearch.search.policies import Plan
 from nnsearch.search.records import CURVES, CurveSegment
 from nnsearch.training.objectives import OBJECTIVES, Objective
@@ -188,8 +188,11 @@ class Cohort:
     def _prune(self) -> None:
         start = self.rungs[self.rung - 1] if self.rung else 0
         climbers = [trial for trial in self.trials if trial.outcome != PRUNED and trial.entered(start)]
-        losses = {trial.number: self.objective.loss(trial.score_at(self.target)) for trial in climbers}
-        going_on = set(survivors(losses, self.plan.keep(len(climbers))))
+        curves = {
+            trial.number: [self.objective.loss(trial.score_at(epoch)) for epoch in range(1, self.target + 1)]
+            for trial in climbers
+        }
+        going_on = set(survivors(forecast(curves, self.rungs[-1]), self.plan.keep(len(climbers))))
         for trial in climbers:
             if trial.outcome is None and trial.number not in going_on:
                 trial.outcome = PRUNED

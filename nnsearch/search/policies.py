@@ -3,7 +3,8 @@
 ``full`` trains every trial to the end. ``halving`` is synchronous successive halving (Jamieson and Talwalkar, 2016).
 ``hyperband`` (Li et al., 2018) hedges halving's first rung: cohorts take turns starting higher up. As a cohort's size
 is the study's, brackets differ in epochs rather than in members. ``screen`` trains everyone for a few epochs and the
-best few to the end (Egele et al., 2024, found it hard to beat with a single epoch).
+best few to the end (Egele et al., 2024, found it hard to beat with a single epoch). Who is best at a rung is judged by
+:mod:`nnsearch.search.halving`.
 """
 
 from __future__ import annotations

@@ -1,9 +1,11 @@
 import math
 
+import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nnsearch.search.halving import survivors
+from nnsearch.search.halving import forecast, survivors
 
 
 def test_the_best_go_on():
@@ -24,3 +26,66 @@ def test_no_survivor_is_worse_than_one_who_stopped(scores, count):
     assert len(going_on) == min(count, len(scores))
     stopped = scores.keys() - set(going_on)
     assert not stopped or max(scores[n] for n in going_on) <= min(scores[n] for n in stopped)
+
+
+def power(start, slope, rung=6):
+    """A curve that falls as a power of the epoch."""
+    return [start * epoch**-slope for epoch in range(1, rung + 1)]
+
+
+def test_a_slow_network_that_will_be_ahead_goes_on():
+    curves = {0: power(0.2, 0.1), 1: power(0.21, 0.11), 2: power(0.6, 0.6), 3: power(0.5, 0.1)}
+    assert curves[2][-1] > curves[1][-1]
+    assert survivors({number: curve[-1] for number, curve in curves.items()}, 2) == [0, 1]
+    scores = forecast(curves, final=27)
+    assert survivors(scores, 2) == [0, 2]
+    ends = {0: 0.2 * 27**-0.1, 1: 0.21 * 27**-0.11, 2: 0.6 * 27**-0.6, 3: 0.5 * 27**-0.1}
+    for number, end in ends.items():
+        assert scores[number] == pytest.approx(math.log(end))
+
+
+def test_a_forecast_finds_more_of_the_best_the_less_noise_there_is_and_never_fewer():
+    random = np.random.default_rng(1)
+    gains = []
+    for noise in (0.01, 0.05, 0.3):
+        found = {"stand": 0, "forecast": 0, "extrapolated": 0}
+        for _ in range(200):
+            true = {n: (random.uniform(0.1, 0.6), random.uniform(0.1, 0.5)) for n in range(16)}
+            seen = {n: [v * math.exp(random.normal(0, noise)) for v in power(*true[n])] for n in true}
+            best = set(survivors({n: start * 27**-slope for n, (start, slope) in true.items()}, 4))
+            scores = {
+                "stand": {n: curve[-1] for n, curve in seen.items()},
+                "forecast": forecast(seen, 27),
+                "extrapolated": {
+                    n: curve[-1] * (curve[-1] / curve[2]) ** math.log2(27 / 6) for n, curve in seen.items()
+                },
+            }
+            for name, score in scores.items():
+                found[name] += len(best & set(survivors(score, 4)))
+        gains.append(found["forecast"] / found["stand"])
+        assert found["forecast"] > 0.99 * found["extrapolated"]
+    assert gains[0] > 1.1
+    assert gains[1] > 1.02
+    assert gains[2] > 0.99
+
+
+@pytest.mark.parametrize(
+    "curves",
+    [
+        {0: [0.3, 0.2], 1: [0.4, 0.1], 2: [0.5, 0.4]},  # too early
+        {0: power(0.3, 0.1), 1: power(0.2, 0.2)},  # too few
+        {0: power(0.3, 0.1), 1: power(0.2, 0.2), 2: [*power(0.2, 0.3, 5), 0.0]},
+        {0: power(0.3, 0.1), 1: power(0.2, 0.2), 2: [0.2, 0.2, math.inf, 0.2, 0.2, 0.2]},
+        {0: [-0.9] * 6, 1: [-0.8] * 6, 2: [-0.7] * 6},  # an objective of which more is better
+        {0: [math.inf] * 6, 1: [math.nan] * 6},
+    ],
+)
+def test_trials_are_judged_as_they_stand_where_there_is_nothing_to_go_by(curves):
+    scores = forecast(curves, 27)
+    assert np.array_equal([*scores.values()], [curve[-1] for curve in curves.values()], equal_nan=True)
+
+
+def test_a_diverged_trial_stays_last_and_does_not_disturb_the_others():
+    curves = {0: power(0.2, 0.1), 1: power(0.6, 0.6), 2: power(0.5, 0.1)}
+    alone = forecast(curves, 27)
+    assert forecast(curves | {3: [math.inf] * 6}, 27) == alone | {3: math.inf}
