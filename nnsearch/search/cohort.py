@@ -185,6 +185,16 @@ class Cohort:
             self._prune()
             self.rung += 1
 
+    def resume(self) -> None:
+        """Decide again what was decided before this launch, and go on from there.
+
+        Another version may have stopped a trial that goes on by now: without its state it begins anew.
+        """
+        self.advance()
+        for trial in self.trials:
+            if trial.outcome is None and trial.state is None:
+                trial.go_back_to(0)
+
     def _prune(self) -> None:
         start = self.rungs[self.rung - 1] if self.rung else 0
         climbers = [trial for trial in self.trials if trial.outcome != PRUNED and trial.entered(start)]
@@ -192,7 +202,11 @@ class Cohort:
             trial.number: [self.objective.loss(trial.score_at(epoch)) for epoch in range(1, self.target + 1)]
             for trial in climbers
         }
-        going_on = set(survivors(forecast(curves, self.rungs[-1]), self.plan.keep(len(climbers))))
+        # More may be better, and where early stopping restores the best weights a curve's end is no epoch's.
+        restored = any(trial.asked.hyperparameters.patience is not None for trial in climbers)
+        as_they_stand = self.objective.maximize or restored
+        scores = {n: curve[-1] for n, curve in curves.items()} if as_they_stand else forecast(curves, self.rungs[-1])
+        going_on = set(survivors(scores, self.plan.keep(len(climbers))))
         for trial in climbers:
             if trial.outcome is None and trial.number not in going_on:
                 trial.outcome = PRUNED

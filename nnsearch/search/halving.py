@@ -14,7 +14,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-FEWEST = 3
+FEWEST = 4
 """Curves, and epochs of each, below which slopes cannot be told from noise."""
 
 
@@ -36,8 +36,8 @@ def forecast(losses: Mapping[int, Sequence[float]], final: int) -> dict[int, flo
     """Judge trials at a rung by where their curves are heading, as far as that can be told from noise.
 
     A network that learns slowly and well stands behind a fast one at the first rung. Losses mostly fall as a power of
-    the epoch: a line through the logarithms of a trial's second half, by least squares, goes on to the last epoch. What
-    the curves scatter around their lines says how uncertain slopes are, and they are drawn towards their mean
+    the epoch: a line through the logarithms from half of the epochs on, by least squares, goes on to the last epoch.
+    What the curves scatter around their lines says how uncertain slopes are, and they are drawn towards their mean
     accordingly (an empirical Bayes estimate, as James and Stein, 1961). With few dev examples slopes are noise, and
     what counts is the mean of those epochs.
 
@@ -47,18 +47,17 @@ def forecast(losses: Mapping[int, Sequence[float]], final: int) -> dict[int, flo
 
     Returns:
         Scores by trial number, less is better: logarithms of losses at the last epoch; or the losses at the rung
-        themselves, if it is early, few are left or a loss is not positive (objectives of which more is better are
-        judged as they stand).
+        themselves, if it is early, few are left or a loss is not positive.
     """
     last = {number: values[-1] for number, values in losses.items()}
-    finite = [number for number, loss in last.items() if math.isfinite(loss)]
+    finite = sorted(number for number, loss in last.items() if math.isfinite(loss))
     curves = np.array([losses[number] for number in finite], np.float64)
-    if len(finite) < FEWEST:
+    if len(finite) < FEWEST or curves.shape[1] < FEWEST:
         return last
     rung = curves.shape[1]
-    epochs = np.arange(max(1, rung // 2), rung + 1)
+    epochs = np.arange(rung // 2, rung + 1)
     half = curves[:, epochs - 1]
-    if len(epochs) < FEWEST or not (np.isfinite(half) & (half > 0)).all():
+    if not (np.isfinite(half) & (half > 0)).all():
         return last
     x, y = np.log(epochs), np.log(half)
     slopes, uncertainty = _slopes(x, y)

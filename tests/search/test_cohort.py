@@ -9,6 +9,7 @@ from nnsearch.search.policies import Plan
 from nnsearch.search.records import CURVES
 from nnsearch.training.curves import Curve
 from nnsearch.training.hyperparameters import Hyperparameters
+from nnsearch.training.objectives import OBJECTIVES
 from nnsearch.training.segment import SegmentResult
 from nnsearch.training.state import PopulationState
 
@@ -69,6 +70,32 @@ def test_diverged_trials_do_not_finish_a_cohort_that_is_not_whole():
     cohort = Cohort(0, [trial(0)], Plan((1, 3), 2), seed=0, size=2)
     climb(cohort, {0: math.nan}, diverged={0: 1})
     assert not cohort.finished
+
+
+def heading_down(numbers):
+    """Curves of which the last one is behind at the rung and ahead at the end."""
+    return [[0.2 - 0.001 * n] * 6 for n in numbers[:-1]] + [[0.9, 0.6, 0.45, 0.35, 0.28, 0.24]]
+
+
+@pytest.mark.parametrize(
+    ("values", "objective", "ahead"), [({}, "error", True), ({"patience": 9}, "error", False), ({}, "r2", False)]
+)
+def test_a_rung_looks_ahead_where_curves_say_where_they_end(values, objective, ahead):
+    cohort = Cohort(0, [trial(n, **values) for n in range(4)], Plan((6, 27), 2), 0, OBJECTIVES[objective])
+    sign = -1 if OBJECTIVES[objective].maximize else 1
+    for live, curve in zip(cohort.trials, heading_down(range(4)), strict=True):
+        live.values = [sign * value for value in curve]
+    cohort.advance()
+    assert (3 in {t.number for t in cohort.waiting()}) == ahead
+
+
+def test_a_trial_that_an_earlier_rule_had_stopped_begins_anew_without_its_state():
+    cohort = Cohort(0, [trial(n) for n in range(4)], Plan((6, 27), 2), seed=0)
+    for live, curve in zip(cohort.trials, heading_down(range(4)), strict=True):
+        live.values, live.recorded = curve, 6
+    cohort.resume()
+    assert cohort.trials[3].outcome is None
+    assert {t.epoch for t in cohort.waiting()} == {0}
 
 
 def test_a_cohort_of_diverged_trials_ends():
