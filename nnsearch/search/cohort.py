@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass, field
 
@@ -198,14 +199,12 @@ class Cohort:
     def _prune(self) -> None:
         start = self.rungs[self.rung - 1] if self.rung else 0
         climbers = [trial for trial in self.trials if trial.outcome != PRUNED and trial.entered(start)]
-        curves = {
-            trial.number: [self.objective.loss(trial.score_at(epoch)) for epoch in range(1, self.target + 1)]
-            for trial in climbers
-        }
+        scores = {trial.number: self.objective.loss(trial.score_at(self.target)) for trial in climbers}
         # More may be better, and where early stopping restores the best weights a curve's end is no epoch's.
         restored = any(trial.asked.hyperparameters.patience is not None for trial in climbers)
-        as_they_stand = self.objective.maximize or restored
-        scores = {n: curve[-1] for n, curve in curves.items()} if as_they_stand else forecast(curves, self.rungs[-1])
+        if not (self.objective.maximize or restored):
+            curves = {trial.number: trial.values[: self.target] for trial in climbers}
+            scores |= forecast({n: curve for n, curve in curves.items() if math.isfinite(scores[n])}, self.rungs[-1])
         going_on = set(survivors(scores, self.plan.keep(len(climbers))))
         for trial in climbers:
             if trial.outcome is None and trial.number not in going_on:

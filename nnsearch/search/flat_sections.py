@@ -104,7 +104,7 @@ class SearchSpec(BaseModel):
         in_flight: cohorts that run at once.
         policy: ``halving`` stops weak trials at rungs; ``hyperband`` does, too, but cohorts take turns leaving out the
             first rungs; ``screen`` has one early rung; ``full`` trains every trial for all epochs.
-        eta: halving and hyperband keep the best ``1/eta`` of a cohort at each rung.
+        eta: halving and hyperband keep the best ``1/eta`` of a cohort at each rung, by where errors are heading.
         rungs: how many rungs they have, the last one being all epochs.
         screen_epochs: epochs after which ``screen`` chooses.
         screen_top: trials of a cohort that it trains to the end.

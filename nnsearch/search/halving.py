@@ -42,7 +42,7 @@ def forecast(losses: Mapping[int, Sequence[float]], final: int) -> dict[int, flo
     what counts is the mean of those epochs.
 
     Args:
-        losses: of every trial that reached the rung, its losses from the first epoch to the rung.
+        losses: of every trial that stands at the rung with a loss, its losses from the first epoch to the rung.
         final: the epoch of complete trials.
 
     Returns:
@@ -50,11 +50,11 @@ def forecast(losses: Mapping[int, Sequence[float]], final: int) -> dict[int, flo
         themselves, if it is early, few are left or a loss is not positive.
     """
     last = {number: values[-1] for number, values in losses.items()}
-    finite = sorted(number for number, loss in last.items() if math.isfinite(loss))
-    curves = np.array([losses[number] for number in finite], np.float64)
-    if len(finite) < FEWEST or curves.shape[1] < FEWEST:
+    numbers = sorted(losses)
+    rung = min(map(len, losses.values()), default=0)
+    if len(numbers) < FEWEST or rung < FEWEST:
         return last
-    rung = curves.shape[1]
+    curves = np.array([losses[number] for number in numbers], np.float64)
     epochs = np.arange(rung // 2, rung + 1)
     half = curves[:, epochs - 1]
     if not (np.isfinite(half) & (half > 0)).all():
@@ -65,7 +65,7 @@ def forecast(losses: Mapping[int, Sequence[float]], final: int) -> dict[int, flo
     trust = spread / (spread + uncertainty) if spread > 0 else 0.0
     drawn = slopes.mean() + trust * (slopes - slopes.mean())
     heading = y.mean(axis=1) + drawn * (math.log(final) - x.mean())
-    return last | dict(zip(finite, heading.tolist(), strict=True))
+    return dict(zip(numbers, heading.tolist(), strict=True))
 
 
 def _slopes(x: NDArray[np.float64], y: NDArray[np.float64]) -> tuple[NDArray[np.float64], float]:

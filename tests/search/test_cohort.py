@@ -89,6 +89,16 @@ def test_a_rung_looks_ahead_where_curves_say_where_they_end(values, objective, a
     assert (3 in {t.number for t in cohort.waiting()}) == ahead
 
 
+def test_a_diverged_trial_does_not_keep_a_rung_from_looking_ahead():
+    cohort = Cohort(0, [trial(n) for n in range(5)], Plan((6, 27), 2), seed=0)
+    for live, curve in zip(cohort.trials, [*heading_down(range(4)), [0.1, math.nan]], strict=True):
+        live.values = curve
+    cohort.trials[4].outcome, cohort.trials[4].outcome_epoch = DIVERGED, 2
+    cohort.advance()
+    assert 3 in {t.number for t in cohort.waiting()}
+    assert cohort.trials[4].outcome == DIVERGED
+
+
 def test_a_trial_that_an_earlier_rule_had_stopped_begins_anew_without_its_state():
     cohort = Cohort(0, [trial(n) for n in range(4)], Plan((6, 27), 2), seed=0)
     for live, curve in zip(cohort.trials, heading_down(range(4)), strict=True):

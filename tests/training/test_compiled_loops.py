@@ -8,8 +8,6 @@ import pytest
 from nnsearch.core import compiling
 from nnsearch.core.compiling import EARNED_SECONDS, Earnings, Loop
 from nnsearch.nn import fused
-from nnsearch.nn.architecture import Architecture
-from nnsearch.nn.network import Network, Stack
 from nnsearch.optim.registry import OPTIMIZERS
 from nnsearch.training import trainer
 from nnsearch.training.examples import Examples, with_ones
@@ -117,22 +115,6 @@ def test_other_networks_keep_numpys_passes(compare, calls, values):
     assert fused._FORWARD not in calls
 
 
-def test_a_mask_is_forgotten_after_its_call():
-    hidden, m = (3,), 4
-    architecture = Architecture(2, hidden, 2, ("relu",), "softmax")
-    theta = np.random.default_rng(0).standard_normal((1, architecture.n_parameters)).astype(np.float32)
-    stack = Stack(theta, np.zeros((1, 0), np.float32), np.array([hidden]))
-    X, y = with_ones(np.ones((m, 2)), np.dtype(np.float32)), np.zeros(m, np.int64)
-    gradients = []
-    for masks in ([np.zeros((1, 3, m), np.float32)], [None], []):
-        gradient = np.zeros_like(theta)
-        network = Network(architecture, stack, m, gradient, compiled=True)
-        network.differentiate(X, y, [np.full((1, 3, m), 2, np.float32)])
-        network.differentiate(X, y, masks)
-        gradients.append(gradient.tobytes())
-    assert gradients[0] != gradients[1] == gradients[2]
-
-
 @pytest.mark.parametrize("m", [18, 19, 20])
 def test_the_bits_agree_where_the_last_batch_is_small(compare, calls, m):
     compare(segment_of(activation=("relu", "relu")), examples_of("float32", m=m))
@@ -154,21 +136,6 @@ def test_networks_with_one_output_keep_numpys_passes(compare, calls):
 def test_networks_in_double_precision_keep_numpys_passes(compare, calls):
     compare(segment_of(activation=("relu", "relu")), examples_of("float64"))
     assert fused._FORWARD not in calls
-
-
-def test_inputs_that_lie_otherwise_get_numpys_passes():
-    architecture = Architecture(2, (3,), 2, ("relu",), "softmax")
-    theta = np.random.default_rng(0).standard_normal((1, architecture.n_parameters)).astype(np.float32)
-    stack = Stack(theta, np.zeros((1, 0), np.float32), np.array([[3]]))
-    X = with_ones(np.random.default_rng(1).standard_normal((4, 2)), np.dtype(np.float32))
-    apart = np.zeros((4, 5), np.float32)[:, :3]
-    apart[...] = X
-    gradients = []
-    for inputs in (X, apart, np.asfortranarray(X)):
-        gradient = np.zeros_like(theta)
-        Network(architecture, stack, 4, gradient, compiled=True).differentiate(inputs, np.arange(4) % 2)
-        gradients.append(gradient.tobytes())
-    assert gradients[0] == gradients[1] == gradients[2]
 
 
 def test_addresses_stay_whole_numbers():
