@@ -140,8 +140,7 @@ class InProcess(Executor):
     """
 
     def __init__(self, examples: Examples, seconds: float | None = None) -> None:
-        # What this process has trained before, of another study, counts, too.
-        super().__init__(examples, None if seconds is None else EARNINGS.seconds + seconds)
+        super().__init__(examples, seconds)
         self._ready = time.monotonic()
         self._queue: deque[tuple[int, Segment]] = deque()
 

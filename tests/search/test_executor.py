@@ -13,7 +13,7 @@ import pytest
 from threadpoolctl import threadpool_info, threadpool_limits
 
 from nnsearch.core.blas import recorded_kernel
-from nnsearch.core.compiling import EARNED_SECONDS, LONG_TRAINING, WORTH_COMPILING, Earnings
+from nnsearch.core.compiling import BEYOND_ESTIMATES, WORTH_COMPILING, Earnings
 from nnsearch.core.errors import EnvironmentRefusedError
 from nnsearch.data.load import load_data
 from nnsearch.data.spec import DataSpec
@@ -121,7 +121,7 @@ def test_long_studies_get_workers(examples):
         assert home.jobs == 2
 
 
-@pytest.mark.parametrize(("seconds", "at_once"), [(2 * LONG_TRAINING, True), (1.9 * LONG_TRAINING, False)])
+@pytest.mark.parametrize(("seconds", "at_once"), [(2 * WORTH_COMPILING, True), (1.9 * WORTH_COMPILING, False)])
 def test_workers_that_will_train_long_compile_at_once(examples, monkeypatch, seconds, at_once):
     seen = []
     hinted = Workers._hinted
@@ -132,22 +132,22 @@ def test_workers_that_will_train_long_compile_at_once(examples, monkeypatch, sec
     assert [task.compile_loops for task in seen] == [at_once]
 
 
-@pytest.mark.parametrize("left", [WORTH_COMPILING + 1, 0])
-def test_all_workers_compile_once_they_have_trained_for_long_if_enough_follows(examples, monkeypatch, left):
+@pytest.mark.parametrize("share", [1.0, 0.9])
+def test_all_workers_compile_once_they_have_trained_for_longer_than_estimated(examples, monkeypatch, share):
     seen = []
     hinted = Workers._hinted
     monkeypatch.setattr(Workers, "_hinted", lambda self, *task: seen.append(hinted(self, *task)) or seen[-1])
-    monkeypatch.setattr(module, "unpack", lambda parcel: replace(unpack(parcel), seconds=2 * EARNED_SECONDS))
-    with Workers(examples, 2, seconds=2 * (EARNED_SECONDS + left)) as home:
-        for key in range(3):
+    monkeypatch.setattr(module, "unpack", lambda parcel: replace(unpack(parcel), seconds=2 * share * BEYOND_ESTIMATES))
+    with Workers(examples, 2, seconds=2.0) as home:
+        for key in range(2):
             home.submit(key, segment())
             home.next()
-    assert [task.compile_loops for task in seen] == [False, left > 0, left > 0]
+    assert [task.compile_loops for task in seen] == [False, share == 1.0]
 
 
 @pytest.mark.parametrize(
     ("before", "seconds", "wanted"),
-    [(0, None, None), (0, LONG_TRAINING - 1, False), (EARNED_SECONDS, WORTH_COMPILING, True), (99, 0, True)],
+    [(0, None, None), (0, WORTH_COMPILING - 1, False), (0, WORTH_COMPILING, True), (BEYOND_ESTIMATES, 0, True)],
 )
 def test_what_a_process_trained_before_counts_when_it_trains_itself(examples, monkeypatch, before, seconds, wanted):
     earnings = Earnings()
