@@ -1,4 +1,4 @@
-"""Loops that numba compiles once a process trains long enough to earn that back.
+"""Loops that numba compiles where a process trains long enough to earn that back.
 
 A loop does the arithmetic of the NumPy expressions it stands in for, operation by operation, in the same order and
 precision: no reassociation, no fused multiply-add. Both give the same bits, so nobody needs to know which one ran, and
@@ -63,7 +63,7 @@ def compiling_pays(trained: float, expected: float) -> bool:
 
     Args:
         trained: seconds that each has trained so far.
-        expected: seconds that each was expected to train with loops.
+        expected: seconds that each was expected to train.
     """
     return expected >= WORTH_COMPILING or trained >= BEYOND_ESTIMATES
 

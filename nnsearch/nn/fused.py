@@ -103,8 +103,8 @@ class FusedPasses:
         self._place = (output.ctypes.data, output.strides[0] // _BYTES, output.strides[1] // _BYTES)
 
     def fits(self, X: FloatArray) -> bool:
-        """Whether inputs lie as the loops go through them: row by row, in single precision."""
-        return X.dtype == np.float32 and X.flags.c_contiguous
+        """Whether inputs lie as the loops go through them: ``(m, n_x + 1)`` row by row, in single precision."""
+        return X.shape == self._columns.shape[::-1] and X.dtype == np.float32 and X.flags.c_contiguous
 
     def forward(self, X: FloatArray, masks: Sequence[FloatArray | None]) -> None:
         """Compute ``A`` and ``g'(Z)`` of all layers and the output's ``Z``.

@@ -97,6 +97,6 @@ def rungs_sentence(spec: StudySpec, rungs: Sequence[Rung]) -> str:
     *early, last = [str(rung.epoch) for rung in rungs[:-1]]
     budgets = f"epochs {', '.join(early)} and {last}" if early else f"epoch {last}"
     return (
-        f"After {budgets} the best 1/{spec.search.eta} of each cohort of {spec.search.cohort} trials went on;"
+        f"After {budgets} the most promising 1/{spec.search.eta} of each cohort of {spec.search.cohort} trials went on;"
         f" the last ones trained for all {epochs}."
     )

@@ -176,7 +176,10 @@ class Cohort:
         return [trial for trial in self.trials if trial.outcome is None and trial.epoch < self.target]
 
     def advance(self) -> None:
-        """Close every rung that is done: weak trials stop, the others go on; at the last rung they are complete."""
+        """Close every rung that is done: weak trials stop, the others go on; at the last rung they are complete.
+
+        Who goes on without its state begins anew: another version may have stopped it at this rung.
+        """
         while not self.finished and self.rung_done:
             if self.rung == len(self.rungs) - 1:
                 for trial in self.trials:
@@ -185,16 +188,9 @@ class Cohort:
                 return
             self._prune()
             self.rung += 1
-
-    def resume(self) -> None:
-        """Decide again what was decided before this launch, and go on from there.
-
-        Another version may have stopped a trial that goes on by now: without its state it begins anew.
-        """
-        self.advance()
-        for trial in self.trials:
-            if trial.outcome is None and trial.state is None:
-                trial.go_back_to(0)
+            for trial in self.waiting():
+                if trial.state is None:
+                    trial.go_back_to(0)
 
     def _prune(self) -> None:
         start = self.rungs[self.rung - 1] if self.rung else 0

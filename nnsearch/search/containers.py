@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from nnsearch.training.cost import Work, cheapest_partition, epoch_seconds
+from nnsearch.training.cost import Work, augmenting_seconds, cheapest_partition, epoch_seconds
+from nnsearch.training.examples import Picture
 from nnsearch.training.hyperparameters import Hyperparameters
 from nnsearch.training.population import Shape, architecture_of, container_of, shape_of
 
 
 def assign_containers(
-    members: Sequence[Hyperparameters], *, n_x: int, n_y: int, m: int, m_dev: int
+    members: Sequence[Hyperparameters], *, n_x: int, n_y: int, m: int, m_dev: int, picture: Picture | None = None
 ) -> list[tuple[int, ...]]:
     """Choose each member's container.
 
@@ -28,6 +29,7 @@ def assign_containers(
         n_y: output units.
         m: training examples.
         m_dev: dev examples.
+        picture: what training pictures look like that are changed.
 
     Returns:
         Common widths for each member.
@@ -38,7 +40,7 @@ def assign_containers(
         by_shape.setdefault(shape_of(member), []).append(index)
     for shape, indices in by_shape.items():
         indices.sort(key=lambda index: (_size(members[index], n_x, n_y), index))
-        work = Work(m, m_dev, shape.batch_size)
+        work = Work(m, m_dev, shape.batch_size, augmenting_seconds(shape.augmentation, picture))
 
         def cost(run: Sequence[int], shape: Shape = shape, work: Work = work) -> float:
             container = container_of([members[index] for index in run])
@@ -54,7 +56,9 @@ def assign_containers(
     return containers
 
 
-def seconds_alone(member: Hyperparameters, *, n_x: int, n_y: int, m: int, m_dev: int) -> float:
+def seconds_alone(
+    member: Hyperparameters, *, n_x: int, n_y: int, m: int, m_dev: int, picture: Picture | None = None
+) -> float:
     """Estimate an epoch of one network that trains by itself, on one core.
 
     Args:
@@ -63,10 +67,12 @@ def seconds_alone(member: Hyperparameters, *, n_x: int, n_y: int, m: int, m_dev:
         n_y: output units.
         m: training examples.
         m_dev: dev examples.
+        picture: what training pictures look like that are changed.
     """
     shape = shape_of(member)
     architecture = architecture_of(shape, member.hidden, n_x=n_x, n_y=n_y)
-    return epoch_seconds(architecture, 1, Work(m, m_dev, shape.batch_size))
+    work = Work(m, m_dev, shape.batch_size, augmenting_seconds(shape.augmentation, picture))
+    return epoch_seconds(architecture, 1, work)
 
 
 def _size(member: Hyperparameters, n_x: int, n_y: int) -> int:

@@ -138,7 +138,7 @@ class Driver:
         self._started = self._committed = time.monotonic()
         self._told_before = self.told
         for cohort in self.cohorts.values():
-            cohort.resume()
+            cohort.advance()  # to where it stood: who stopped at a rung is decided again
         self._tell_finished()
         for cohort in self.cohorts.values():
             self._submit(cohort)

@@ -141,6 +141,7 @@ class InProcess(Executor):
 
     def __init__(self, examples: Examples, seconds: float | None = None) -> None:
         super().__init__(examples, seconds)
+        self._before = EARNINGS.seconds
         self._ready = time.monotonic()
         self._queue: deque[tuple[int, Segment]] = deque()
 
@@ -166,7 +167,7 @@ class InProcess(Executor):
         key, segment = self._queue.popleft()
         several = len(segment.members)
         with enough_memory("training a network" if several == 1 else f"training {several} networks together"):
-            return key, train_and_measure(self._hinted(segment, EARNINGS.seconds), self._examples)
+            return key, train_and_measure(self._hinted(segment, EARNINGS.seconds - self._before), self._examples)
 
     def cancel_waiting(self) -> list[int]:
         """See :meth:`Executor.cancel_waiting`."""

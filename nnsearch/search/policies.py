@@ -88,7 +88,7 @@ def describe_policy(search: SearchSpec, epochs: int) -> str:
     """Say in a line how long networks are trained.
 
     >>> describe_policy(SearchSpec(policy="hyperband"), 9)
-    '2 -> 4 -> 9, 4 -> 9 or 9 in turn (the best 1/2 of a cohort goes on)'
+    '2 -> 4 -> 9, 4 -> 9 or 9 in turn (the most promising 1/2 of a cohort goes on)'
     >>> describe_policy(SearchSpec(policy="full"), 9)
     '9 for every network'
     """
@@ -98,4 +98,4 @@ def describe_policy(search: SearchSpec, epochs: int) -> str:
     if len(first.rungs) == 1:
         return f"{in_turn} for every network"
     kept = f"1/{first.eta} of a cohort goes on" if first.top is None else f"{first.top} of a cohort go on"
-    return f"{in_turn} (the best {kept})"
+    return f"{in_turn} (the most promising {kept})"

@@ -205,7 +205,7 @@ class _Part:
         """Take in a trial with its true values."""
         member = self._space.hyperparameters(values, output=self._examples.output)
         self._drawn.append((trial, values, member))
-        self._seconds += self._epochs * seconds_alone(member, **self._sizes)
+        self._seconds += self._epochs * seconds_alone(member, **self._sizes, picture=self._examples.picture)
 
     @property
     def long_enough(self) -> bool:
@@ -215,7 +215,8 @@ class _Part:
     def close(self) -> list[Asked]:
         """Choose containers and note everything with the trials; what is drawn from now on is the next part."""
         drawn, self._drawn, self._seconds = self._drawn, [], 0.0
-        containers = assign_containers([member for _, _, member in drawn], **self._sizes)
+        members = [member for _, _, member in drawn]
+        containers = assign_containers(members, **self._sizes, picture=self._examples.picture)
         asked = []
         for (trial, values, member), container in zip(drawn, containers, strict=True):
             trial.set_user_attr(COHORT, self._cohort)

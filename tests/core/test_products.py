@@ -7,7 +7,11 @@ import pytest
 
 from nnsearch.core.products import AS_IT_IS, ROW_MAJOR, SGEMM, TRANSPOSED, find_sgemm
 
-LIBRARIES = list(Path(np.__file__).parent.parent.glob("numpy.libs/libscipy_openblas64_*"))
+PACKAGE = Path(np.__file__).parent
+LIBRARIES = [
+    *PACKAGE.parent.glob("numpy.libs/libscipy_openblas64_*"),
+    *PACKAGE.glob(".dylibs/libscipy_openblas64_*"),
+]
 
 
 @pytest.mark.skipif(SGEMM is None, reason="this NumPy has another BLAS")

@@ -18,7 +18,8 @@ def test_a_study_without_a_complete_trial_says_so(study):
 
 
 def test_rungs_are_explained(study):
-    assert "best 1/2 of each cohort of 8 trials" in rungs_sentence(spec_of(study), [Rung(1, 8, 4, 0), Rung(3, 4, 0, 0)])
+    told = rungs_sentence(spec_of(study), [Rung(1, 8, 4, 0), Rung(3, 4, 0, 0)])
+    assert "the most promising 1/2 of each cohort of 8 trials" in told
     assert "no rungs" in rungs_sentence(spec_of(study), [Rung(3, 8, 0, 0)])
 
 

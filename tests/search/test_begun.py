@@ -122,7 +122,7 @@ def test_every_reader_follows_the_defaults_a_study_began_with(old):
         "beta2": 0.9,
     }
     assert "eta = 3" in render_report(study)
-    assert "After epochs 1 and 3 the best 1/3 of each cohort" in render_report(study)
+    assert "After epochs 1 and 3 the most promising 1/3 of each cohort" in render_report(study)
 
 
 def test_a_study_replays_and_goes_on_under_the_defaults_it_began_with(old):

@@ -101,11 +101,24 @@ def test_a_diverged_trial_does_not_keep_a_rung_from_looking_ahead():
 
 def test_a_trial_that_an_earlier_rule_had_stopped_begins_anew_without_its_state():
     cohort = Cohort(0, [trial(n) for n in range(4)], Plan((6, 27), 2), seed=0)
+    state = result([[0.0]], 6).state
     for live, curve in zip(cohort.trials, heading_down(range(4)), strict=True):
-        live.values, live.recorded = curve, 6
-    cohort.resume()
-    assert cohort.trials[3].outcome is None
-    assert {t.epoch for t in cohort.waiting()} == {0}
+        live.values, live.recorded, live.state = curve, 6, (state, 0)
+    cohort.trials[3].state = None
+    cohort.advance()
+    assert {t.number: t.epoch for t in cohort.waiting()} == {2: 6, 3: 0}
+
+
+def test_stopped_trials_do_not_train_again_while_a_lost_one_catches_up():
+    cohort = Cohort(0, [trial(n) for n in range(4)], Plan((2, 4, 8), 2), seed=0)
+    for live, values in zip(cohort.trials, [[], [0.2] * 4, [0.3] * 2, [0.4] * 2], strict=True):
+        live.values = values
+    cohort.trials[1].state = (result([[0.0]], 4).state, 0)
+    cohort.advance()
+    assert [t.number for t in cohort.waiting()] == [0]
+    climb(cohort, {0: 0.1})
+    assert {t.number: t.epoch for t in cohort.trials} == {0: 2, 1: 4, 2: 2, 3: 2}
+    assert [t.outcome for t in cohort.trials] == [None, None, PRUNED, PRUNED]
 
 
 def test_a_cohort_of_diverged_trials_ends():

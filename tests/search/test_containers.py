@@ -1,4 +1,7 @@
-from nnsearch.search.containers import assign_containers
+from dataclasses import replace
+
+from nnsearch.search.containers import assign_containers, seconds_alone
+from nnsearch.training.examples import Picture
 from nnsearch.training.hyperparameters import Hyperparameters
 
 
@@ -30,3 +33,14 @@ def test_members_of_other_batch_size_do_not_matter():
     alone = assign_containers([member(18)], **SIZES)
     beside = assign_containers([member(18), member(20, batch_size=64)], **SIZES)
     assert beside[0] == alone[0]
+
+
+def test_changing_pictures_once_for_all_makes_a_common_container_worth_more():
+    members = [replace(member(16), augment_rotation=10.0), replace(member(400), augment_rotation=10.0)]
+    assert len(set(assign_containers(members, **SIZES))) == 2
+    assert len(set(assign_containers(members, **SIZES, picture=Picture(8, 8, 1)))) == 1
+
+
+def test_changing_pictures_takes_time():
+    turned = replace(member(16), augment_rotation=10.0)
+    assert seconds_alone(turned, **SIZES, picture=Picture(8, 8, 1)) > 1.5 * seconds_alone(turned, **SIZES)

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from nnsearch.search import driver
+from nnsearch.search import driver, sampling
 from nnsearch.search.in_process import InProcess
 from nnsearch.search.run import Launch, launch
 
@@ -50,3 +50,27 @@ def test_workers_get_their_next_tasks_while_a_cohort_is_asked(make_study, tiny_t
     launch(paths, spec, Launch())
     assert (1, 0) in queued  # while cohort 1 was asked, cohort 0 went on
     assert all(turn <= number for number, turn in queued)
+
+
+def test_workers_train_a_part_while_the_rest_of_its_cohort_is_asked(make_study, tiny_text, monkeypatch):
+    steps: list[str] = []
+
+    class Noting(InProcess):
+        def submit(self, key, segment, *, turn=0, **how):
+            steps.append(f"submitted of {turn}")
+            super().submit(key, segment, turn=turn, **how)
+
+    def ask(*arguments, **options):
+        for part in ask_in_parts(*arguments, **options):
+            steps.append(f"asked of {arguments[-1]}")
+            yield part
+
+    ask_in_parts = driver.ask_in_parts
+    monkeypatch.setattr(driver, "ask_in_parts", ask)
+    monkeypatch.setattr(sampling, "PART_SECONDS", 0.0)
+    monkeypatch.setattr("nnsearch.search.run.choose_executor", lambda examples, *_: Noting(examples))
+    paths, spec = make_study("a", tiny_text)
+    launch(paths, spec, Launch())
+    first = steps.index("submitted of 0")
+    assert steps[:first] == ["asked of 0"]
+    assert "asked of 0" in steps[first:]

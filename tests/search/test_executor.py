@@ -146,16 +146,25 @@ def test_all_workers_compile_once_they_have_trained_for_longer_than_estimated(ex
 
 
 @pytest.mark.parametrize(
-    ("before", "seconds", "wanted"),
-    [(0, None, None), (0, WORTH_COMPILING - 1, False), (0, WORTH_COMPILING, True), (BEYOND_ESTIMATES, 0, True)],
+    ("before", "seconds", "meanwhile", "wanted"),
+    [
+        (0, None, 99, None),
+        (0, WORTH_COMPILING - 1, 0, False),
+        (0, WORTH_COMPILING, 0, True),
+        (99, WORTH_COMPILING - 1, 0, False),
+        (99, WORTH_COMPILING - 1, BEYOND_ESTIMATES, True),
+    ],
 )
-def test_what_a_process_trained_before_counts_when_it_trains_itself(examples, monkeypatch, before, seconds, wanted):
+def test_what_a_study_trains_counts_where_this_process_trains_it(
+    examples, monkeypatch, before, seconds, meanwhile, wanted
+):
     earnings = Earnings()
-    earnings.add(before)
+    earnings.add(before)  # of another study
     monkeypatch.setattr(in_process, "EARNINGS", earnings)
     seen = []
     monkeypatch.setattr(in_process, "train_and_measure", lambda task, _: seen.append(task.compile_loops))
     with InProcess(examples, seconds) as home:
+        earnings.add(meanwhile)
         home.submit(1, segment())
         home.next()
     assert seen == [wanted]

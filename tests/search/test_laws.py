@@ -9,11 +9,14 @@ import signal
 import numpy as np
 import pytest
 
+from nnsearch.core.compiling import Earnings, Loop, can_compile
 from nnsearch.core.errors import StudyLockedError
+from nnsearch.core.products import SGEMM
+from nnsearch.nn import fused
 from nnsearch.search import driver as driver_module
 from nnsearch.search import executor as executor_module
+from nnsearch.search import in_process, sampling
 from nnsearch.search import populations as populations_module
-from nnsearch.search import sampling
 from nnsearch.search.executor import Workers
 from nnsearch.search.in_process import InProcess
 from nnsearch.search.ledger import Ledger
@@ -22,6 +25,7 @@ from nnsearch.search.pool import kill_workers
 from nnsearch.search.run import Launch, launch
 from nnsearch.search.snapshot import StopRequest
 from nnsearch.search.study import Study
+from nnsearch.training import trainer
 
 
 class Shuffled(InProcess):
@@ -169,14 +173,22 @@ def test_the_order_in_which_workers_finish_changes_nothing(make_study, content, 
     assert content(paths) == reference
 
 
+@pytest.mark.skipif(not can_compile(), reason="numba is not for this machine")
 def test_compiled_loops_change_nothing(make_study, content, tiny_text, monkeypatch):
     text = tiny_text.replace('source = "moons"\nsamples = 300', 'source = "iris"')  # three classes
-    contents = []
+    contents, calls = [], []
+    call = Loop.__call__
+    monkeypatch.setattr(Loop, "__call__", lambda loop, *arguments: (calls.append(loop), call(loop, *arguments)))
     for compiled in (False, True):
+        earnings = Earnings()  # what this process has compiled so far it would go on with
+        monkeypatch.setattr(trainer, "EARNINGS", earnings)
+        monkeypatch.setattr(in_process, "EARNINGS", earnings)
         monkeypatch.setattr("nnsearch.search.in_process.compiling_pays", lambda *_, compiled=compiled: compiled)
         paths, spec = make_study(str(compiled), text)
         launch(paths, spec, Launch(jobs=1))
         contents.append(content(paths))
+        assert bool(calls) == compiled
+    assert (fused._FORWARD in calls) == (SGEMM is not None)
     assert contents[0] == contents[1]
 
 

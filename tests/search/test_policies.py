@@ -20,7 +20,7 @@ def test_hyperbands_brackets_rotate_by_cohort():
 
 def test_a_screen_is_described_by_its_number():
     search = SearchSpec(policy="screen", screen_epochs=2, screen_top=3)
-    assert describe_policy(search, 9) == "2 -> 9 (the best 3 of a cohort go on)"
+    assert describe_policy(search, 9) == "2 -> 9 (the most promising 3 of a cohort go on)"
 
 
 @pytest.mark.parametrize(

@@ -138,7 +138,8 @@ def test_networks_in_double_precision_keep_numpys_passes(compare, calls):
     assert fused._FORWARD not in calls
 
 
-def test_addresses_stay_whole_numbers():
+def test_addresses_stay_whole_numbers(monkeypatch):
+    monkeypatch.setattr(trainer, "EARNINGS", Earnings())  # this process goes on without loops
     for loop in (fused._FORWARD, fused._BACKWARD):
         train(replace(segment_of(activation=("relu", "relu")), compile_loops=True), examples_of("float32"))
         (overload,) = loop._compiled.overloads.values()
