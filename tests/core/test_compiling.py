@@ -7,6 +7,7 @@ from nnsearch.core import compiling
 from nnsearch.core.compiling import (
     BEYOND_ESTIMATES,
     EARNED_SECONDS,
+    FIRST_RESULTS,
     WORTH_COMPILING,
     Earnings,
     Loop,
@@ -47,8 +48,8 @@ def test_who_knows_what_follows_decides(monkeypatch):
 @pytest.mark.parametrize(
     ("trained", "expected", "pays"),
     [
-        (0, WORTH_COMPILING, True),
-        (0, WORTH_COMPILING - 1, False),
+        (0, WORTH_COMPILING, False),
+        (FIRST_RESULTS, WORTH_COMPILING, True),
         (BEYOND_ESTIMATES - 1, WORTH_COMPILING - 1, False),
         (BEYOND_ESTIMATES, 0, True),
     ],

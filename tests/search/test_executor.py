@@ -13,7 +13,7 @@ import pytest
 from threadpoolctl import threadpool_info, threadpool_limits
 
 from nnsearch.core.blas import recorded_kernel
-from nnsearch.core.compiling import BEYOND_ESTIMATES, WORTH_COMPILING, Earnings
+from nnsearch.core.compiling import BEYOND_ESTIMATES, FIRST_RESULTS, WORTH_COMPILING, Earnings
 from nnsearch.core.errors import EnvironmentRefusedError
 from nnsearch.data.load import load_data
 from nnsearch.data.spec import DataSpec
@@ -121,28 +121,25 @@ def test_long_studies_get_workers(examples):
         assert home.jobs == 2
 
 
-@pytest.mark.parametrize(("seconds", "at_once"), [(2 * WORTH_COMPILING, True), (1.9 * WORTH_COMPILING, False)])
-def test_workers_that_will_train_long_compile_at_once(examples, monkeypatch, seconds, at_once):
+@pytest.mark.parametrize(
+    ("expected", "trained", "compiles"),
+    [
+        (WORTH_COMPILING, FIRST_RESULTS, True),
+        (WORTH_COMPILING, 0.9 * FIRST_RESULTS, False),
+        (0.9 * WORTH_COMPILING, FIRST_RESULTS, False),
+        (0.9 * WORTH_COMPILING, BEYOND_ESTIMATES, True),
+    ],
+)
+def test_workers_compile_after_first_results_if_much_follows(examples, monkeypatch, expected, trained, compiles):
     seen = []
     hinted = Workers._hinted
     monkeypatch.setattr(Workers, "_hinted", lambda self, *task: seen.append(hinted(self, *task)) or seen[-1])
-    with choose_executor(examples, 2, seconds) as home:
-        home.submit(1, segment())
-        home.next()
-    assert [task.compile_loops for task in seen] == [at_once]
-
-
-@pytest.mark.parametrize("share", [1.0, 0.9])
-def test_all_workers_compile_once_they_have_trained_for_longer_than_estimated(examples, monkeypatch, share):
-    seen = []
-    hinted = Workers._hinted
-    monkeypatch.setattr(Workers, "_hinted", lambda self, *task: seen.append(hinted(self, *task)) or seen[-1])
-    monkeypatch.setattr(module, "unpack", lambda parcel: replace(unpack(parcel), seconds=2 * share * BEYOND_ESTIMATES))
-    with Workers(examples, 2, seconds=2.0) as home:
+    monkeypatch.setattr(module, "unpack", lambda parcel: replace(unpack(parcel), seconds=2 * trained))
+    with choose_executor(examples, 2, 2 * expected) as home:  # two workers share both
         for key in range(2):
             home.submit(key, segment())
             home.next()
-    assert [task.compile_loops for task in seen] == [False, share == 1.0]
+    assert [task.compile_loops for task in seen] == [False, compiles]
 
 
 @pytest.mark.parametrize(
@@ -150,7 +147,7 @@ def test_all_workers_compile_once_they_have_trained_for_longer_than_estimated(ex
     [
         (0, None, 99, None),
         (0, WORTH_COMPILING - 1, 0, False),
-        (0, WORTH_COMPILING, 0, True),
+        (0, WORTH_COMPILING, FIRST_RESULTS, True),
         (99, WORTH_COMPILING - 1, 0, False),
         (99, WORTH_COMPILING - 1, BEYOND_ESTIMATES, True),
     ],
