@@ -9,15 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from nnsearch.training.cost import Work, augmenting_seconds, cheapest_partition, epoch_seconds
-from nnsearch.training.examples import Picture
+from nnsearch.training.cost import Work, cheapest_partition, epoch_seconds
+from nnsearch.training.examples import Examples
 from nnsearch.training.hyperparameters import Hyperparameters
 from nnsearch.training.population import Shape, architecture_of, container_of, shape_of
 
 
-def assign_containers(
-    members: Sequence[Hyperparameters], *, n_x: int, n_y: int, m: int, m_dev: int, picture: Picture | None = None
-) -> list[tuple[int, ...]]:
+def assign_containers(members: Sequence[Hyperparameters], examples: Examples) -> list[tuple[int, ...]]:
     """Choose each member's container.
 
     Members of one shape are sorted by size and cut into runs so that the estimated cost is least: stacking saves
@@ -25,11 +23,7 @@ def assign_containers(
 
     Args:
         members: in trial order.
-        n_x: inputs.
-        n_y: output units.
-        m: training examples.
-        m_dev: dev examples.
-        picture: what training pictures look like that are changed.
+        examples: the data.
 
     Returns:
         Common widths for each member.
@@ -39,12 +33,13 @@ def assign_containers(
     for index, member in enumerate(members):
         by_shape.setdefault(shape_of(member), []).append(index)
     for shape, indices in by_shape.items():
-        indices.sort(key=lambda index: (_size(members[index], n_x, n_y), index))
-        work = Work(m, m_dev, shape.batch_size, augmenting_seconds(shape.augmentation, picture))
+        indices.sort(key=lambda index: (_size(members[index], examples), index))
+        work = Work.on(examples, shape.batch_size, shape.augmentation)
 
         def cost(run: Sequence[int], shape: Shape = shape, work: Work = work) -> float:
             container = container_of([members[index] for index in run])
-            return epoch_seconds(architecture_of(shape, container, n_x=n_x, n_y=n_y), len(run), work)
+            architecture = architecture_of(shape, container, n_x=examples.n_x, n_y=examples.n_y)
+            return epoch_seconds(architecture, len(run), work)
 
         costs = [
             [cost(indices[start:stop]) for stop in range(start + 1, len(indices) + 1)] for start in range(len(indices))
@@ -56,25 +51,18 @@ def assign_containers(
     return containers
 
 
-def seconds_alone(
-    member: Hyperparameters, *, n_x: int, n_y: int, m: int, m_dev: int, picture: Picture | None = None
-) -> float:
+def seconds_alone(member: Hyperparameters, examples: Examples) -> float:
     """Estimate an epoch of one network that trains by itself, on one core.
 
     Args:
         member: the network.
-        n_x: inputs.
-        n_y: output units.
-        m: training examples.
-        m_dev: dev examples.
-        picture: what training pictures look like that are changed.
+        examples: the data.
     """
     shape = shape_of(member)
-    architecture = architecture_of(shape, member.hidden, n_x=n_x, n_y=n_y)
-    work = Work(m, m_dev, shape.batch_size, augmenting_seconds(shape.augmentation, picture))
-    return epoch_seconds(architecture, 1, work)
+    architecture = architecture_of(shape, member.hidden, n_x=examples.n_x, n_y=examples.n_y)
+    return epoch_seconds(architecture, 1, Work.on(examples, shape.batch_size, shape.augmentation))
 
 
-def _size(member: Hyperparameters, n_x: int, n_y: int) -> int:
-    widths = (n_x, *member.hidden, n_y)
+def _size(member: Hyperparameters, examples: Examples) -> int:
+    widths = (examples.n_x, *member.hidden, examples.n_y)
     return sum(below * above for below, above in pairwise(widths))

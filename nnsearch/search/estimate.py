@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from nnsearch.search.asked import Asked
 from nnsearch.search.policies import Plan, turns
 from nnsearch.search.study_file import StudySpec
-from nnsearch.training.cost import Work, augmenting_seconds, bytes_per_member, epoch_seconds, members_per_population
+from nnsearch.training.cost import Work, bytes_per_member, epoch_seconds, members_per_population
 from nnsearch.training.examples import Examples
 from nnsearch.training.population import Shape, architecture_of, shape_of
 
@@ -68,14 +68,13 @@ def estimate(spec: StudySpec, examples: Examples, trials: int | None = None) -> 
     calls, per_member, sizes, memory = 0.0, 0.0, [], 0
     for (_, shape, container), members in groups.items():
         architecture = architecture_of(shape, container, n_x=examples.n_x, n_y=examples.n_y)
-        augmenting = augmenting_seconds(shape.augmentation, examples.picture)
-        work = Work(examples.m, examples.X_dev.shape[0], min(shape.batch_size, examples.m), augmenting)
+        work = Work.on(examples, shape.batch_size, shape.augmentation)
         own = epoch_seconds(architecture, 2, work) - epoch_seconds(architecture, 1, work)
         calls += (epoch_seconds(architecture, 1, work) - own) / len(groups)
         per_member += own * members / (DRAWN_COHORTS * spec.search.cohort)
         sizes.append(architecture.n_parameters)
-        together = min(members, members_per_population(architecture, work.batch_size))
-        memory = max(memory, together * bytes_per_member(architecture, work.batch_size))
+        together = min(members, members_per_population(architecture, work.step_size))
+        memory = max(memory, together * bytes_per_member(architecture, work.step_size))
     populations = len(groups) / DRAWN_COHORTS
     plans = turns(spec.search, spec.training.epochs)
     # Per cohort, on average over the plans that cohorts take in turn.

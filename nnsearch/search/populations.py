@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from nnsearch.nn.architecture import Architecture
 from nnsearch.search.asked import Asked
 from nnsearch.search.cohort import Batch, LiveTrial
-from nnsearch.training.cost import Work, augmenting_seconds, epoch_seconds, members_per_population
+from nnsearch.training.cost import Work, epoch_seconds, members_per_population
 from nnsearch.training.examples import Examples
 from nnsearch.training.population import architecture_of, shape_of
 
@@ -98,5 +98,4 @@ def seconds_left(batch: Batch, examples: Examples) -> float:
 def _cost_of(asked: Asked, examples: Examples) -> tuple[Architecture, Work]:
     shape = shape_of(asked.hyperparameters)
     architecture = architecture_of(shape, asked.container, n_x=examples.n_x, n_y=examples.n_y)
-    augmenting = augmenting_seconds(shape.augmentation, examples.picture)
-    return architecture, Work(examples.m, examples.X_dev.shape[0], shape.batch_size, augmenting)
+    return architecture, Work.on(examples, shape.batch_size, shape.augmentation)

@@ -196,7 +196,6 @@ class _Part:
 
     def __init__(self, spec: StudySpec, space: Space, examples: Examples, cohort: int) -> None:
         self._space, self._examples, self._cohort = space, examples, cohort
-        self._sizes = {"n_x": examples.n_x, "n_y": examples.n_y, "m": examples.m, "m_dev": examples.X_dev.shape[0]}
         self._epochs = plan_of(spec.search, spec.training.epochs, cohort).rungs[0]
         self._drawn: list[tuple[optuna.Trial, dict[str, Scalar], Hyperparameters]] = []
         self._seconds = 0.0
@@ -205,7 +204,7 @@ class _Part:
         """Take in a trial with its true values."""
         member = self._space.hyperparameters(values, output=self._examples.output)
         self._drawn.append((trial, values, member))
-        self._seconds += self._epochs * seconds_alone(member, **self._sizes, picture=self._examples.picture)
+        self._seconds += self._epochs * seconds_alone(member, self._examples)
 
     @property
     def long_enough(self) -> bool:
@@ -215,8 +214,7 @@ class _Part:
     def close(self) -> list[Asked]:
         """Choose containers and note everything with the trials; what is drawn from now on is the next part."""
         drawn, self._drawn, self._seconds = self._drawn, [], 0.0
-        members = [member for _, _, member in drawn]
-        containers = assign_containers(members, **self._sizes, picture=self._examples.picture)
+        containers = assign_containers([member for _, _, member in drawn], self._examples)
         asked = []
         for (trial, values, member), container in zip(drawn, containers, strict=True):
             trial.set_user_attr(COHORT, self._cohort)

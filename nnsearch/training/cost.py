@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from nnsearch.nn.architecture import Architecture
 from nnsearch.training.augmentation import AugmentationSettings
-from nnsearch.training.examples import Picture
+from nnsearch.training.examples import Examples, Picture
 
 SECONDS_PER_STEP = 25e-6
 """Calls into NumPy of one step, whatever the population's size ..."""
@@ -49,6 +49,18 @@ class Work:
     m_dev: int
     batch_size: int
     augmenting: float = 0.0
+
+    @classmethod
+    def on(cls, examples: Examples, batch_size: int, augmentation: AugmentationSettings) -> Work:
+        """Return what an epoch on these examples is.
+
+        Args:
+            examples: the data.
+            batch_size: examples per step.
+            augmentation: how much training pictures may change.
+        """
+        augmenting = augmenting_seconds(augmentation, examples.picture)
+        return cls(examples.m, examples.X_dev.shape[0], batch_size, augmenting)
 
     @property
     def step_size(self) -> int:

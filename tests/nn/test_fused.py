@@ -44,6 +44,16 @@ def test_inputs_that_lie_otherwise_get_numpys_passes():
     assert gradients[0] == gradients[1] == gradients[2]
 
 
+def test_inputs_of_another_size_are_refused_and_not_written_beyond():
+    architecture = Architecture(2, (3,), 2, ("relu",), "softmax")
+    theta = np.zeros((1, architecture.n_parameters), np.float32)
+    network = Network(
+        architecture, Stack(theta, np.zeros((1, 0), np.float32), np.array([[3]])), 4, theta.copy(), compiled=True
+    )
+    with pytest.raises(ValueError, match="shape"):
+        network.differentiate(with_ones(np.ones((8, 2)), np.dtype(np.float32)), np.zeros(8, np.int64))
+
+
 def theta_of(dtype=np.float32):
     return np.zeros((2, 20), dtype)
 
