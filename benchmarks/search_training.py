@@ -122,11 +122,13 @@ class TrainingResult:
     Args:
         workload: what is searched.
         races: of every seed and peer.
+        sampler: ours.
         failures: what went wrong, by peer.
     """
 
     workload: SearchWorkload
     races: tuple[Race, ...]
+    sampler: str = "tpe"
     failures: dict[str, str] = field(default_factory=dict)
 
     def of(self, peer: str) -> list[Race]:
@@ -143,13 +145,19 @@ class TrainingResult:
         return {
             "workload": self.workload.name,
             "goals": self.workload.goals,
+            "sampler": self.sampler,
             "failures": self.failures,
             "races": [asdict(race) for race in self.races],
         }
 
 
 def measure_training(
-    workloads: Sequence[SearchWorkload], peers: Sequence[str], seeds: int, jobs: int, tell: Callable[[str], None]
+    workloads: Sequence[SearchWorkload],
+    peers: Sequence[str],
+    seeds: int,
+    jobs: int,
+    tell: Callable[[str], None],
+    sampler: str = "tpe",
 ) -> list[TrainingResult]:
     """Race every peer on every workload.
 
@@ -159,11 +167,12 @@ def measure_training(
         seeds: races of each.
         jobs: worker processes of every contender.
         tell: takes a line for each race.
+        sampler: of our searches.
     """
     results = []
     for workload in workloads:
         with tempfile.TemporaryDirectory(prefix="nnsearch-race-") as folder:
-            track = _Track(workload, Path(folder), jobs)
+            track = _Track(workload, Path(folder), jobs, sampler)
             races: list[Race] = []
             failures: dict[str, str] = {}
             for seed in range(seeds):
@@ -171,7 +180,7 @@ def measure_training(
                     races += track.race(peers, seed, tell)
                 except WorkerError as error:
                     failures[f"seed {seed}"] = str(error)
-            results.append(TrainingResult(workload, tuple(races), failures))
+            results.append(TrainingResult(workload, tuple(races), sampler, failures))
     return results
 
 
@@ -182,10 +191,11 @@ class _Track:
         workload: what is searched.
         folder: for data, studies and peers.
         jobs: worker processes of every contender.
+        sampler: of our searches.
     """
 
-    def __init__(self, workload: SearchWorkload, folder: Path, jobs: int) -> None:
-        self._workload, self._folder, self._jobs = workload, folder, jobs
+    def __init__(self, workload: SearchWorkload, folder: Path, jobs: int, sampler: str) -> None:
+        self._workload, self._folder, self._jobs, self._sampler = workload, folder, jobs, sampler
         self._source = workload.source(folder)
         data = load_data(workload.spec(self._source, workload.name, 0).data, folder)
         self._arrays = {
@@ -235,7 +245,7 @@ class _Track:
         workspace = self._folder / f"{kind}-{seed}"
         workspace.mkdir()
         name = self._workload.name
-        write_study(self._workload.spec(self._source, name, seed, target=target), workspace)
+        write_study(self._workload.spec(self._source, name, seed, target=target, sampler=self._sampler), workspace)
         return workspace, name
 
 

@@ -14,8 +14,8 @@ from nnsearch.core.paths import StudyPaths
 from nnsearch.search.meta import read_meta
 
 RECORDED_PACKAGES = ("nnsearch", "numpy", "optuna", "mlflow", "joblib", "scikit-learn", "pandas", "scipy")
-OPTIONAL_PACKAGES = ("cmaes", "torch", "numba")
-"""What samplers ask and what loops are compiled with, where it is installed."""
+OPTIONAL_PACKAGES = ("cmaes", "numba")
+"""What a sampler asks and what loops are compiled with, where it is installed."""
 
 
 def describe_machine() -> dict[str, Any]:

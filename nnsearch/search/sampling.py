@@ -7,15 +7,15 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Callable, Iterator
-from importlib import import_module
 from typing import Any
 
 import optuna
 from optuna.exceptions import ExperimentalWarning
-from optuna.samplers import BaseSampler, GPSampler, PartialFixedSampler, RandomSampler
+from optuna.samplers import BaseSampler, PartialFixedSampler, RandomSampler
 
 from nnsearch.core.seeds import derived_seed
 from nnsearch.search.asked import COHORT, CONTAINER, HIDDEN, VALUES, Asked
+from nnsearch.search.cohort_gp import CohortGP
 from nnsearch.search.cohort_tpe import CohortTPE
 from nnsearch.search.containers import assign_containers, seconds_alone
 from nnsearch.search.distinct import Configuration, Distinct, Redrawn, configuration, fresh_configurations, is_discrete
@@ -49,25 +49,18 @@ def _cmaes(spec: StudySpec, space: Space, seed: int, spread: EvenSpread) -> Base
     return SpreadFirst(spread, Evolution(space, spec.search.cohort, seed, spread))
 
 
-def _gp(spec: StudySpec, space: Space, seed: int, spread: EvenSpread) -> BaseSampler:  # noqa: ARG001 - all are made alike
-    # How many threads add up decides the last bits, and by default that is how many cores a machine has.
-    import_module("torch").set_num_threads(1)
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", ExperimentalWarning)  # as below
-        return GPSampler(
-            seed=seed, independent_sampler=spread, n_startup_trials=ENOUGH_TO_LEARN, warn_independent_sampling=False
-        )
+def _gp(spec: StudySpec, space: Space, seed: int, spread: EvenSpread) -> BaseSampler:
+    return SpreadFirst(spread, CohortGP(spec, space, seed))
 
 
 SAMPLERS: dict[str, Maker] = {"tpe": _tpe, "qmc": _qmc, "random": _random, "cmaes": _cmaes, "gp": _gp}
 """Samplers by their name in a study file."""
 
-MOST_SEEN = {"tpe": 250, "gp": 200}
+MOST_SEEN = {"tpe": 250, "gp": 150}
 """By sampler: how many finished trials it is shown, so that asking costs the same however long a study is.
 
 TPE takes a tenth of the trials, 25 at most, for the good ones: with 250 these are the same as with all. The Gaussian
-process fits the complete ones among them only, so with halving the best half and few of the newest half; besides, it
-keeps away from the trials that run.
+process has up to a few observations of each, and what it costs grows with the third power of their number.
 """
 
 PART_SECONDS = 0.02

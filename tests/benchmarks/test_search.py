@@ -24,10 +24,10 @@ def _measured(monkeypatch):
         results = [Regret(task, name, (0.3, 0.2, 0.1)) for task in tasks for name in STRATEGIES]
         return RegretReport(seeds, tuple(results))
 
-    def training(workloads, peers, seeds, jobs, tell):
+    def training(workloads, peers, seeds, jobs, tell, sampler):
         ours = Run(2.0, 0.5, ((1.5, 0.1),), 16)
         races = [Race(peer, Run(30.0, 5.0, ((25.0, 0.1),), 32), ours, ours) for peer in peers]
-        return [TrainingResult(workload, tuple(races)) for workload in workloads]
+        return [TrainingResult(workload, tuple(races), sampler) for workload in workloads]
 
     def utilization(workloads, seeds, jobs, tell):
         return [Utilization(w.name, n, (0.7, 0.8 + n / 30, 0.99)) for w in workloads for n in (1, 3)]
@@ -105,7 +105,7 @@ def test_tables_that_are_not_installed_are_left_out_with_the_reason(monkeypatch,
 
 
 def test_a_failure_is_told_and_ends_with_code_1(monkeypatch, tmp_path, capsys):
-    failed = TrainingResult(WORKLOADS["digits"], (), {"seed 0": "Traceback: out of luck"})
+    failed = TrainingResult(WORKLOADS["digits"], (), failures={"seed 0": "Traceback: out of luck"})
     monkeypatch.setattr(search, "measure_training", lambda *arguments: [failed])
     assert search.main(["--part", "training", "--document", str(tmp_path / "x.md")]) == 1
     assert "out of luck" in capsys.readouterr().err

@@ -61,8 +61,7 @@ def test_gradients_are_checked_on_networks_of_the_study(cli):
     assert all(check["difference"] < 1e-7 for network in facts["networks"] for check in network["checks"])
 
 
-def test_what_a_slow_sampler_costs_is_said(cli, workspace, tiny_text, monkeypatch):
+def test_what_a_slow_sampler_costs_is_said(cli, workspace, tiny_text):
     (workspace / "studies" / "tiny.toml").write_text(tiny_text.replace('"random"', '"gp"'))
-    monkeypatch.setattr("nnsearch.search.requirements.find_spec", lambda name: name)
     (line,) = [line for line in cli("check", "tiny").out.splitlines() if line.startswith("sampler")]
-    assert line.split(maxsplit=1)[1].startswith("gp, seed 0; fits a Gaussian process before each trial, which takes")
+    assert line.split(maxsplit=1)[1].startswith("gp, seed 0; fits a Gaussian process for each cohort, which takes")

@@ -141,8 +141,7 @@ def test_a_warning_of_the_file_is_said_before_the_run(cli, workspace, tiny_text)
     assert result.err.startswith("warning: network.activation: ")
 
 
-def test_what_a_slow_sampler_costs_is_said_at_the_start(workspace, tiny_text, monkeypatch):
-    monkeypatch.setattr("nnsearch.search.requirements.find_spec", lambda name: name)
+def test_what_a_slow_sampler_costs_is_said_at_the_start(workspace, tiny_text):
     (workspace / "studies" / "tiny.toml").write_text(tiny_text.replace('"random"', '"gp"'))
     paths, spec = Request("tiny", *[None] * 6, resume=False).find(Session())
     lines = header_lines(prepare(paths, spec), overview(paths), None)

@@ -268,9 +268,6 @@ def test_every_sampler_gives_the_same_study_interrupted_extended_and_in_any_orde
     make_study, content, tiny_text, shuffle, sampler
 ):
     text = f'{tiny_text}sampler = "{sampler}"\nin_flight = 2\n'.replace("trials = 24", "trials = 40")
-    if sampler == "gp":  # which learns from complete trials only
-        pytest.importorskip("torch")
-        text += 'policy = "full"\n'
     if sampler == "cmaes":  # ranges only
         pytest.importorskip("cmaes")
         text = text.replace("layers = { low = 1, high = 2 }", "layers = 2").replace("{ choices = [16, 64] }", "32")

@@ -10,11 +10,10 @@ def spec(lines, sampler="cmaes"):
     return parse_study(f'[data]\nsource = "digits"\n{lines}[search]\nsampler = "{sampler}"\n', name="x")
 
 
-@pytest.mark.parametrize(("sampler", "package"), [("cmaes", "cmaes"), ("gp", "torch")])
-def test_a_missing_package_is_named_with_its_remedy(monkeypatch, sampler, package):
+def test_a_missing_package_is_named_with_its_remedy(monkeypatch):
     monkeypatch.setattr(requirements, "find_spec", lambda name: None)
-    with pytest.raises(EnvironmentRefusedError, match=rf"needs the package {package}, .*pip install {package}"):
-        check_sampler(spec("", sampler))
+    with pytest.raises(EnvironmentRefusedError, match=r"needs the package cmaes, .*pip install cmaes"):
+        check_sampler(spec(""))
 
 
 @pytest.mark.parametrize(
@@ -35,12 +34,7 @@ def test_cmaes_takes_ranges(monkeypatch):
     check_sampler(spec("[training]\nlearning_rate = { low = 1e-4, high = 1e-1 }\nbeta1 = { low = 0.8, high = 0.9 }\n"))
 
 
-def test_samplers_without_needs_are_never_refused(monkeypatch):
+@pytest.mark.parametrize("sampler", ["tpe", "gp"])
+def test_samplers_without_needs_are_never_refused(monkeypatch, sampler):
     monkeypatch.setattr(requirements, "find_spec", lambda name: None)
-    check_sampler(spec("", "tpe"))
-
-
-def test_a_package_is_not_asked_for_without_what_its_sampler_costs(monkeypatch):
-    monkeypatch.setattr(requirements, "find_spec", lambda name: None)
-    with pytest.raises(EnvironmentRefusedError, match=r"pip install torch \(gp fits .* seconds per cohort"):
-        check_sampler(spec("", "gp"))
+    check_sampler(spec("", sampler))

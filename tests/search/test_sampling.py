@@ -13,7 +13,7 @@ from nnsearch.training.examples import examples_from
 
 optuna.logging.set_verbosity(optuna.logging.WARNING)
 
-ANY_SPACE = ("tpe", "qmc", "random")
+ANY_SPACE = ("tpe", "qmc", "random", "gp")
 SMALL = """
 [data]
 source = "moons"
@@ -171,18 +171,6 @@ def test_looking_for_repetitions_changes_no_draw_that_is_new(text, monkeypatch):
 
 def _fixed(shared, sampler):
     return sampling._partly_fixed(shared, sampler) if shared else sampler
-
-
-def test_a_gaussian_process_computes_with_one_thread_whatever_the_machine_has():
-    torch = pytest.importorskip("torch")
-    before = torch.get_num_threads()
-    torch.set_num_threads(2)
-    spec = parse_study(f'{WIDE}sampler = "gp"\n', name="x")
-    try:
-        sampling.make_sampler(spec, Space(spec), 0)
-        assert torch.get_num_threads() == 1
-    finally:
-        torch.set_num_threads(before)
 
 
 def test_what_told_trials_say_is_worked_out_once_for_a_cohort_and_changes_no_draw(monkeypatch):

@@ -1,0 +1,255 @@
+"""A Gaussian process for a cohort: one model of how networks end and of how they stand at rungs, asked for all trials.
+
+Optuna's own learns from complete trials only, draws one hyperparameter at a time from a spread where some do not act
+in all trials, and takes seconds per cohort. This one learns from every rung that a trial came to.
+
+Imports Optuna at its top: imported only where a study runs.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass
+from statistics import NormalDist
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from optuna import Study
+from optuna.distributions import BaseDistribution
+from optuna.samplers import BaseSampler
+from optuna.study import StudyDirection
+from optuna.trial import FrozenTrial, TrialState
+
+from nnsearch.search.gaussian_process import Floats, GaussianProcess, Outlook, fit_scales
+from nnsearch.search.policies import plan_of
+from nnsearch.search.space import Space
+from nnsearch.search.study_file import StudySpec
+from nnsearch.search.unit_cube import UnitCube
+
+CANDIDATES = 512
+"""Points among which a group's trials are chosen ..."""
+NEAR = 0.75
+"""... and the share of them that lies near ..."""
+BEST = 8
+"""... so many of the points that are expected to be the best."""
+STEP = (0.02, 0.3)
+"""How far steps from these lead, as standard deviations: between these, evenly in logarithms."""
+MOVED, REDRAWN = 0.4, 0.2
+"""How often a step moves a quantile of a range, and how often any hyperparameter is drawn from the whole space."""
+FITTED = 100
+"""Observations that scales are fitted to; the process itself sees all."""
+
+_erfc = np.frompyfunc(math.erfc, 1, 1)
+
+
+@dataclass(frozen=True, eq=False)
+class Observations:
+    """What told trials have shown.
+
+    Args:
+        trial: whose, by place among the trials, ``(n,)``.
+        stage: how far the trial was, 0 at the first rung and 1 at the end, ``(n,)``.
+        score: how bad it was for that stage, as normal scores, ``(n,)``.
+    """
+
+    trial: NDArray[np.int64]
+    stage: Floats
+    score: Floats
+
+
+class CohortGP(BaseSampler):
+    """Proposes the trials with the greatest expected improvement, each believing in those before it.
+
+    To be made anew for each cohort: it reads what has been told when its first trial is asked.
+
+    Args:
+        spec: the study.
+        space: its space.
+        seed: of the cohort's draws.
+    """
+
+    def __init__(self, spec: StudySpec, space: Space, seed: int) -> None:
+        self._search, self._cube = spec.search, UnitCube(space)
+        plans = [plan_of(spec.search, spec.training.epochs, cohort) for cohort in range(spec.search.rungs)]
+        self._rungs = sorted({rung for plan in plans for rung in plan.rungs})
+        self._space = {d.internal_name: d.internal_distribution() for d in space.dimensions}
+        self._rng = np.random.default_rng(seed)
+        self._process: GaussianProcess | None = None
+        self._best, self._around = math.inf, np.empty((0, len(self._space)))
+        self._candidates: dict[bytes, _Candidates] = {}
+        self._proposed: set[bytes] = set()
+
+    def infer_relative_search_space(self, study: Study, trial: FrozenTrial) -> dict[str, BaseDistribution]:  # noqa: ARG002 - Optuna's signature
+        """Return every hyperparameter."""
+        return dict(self._space)
+
+    def sample_relative(
+        self, study: Study, trial: FrozenTrial, search_space: dict[str, BaseDistribution]
+    ) -> dict[str, Any]:  # Optuna's values
+        """Propose a trial; what is missing in the space it takes from its group's first trial."""
+        if self._process is None:
+            self._process = self._learn(study)
+        shared = self._shared(study, trial, search_space)
+        key = shared.tobytes()  # NaN equals nothing, but its bytes do
+        if key not in self._candidates:
+            self._candidates[key] = self._draw(self._process, shared)
+        point = self._candidates[key].take(self._best, self._proposed)
+        self._proposed.add(point.tobytes())
+        self._process.believe(self._final(point[None])[0])
+        return {name: value for name, value in self._cube.parameters(point).items() if name in search_space}
+
+    def sample_independent(
+        self,
+        study: Study,  # noqa: ARG002 - Optuna's signature
+        trial: FrozenTrial,  # noqa: ARG002
+        param_name: str,
+        param_distribution: BaseDistribution,  # noqa: ARG002
+    ) -> Any:  # Optuna's values
+        """Refuse: whatever acts has been proposed.
+
+        Raises:
+            LookupError: always.
+        """
+        raise LookupError(f"{param_name} must have been proposed with the others")
+
+    def _shared(self, study: Study, trial: FrozenTrial, searched: Mapping[str, BaseDistribution]) -> Floats:
+        """Return the quantiles that are fixed, ``(axes,)``: those of the first trial of the group; elsewhere NaN."""
+        fixed = [axis.name not in searched for axis in self._cube.axes]
+        if not any(fixed):
+            return np.full(len(fixed), np.nan)
+        first = trial.number - trial.number % self._search.cohort % self._search.group
+        running = study.get_trials(deepcopy=False, states=(TrialState.RUNNING,))
+        (leader,) = (other for other in running if other.number == first)
+        return np.where(fixed, self._cube.points([leader.params])[0], np.nan)
+
+    def _final(self, points: Floats) -> Floats:
+        """Return the features of points ``(n, axes)`` at the end of training, ``(n, d + 1)``."""
+        return np.column_stack([self._cube.features(points), np.ones(len(points))])
+
+    def _learn(self, study: Study) -> GaussianProcess:
+        """Fit the process to what has been told, let it believe in what runs, and note where the best points are."""
+        told = study._get_trials(deepcopy=False, states=(TrialState.COMPLETE, TrialState.PRUNED))
+        seen = observe(told, self._rungs, sign=-1 if study.direction == StudyDirection.MAXIMIZE else 1)
+        points = self._cube.points([trial.params for trial in told])
+        X = np.column_stack([self._cube.features(points)[seen.trial], seen.stage])
+        some = np.sort(self._rng.permutation(len(X))[:FITTED])
+        process = GaussianProcess(fit_scales(X[some], seen.score[some]), X, seen.score)
+        expected = Outlook(process, self._final(points)).mean
+        # Not the best of what is believed as well: several trials where much is expected are worth it, as the
+        # noise of training makes one of them the best.
+        self._best = float(expected.min())
+        self._around = points[np.argsort(expected, kind="stable")[:BEST]]
+        running = study.get_trials(deepcopy=False, states=(TrialState.RUNNING,))
+        for point in self._final(self._cube.points([trial.params for trial in running if trial.params])):
+            process.believe(point)
+        return process
+
+    def _draw(self, process: GaussianProcess, shared: Floats) -> _Candidates:
+        """Draw candidates from the whole space and near the best points, with what is shared, ``(axes,)`` or NaN."""
+        rng, axes = self._rng, self._cube.axes
+        quantiles = rng.random((CANDIDATES, len(axes)))
+        near = int(NEAR * CANDIDATES)
+        begin = self._around[rng.integers(len(self._around), size=near)]
+        low, high = np.log(STEP)
+        steps = rng.normal(size=begin.shape) * np.exp(rng.uniform(low, high, size=(near, 1)))
+        moved = np.clip(np.where(rng.random(begin.shape) < MOVED, begin + steps, begin), 0.0, 1.0)
+        redrawn = np.isnan(begin) | (rng.random(begin.shape) < REDRAWN)
+        chosen = [begin if axis.choices else moved for axis in axes]
+        kept = np.column_stack([source[:, place] for place, source in enumerate(chosen)])
+        quantiles[:near] = np.where(redrawn, quantiles[:near], kept)
+        points = self._cube.trials(np.where(np.isnan(shared), quantiles, shared))
+        return _Candidates(points, Outlook(process, self._final(points)))
+
+
+class _Candidates:
+    """Points to choose from.
+
+    Args:
+        points: ``(k, axes)``.
+        outlook: on their ends.
+    """
+
+    def __init__(self, points: Floats, outlook: Outlook) -> None:
+        self._points, self._outlook = points, outlook
+        self._bytes = [point.tobytes() for point in points]
+
+    def take(self, best: float, proposed: Set[bytes]) -> Floats:
+        """Return the point ``(axes,)`` that is expected to improve most on a score, not one that was proposed.
+
+        Args:
+            best: the score.
+            proposed: points as bytes.
+        """
+        deviation = self._outlook.deviation
+        improvement = expected_improvement((best - self._outlook.mean) / deviation) * deviation
+        improvement[[own in proposed for own in self._bytes]] = -1.0
+        point: Floats = self._points[np.argmax(improvement)]
+        return point
+
+
+def expected_improvement(margin: Floats) -> Floats:
+    """Return what a standard normal variable is below a margin in the mean, where being above it counts 0.
+
+    >>> expected_improvement(np.array([-10.0, 0.0, 3.0])).round(3).tolist()
+    [0.0, 0.399, 3.0]
+    """
+    density = np.exp(-0.5 * margin * margin) / math.sqrt(2 * math.pi)
+    below = 0.5 * np.asarray(_erfc(-margin / math.sqrt(2)), dtype=np.float64)
+    improvement: Floats = np.maximum(density + margin * below, 0.0)
+    return improvement
+
+
+def observe(told: Sequence[FrozenTrial], rungs: Sequence[int], sign: int = 1) -> Observations:
+    """Read what trials have shown at every rung they came to.
+
+    A stage's value is the mean over its last third of epochs, which is less noisy than the last one, compared with what
+    is usual at that stage. Ranks make targets of them, so that the best differ as much as the worst do.
+
+    Args:
+        told: finished trials that were trained, at least one.
+        rungs: epochs at which trials may stop, ascending; the last is the end.
+        sign: -1 where more is better, else 1.
+    """
+    last = len(rungs) - 1
+    values = np.full((len(told), len(rungs)), np.nan)
+    for row, trial in zip(values, told, strict=True):
+        epochs = trial.intermediate_values
+        reached = max(epochs, default=0)
+        for stage, rung in enumerate(rungs):
+            if rung <= reached:
+                row[stage] = sign * _lately(epochs, rung)
+        if trial.state == TrialState.COMPLETE and np.isnan(row[last]):
+            row[last] = sign * (_lately(epochs, reached) if epochs else float(trial.value or 0.0))
+        if np.isnan(row).all():  # it diverged
+            row[0] = math.inf
+    usual = _usual(values)
+    trials, stages = np.nonzero(~np.isnan(values))
+    return Observations(trials, stages / max(1, last), _normal_scores((values - usual)[trials, stages]))
+
+
+def _lately(epochs: Mapping[int, float], last: int) -> float:
+    """Return the mean over the last third of the epochs until ``last``, of those that are known."""
+    known = [value for epoch, value in epochs.items() if last - last // 3 <= epoch <= last]
+    return math.fsum(known) / len(known) if known else math.inf
+
+
+def _usual(values: Floats) -> Floats:
+    """Return a level for each stage, ``(stages,)``: what is told apart from it does not depend on who was stopped."""
+    usual = np.zeros(values.shape[1])
+    for stage in range(1, values.shape[1]):
+        both = np.isfinite(values[:, stage]) & np.isfinite(values[:, stage - 1])
+        change = (values[both, stage] - values[both, stage - 1]).mean() if both.any() else 0.0
+        usual[stage] = usual[stage - 1] + change
+    return usual
+
+
+def _normal_scores(values: Floats) -> Floats:
+    """Return the normal quantiles of ranks, of mean 0 and variance 1 (0 where all are equal); ties share their mean."""
+    _, where, counts = np.unique(values, return_inverse=True, return_counts=True)
+    ranks = (np.cumsum(counts) - (counts + 1) / 2)[where]
+    normal = NormalDist()
+    scores = np.array([normal.inv_cdf((rank + 0.5) / len(values)) for rank in ranks.tolist()])
+    scores -= scores.mean()
+    return scores / max(float(scores.std()), 1e-9)

@@ -1,0 +1,179 @@
+"""Gaussian process regression for a few hundred points (Rasmussen and Williams, 2006, chapters 2 and 5).
+
+The covariance is a Matern 5/2 kernel with a length of its own for every feature, plus independent noise. Lengths and
+variances are those of the greatest posterior density, found with a fixed number of sign-based steps (Riedmiller and
+Braun, 1993), so that the same data give the same process.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float64]
+
+STEPS = 30
+"""Steps taken towards the greatest posterior density."""
+LENGTH, SIGNAL, NOISE = (0.0, 1.0), (0.0, 1.0), (math.log(0.1), 1.5)
+"""Normal priors (mean, standard deviation) of the logarithms of lengths and of the variances of signal and noise, for
+features in [0, 1] and targets of mean 0 and variance 1."""
+FIRST_LENGTH = 0.7
+"""Where the search for lengths begins."""
+JITTER = 1e-6
+"""Added to the noise, so that every covariance has a Cholesky factor."""
+BELIEVED_NOISE = 0.01
+"""Share of the noise that a believed value has: what is believed twice is hardly doubted."""
+
+
+@dataclass(frozen=True, eq=False)
+class Scales:
+    """What a process takes its covariance from.
+
+    Args:
+        inverse_lengths: by feature, ``(d,)``.
+        signal: variance of the function.
+        noise: variance of a target around it.
+    """
+
+    inverse_lengths: Floats
+    signal: float
+    noise: float
+
+    @classmethod
+    def of(cls, logarithms: Floats) -> Scales:
+        """Return the scales of ``(d + 2,)`` logarithms: lengths, signal and noise."""
+        *_, signal, noise = np.exp(logarithms).tolist()
+        return cls(np.exp(-logarithms[:-2]), signal, noise + JITTER)
+
+    def covariance(self, X: Floats, others: Floats) -> Floats:
+        """Return the covariances ``(n, k)`` of the function at ``X (n, d)`` and ``others (k, d)``."""
+        A, B = X * self.inverse_lengths, others * self.inverse_lengths
+        squares = (A * A).sum(axis=1)[:, None] + (B * B).sum(axis=1) - 2 * A @ B.T
+        return self.signal * _matern(np.sqrt(5 * np.maximum(squares, 0)))
+
+
+def _matern(distances: Floats) -> Floats:
+    """Return the Matern 5/2 kernel of distances in units of ``length / sqrt(5)``."""
+    return (1 + distances + distances * distances / 3) * np.exp(-distances)
+
+
+def fit_scales(X: Floats, y: Floats) -> Scales:
+    """Find the scales of the greatest posterior density.
+
+    Args:
+        X: features in [0, 1], ``(n, d)``.
+        y: targets of mean 0 and variance 1, ``(n,)``.
+    """
+    posterior = _Posterior(X, y)
+    here = posterior.first
+    best, least = here, math.inf
+    step, before = np.full(here.shape, 0.3), np.zeros(here.shape)
+    for _ in range(STEPS):
+        loss, gradient = posterior.loss(here)
+        if loss < least:
+            best, least = here, loss
+        agreement = np.sign(gradient) * before
+        step = np.clip(step * np.where(agreement > 0, 1.2, np.where(agreement < 0, 0.5, 1.0)), 1e-3, 1.0)
+        before = np.sign(gradient)
+        here = np.clip(here - before * step, posterior.low, posterior.high)
+    return Scales.of(best)
+
+
+class _Posterior:
+    """Negative logarithm of the posterior density of scales, but for a constant.
+
+    Args:
+        X: features, ``(n, d)``.
+        y: targets, ``(n,)``.
+    """
+
+    def __init__(self, X: Floats, y: Floats) -> None:
+        d = X.shape[1]
+        self._squares = np.square(X.T[:, :, None] - X.T[:, None, :])
+        self._y = y
+        self._means, self._deviations = np.array([LENGTH] * d + [SIGNAL, NOISE]).T
+        self.first = np.array([math.log(FIRST_LENGTH)] * d + [SIGNAL[0], NOISE[0]])
+        self.low = np.log([0.05] * d + [0.05, 1e-4])
+        self.high = np.log([20.0] * d + [20.0, 2.0])
+
+    def loss(self, logarithms: Floats) -> tuple[float, Floats]:
+        """Return it and its gradient ``(d + 2,)`` at the logarithms of lengths, signal and noise."""
+        scales = Scales.of(logarithms)
+        weights = np.square(scales.inverse_lengths)
+        distances = np.sqrt(5 * np.tensordot(weights, self._squares, axes=1))
+        function = scales.signal * _matern(distances)
+        factor, inverse_factor = _factorized(function, scales.noise)
+        precision = inverse_factor.T @ inverse_factor
+        alpha = precision @ self._y
+        away = (logarithms - self._means) / self._deviations
+        loss = 0.5 * self._y @ alpha + np.log(np.diag(factor)).sum() + 0.5 * away @ away
+        slope = 0.5 * (precision - np.outer(alpha, alpha))  # by each covariance
+        shape = slope * (5 / 3) * scales.signal * (1 + distances) * np.exp(-distances)
+        lengths = weights * np.tensordot(self._squares, shape, axes=2)
+        variances = np.array([(slope * function).sum(), np.trace(slope) * (scales.noise - JITTER)])
+        return float(loss), np.concatenate([lengths, variances]) + away / self._deviations
+
+
+def _factorized(covariance: Floats, noise: float) -> tuple[Floats, Floats]:
+    """Return the Cholesky factor of noisy targets' covariance ``(n, n)``, and its inverse."""
+    factor = np.linalg.cholesky(covariance + noise * np.eye(len(covariance)))
+    return np.asarray(factor, np.float64), np.asarray(np.linalg.inv(factor), np.float64)
+
+
+class GaussianProcess:
+    """A process that has seen targets, and then believes in more of its own expectations.
+
+    A believed point changes no expectation; it makes the process surer around it, as if its target had come in.
+
+    Args:
+        scales: of its covariance.
+        X: where targets were seen, ``(n, d)``.
+        y: the targets, ``(n,)``.
+    """
+
+    def __init__(self, scales: Scales, X: Floats, y: Floats) -> None:
+        self.scales = scales
+        self.points = X
+        self.seen = len(X)
+        _, self.whitening = _factorized(scales.covariance(X, X), scales.noise)
+        self.alpha = self.whitening.T @ (self.whitening @ y)
+
+    def believe(self, point: Floats) -> None:
+        """Take in a point ``(d,)`` with the target that is expected there."""
+        scales, n = self.scales, len(self.points)
+        known = self.whitening @ scales.covariance(self.points, point[None])[:, 0]
+        noise = BELIEVED_NOISE * scales.noise + JITTER
+        rest = math.sqrt(max(scales.signal - float(known @ known), 0.0) + noise)
+        grown = np.zeros((n + 1, n + 1))
+        grown[:n, :n] = self.whitening
+        grown[n, :n], grown[n, n] = -(known @ self.whitening) / rest, 1 / rest
+        self.whitening, self.points = grown, np.vstack([self.points, point])
+
+
+class Outlook:
+    """What a process expects at some points. It follows what is believed from then on.
+
+    Args:
+        process: the process.
+        X: the points, ``(k, d)``.
+    """
+
+    def __init__(self, process: GaussianProcess, X: Floats) -> None:
+        self._process, self.X = process, X
+        self._covariance = process.scales.covariance(process.points, X)
+        self.mean: Floats = process.alpha @ self._covariance[: process.seen]
+        self._variance = process.scales.signal - np.square(process.whitening @ self._covariance).sum(axis=0)
+
+    @property
+    def deviation(self) -> Floats:
+        """How unsure it is of the function, ``(k,)``."""
+        process = self._process
+        for n in range(len(self._covariance), len(process.points)):
+            newest = process.scales.covariance(process.points[n : n + 1], self.X)
+            self._covariance = np.vstack([self._covariance, newest])
+            self._variance = self._variance - np.square(process.whitening[n, : n + 1] @ self._covariance)
+        deviation: Floats = np.sqrt(np.maximum(self._variance, JITTER))
+        return deviation

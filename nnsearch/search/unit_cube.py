@@ -1,0 +1,155 @@
+"""A study's space as the unit cube, one axis for each hyperparameter: what a model of the objective sees of a trial.
+
+Imports Optuna at its top: imported only where a study runs.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from optuna.distributions import CategoricalDistribution, FloatDistribution
+
+from nnsearch.search.dimension import Dimension
+from nnsearch.search.settings import Scalar
+from nnsearch.search.space import Space
+from nnsearch.search.startup import place
+
+Floats = NDArray[np.float64]
+
+CHOICE = math.sqrt(0.5)
+"""What stands for a choice that is taken: two different ones are as far apart as the ends of a range."""
+
+
+class Axis:
+    """A hyperparameter as quantiles of its distribution.
+
+    Args:
+        dimension: the hyperparameter.
+    """
+
+    def __init__(self, dimension: Dimension) -> None:
+        self.name = dimension.internal_name
+        self._dimension = dimension
+        self._limits = dimension.internal_distribution()
+        values = dimension.values
+        # Where there is no continuum: the quantiles that stand for a value each, ascending.
+        self._steps = None if values is None else self._places([dimension.internal_value(value) for value in values])
+
+    @property
+    def choices(self) -> int:
+        """How many choices there are; 0 for a range."""
+        return len(self._limits.choices) if isinstance(self._limits, CategoricalDistribution) else 0
+
+    def value(self, quantile: float) -> Any:  # Optuna's values
+        """Return Optuna's value at a quantile."""
+        return place(min(quantile, 1 - 2**-53), self._limits)
+
+    def true_value(self, quantile: float) -> Scalar:
+        """Return the value that is meant."""
+        return self._dimension.true_value(self.value(quantile))
+
+    def quantiles(self, values: Sequence[Any]) -> Floats:
+        """Return the quantiles ``(n,)`` of Optuna's values, the same one for all that mean the same value."""
+        return self.snapped(self._places(values))
+
+    def snapped(self, quantiles: Floats) -> Floats:
+        """Return the nearest quantiles that stand for a value each; all do where there is a continuum."""
+        if self._steps is None:
+            return quantiles
+        middles = (self._steps[1:] + self._steps[:-1]) / 2
+        found: Floats = self._steps[np.searchsorted(middles, quantiles)]
+        return found
+
+    def features(self, quantiles: Floats) -> Floats:
+        """Return ``(n, 1)`` columns of a range, one for each choice else; NaN, which does not act, is in the middle."""
+        if not self.choices:
+            return np.where(np.isnan(quantiles), 0.5, quantiles)[:, None]
+        taken = np.floor(quantiles * self.choices)[:, None] == np.arange(self.choices)
+        return np.where(taken, CHOICE, 0.0)
+
+    def _places(self, values: Sequence[Any]) -> Floats:
+        """Return where values lie on the scale, in [0, 1]; the inverse of :func:`nnsearch.search.startup.place`."""
+        limits = self._limits
+        if isinstance(limits, CategoricalDistribution):
+            return (np.array([limits.choices.index(value) for value in values]) + 0.5) / len(limits.choices)
+        if not isinstance(limits, FloatDistribution):
+            raise TypeError(f"a searched hyperparameter must be a float or a choice inside Optuna, got {limits}")
+        if limits.single():
+            return np.full(len(values), 0.5)
+        numbers = np.array(values, dtype=np.float64)
+        ends = np.array([limits.low, limits.high])
+        if limits.log:
+            numbers, ends = np.log(numbers), np.log(ends)
+        places: Floats = np.clip((numbers - ends[0]) / (ends[1] - ends[0]), 0.0, 1.0)
+        return places
+
+
+class UnitCube:
+    """Trials as points: a quantile for each hyperparameter, NaN where it does not act.
+
+    Args:
+        space: the study's.
+    """
+
+    def __init__(self, space: Space) -> None:
+        self._space = space
+        self._dimensions = space.dimensions
+        self.axes = tuple(Axis(dimension) for dimension in space.dimensions)
+        self._deciders = [position for position, d in enumerate(self._dimensions) if self._decides(d.name)]
+
+    def _decides(self, name: str) -> bool:
+        return any(name == d.decider or (name == "layers" and d.least_layers > 0) for d in self._dimensions)
+
+    def points(self, parameters: Sequence[Mapping[str, Any]]) -> Floats:
+        """Return trials as points.
+
+        Args:
+            parameters: Optuna's, of each trial.
+
+        Returns:
+            ``(n, axes)``.
+        """
+        points = np.full((len(parameters), len(self.axes)), np.nan)
+        for column, axis in zip(points.T, self.axes, strict=True):
+            acts = np.array([axis.name in trial for trial in parameters], dtype=bool)
+            column[acts] = axis.quantiles([trial[axis.name] for trial in parameters if axis.name in trial])
+        return points
+
+    def trials(self, quantiles: Floats) -> Floats:
+        """Return the points of the trials that quantiles stand for, both ``(n, axes)``.
+
+        Where there is no continuum quantiles are moved to the nearest one that stands for a value; what does not act
+        beside the others becomes NaN.
+        """
+        snapped = np.column_stack([axis.snapped(column) for axis, column in zip(self.axes, quantiles.T, strict=True)])
+        alike: dict[tuple[float, ...], NDArray[np.bool_]] = {}
+        idle = np.zeros(snapped.shape, dtype=bool)
+        for row, point in enumerate(snapped):
+            deciding = tuple(point[self._deciders].tolist())
+            if deciding not in alike:
+                alike[deciding] = self._idle(point)
+            idle[row] = alike[deciding]
+        return np.where(idle, np.nan, snapped)
+
+    def _idle(self, point: Floats) -> NDArray[np.bool_]:
+        """Return what does not act in a trial, ``(axes,)``."""
+        idle = np.ones(len(point), dtype=bool)
+        values: dict[str, Scalar] = {}
+        for position, (dimension, axis) in enumerate(zip(self._dimensions, self.axes, strict=True)):
+            if self._space.is_active(dimension, values):
+                values[dimension.name] = axis.true_value(float(point[position]))
+                idle[position] = False
+        return idle
+
+    def features(self, points: Floats) -> Floats:
+        """Return what a model sees of points ``(n, axes)``: ``(n, d)``, in [0, 1]."""
+        return np.column_stack([axis.features(column) for axis, column in zip(self.axes, points.T, strict=True)])
+
+    def parameters(self, point: Floats) -> dict[str, Any]:
+        """Return Optuna's parameters of one point ``(axes,)``, without what does not act."""
+        quantiles = zip(self.axes, point.tolist(), strict=True)
+        return {axis.name: axis.value(quantile) for axis, quantile in quantiles if not np.isnan(quantile)}
