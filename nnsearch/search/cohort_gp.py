@@ -9,6 +9,7 @@ Imports Optuna at its top: imported only where a study runs.
 from __future__ import annotations
 
 import math
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from statistics import NormalDist
@@ -22,9 +23,11 @@ from optuna.samplers import BaseSampler
 from optuna.study import StudyDirection
 from optuna.trial import FrozenTrial, TrialState
 
+from nnsearch.search.cohort import DIVERGED
 from nnsearch.search.gaussian_process import Floats, GaussianProcess, Outlook, fit_scales
 from nnsearch.search.policies import plan_of
 from nnsearch.search.space import Space
+from nnsearch.search.startup import FINISHED, EvenSpread
 from nnsearch.search.study_file import StudySpec
 from nnsearch.search.unit_cube import UnitCube
 
@@ -37,9 +40,11 @@ BEST = 8
 STEP = (0.02, 0.3)
 """How far steps from these lead, as standard deviations: between these, evenly in logarithms."""
 MOVED, REDRAWN = 0.4, 0.2
-"""How often a step moves a quantile of a range, and how often any hyperparameter is drawn from the whole space."""
+"""How often a step moves a number, and how often a hyperparameter is drawn from the whole space instead."""
 FITTED = 100
 """Observations that scales are fitted to; the process itself sees all."""
+MOST_BELIEVED = 128
+"""Trials that run, the newest of them, that are believed in at once."""
 
 _erfc = np.frompyfunc(math.erfc, 1, 1)
 
@@ -68,18 +73,19 @@ class CohortGP(BaseSampler):
         spec: the study.
         space: its space.
         seed: of the cohort's draws.
+        spread: draws what is left to draw alone, where a proposal is moved to a new configuration.
     """
 
-    def __init__(self, spec: StudySpec, space: Space, seed: int) -> None:
-        self._search, self._cube = spec.search, UnitCube(space)
-        plans = [plan_of(spec.search, spec.training.epochs, cohort) for cohort in range(spec.search.rungs)]
-        self._rungs = sorted({rung for plan in plans for rung in plan.rungs})
+    def __init__(self, spec: StudySpec, space: Space, seed: int, spread: EvenSpread) -> None:
+        self._search, self._spread, self._cube = spec.search, spread, UnitCube(space)
+        self._rungs = plan_of(spec.search, spec.training.epochs, cohort=0).rungs  # the first plan has them all
         self._space = {d.internal_name: d.internal_distribution() for d in space.dimensions}
         self._rng = np.random.default_rng(seed)
         self._process: GaussianProcess | None = None
         self._best, self._around = math.inf, np.empty((0, len(self._space)))
         self._candidates: dict[bytes, _Candidates] = {}
-        self._proposed: set[bytes] = set()
+        self._believed: set[int] = set()  # numbers of trials that run
+        self._known: set[bytes] = set()  # points of trials, and what was proposed
 
     def infer_relative_search_space(self, study: Study, trial: FrozenTrial) -> dict[str, BaseDistribution]:  # noqa: ARG002 - Optuna's signature
         """Return every hyperparameter."""
@@ -91,59 +97,61 @@ class CohortGP(BaseSampler):
         """Propose a trial; what is missing in the space it takes from its group's first trial."""
         if self._process is None:
             self._process = self._learn(study)
-        shared = self._shared(study, trial, search_space)
+        running = study.get_trials(deepcopy=False, states=(TrialState.RUNNING,))
+        beside = [other for other in running if other.number != trial.number and other.params]
+        self._believe(self._process, beside[-MOST_BELIEVED:])
+        shared = self._shared(trial, beside, search_space)
         key = shared.tobytes()  # NaN equals nothing, but its bytes do
         if key not in self._candidates:
             self._candidates[key] = self._draw(self._process, shared)
-        point = self._candidates[key].take(self._best, self._proposed)
-        self._proposed.add(point.tobytes())
-        self._process.believe(self._final(point[None])[0])
+        point = self._candidates[key].best(self._best, self._known)
+        self._known.add(point.tobytes())
         return {name: value for name, value in self._cube.parameters(point).items() if name in search_space}
 
     def sample_independent(
-        self,
-        study: Study,  # noqa: ARG002 - Optuna's signature
-        trial: FrozenTrial,  # noqa: ARG002
-        param_name: str,
-        param_distribution: BaseDistribution,  # noqa: ARG002
+        self, study: Study, trial: FrozenTrial, param_name: str, param_distribution: BaseDistribution
     ) -> Any:  # Optuna's values
-        """Refuse: whatever acts has been proposed.
+        """See Optuna."""
+        return self._spread.sample_independent(study, trial, param_name, param_distribution)
 
-        Raises:
-            LookupError: always.
-        """
-        raise LookupError(f"{param_name} must have been proposed with the others")
-
-    def _shared(self, study: Study, trial: FrozenTrial, searched: Mapping[str, BaseDistribution]) -> Floats:
+    def _shared(
+        self, trial: FrozenTrial, beside: Sequence[FrozenTrial], searched: Mapping[str, BaseDistribution]
+    ) -> Floats:
         """Return the quantiles that are fixed, ``(axes,)``: those of the first trial of the group; elsewhere NaN."""
         fixed = [axis.name not in searched for axis in self._cube.axes]
         if not any(fixed):
             return np.full(len(fixed), np.nan)
         first = trial.number - trial.number % self._search.cohort % self._search.group
-        running = study.get_trials(deepcopy=False, states=(TrialState.RUNNING,))
-        (leader,) = (other for other in running if other.number == first)
+        (leader,) = (other for other in beside if other.number == first)
         return np.where(fixed, self._cube.points([leader.params])[0], np.nan)
+
+    def _believe(self, process: GaussianProcess, running: Sequence[FrozenTrial]) -> None:
+        """Let the process believe in trials that run, once in each."""
+        new = [trial for trial in running if trial.number not in self._believed]
+        if new:
+            points = self._cube.points([trial.params for trial in new])
+            process.believe(self._final(points))
+            self._believed |= {trial.number for trial in new}
+            self._known |= {point.tobytes() for point in points}
 
     def _final(self, points: Floats) -> Floats:
         """Return the features of points ``(n, axes)`` at the end of training, ``(n, d + 1)``."""
         return np.column_stack([self._cube.features(points), np.ones(len(points))])
 
     def _learn(self, study: Study) -> GaussianProcess:
-        """Fit the process to what has been told, let it believe in what runs, and note where the best points are."""
-        told = study._get_trials(deepcopy=False, states=(TrialState.COMPLETE, TrialState.PRUNED))
+        """Fit the process to what has been told, and note where the best points are."""
+        told = study._get_trials(deepcopy=False, states=(*FINISHED, TrialState.FAIL))
         seen = observe(told, self._rungs, sign=-1 if study.direction == StudyDirection.MAXIMIZE else 1)
         points = self._cube.points([trial.params for trial in told])
         X = np.column_stack([self._cube.features(points)[seen.trial], seen.stage])
         some = np.sort(self._rng.permutation(len(X))[:FITTED])
         process = GaussianProcess(fit_scales(X[some], seen.score[some]), X, seen.score)
         expected = Outlook(process, self._final(points)).mean
-        # Not the best of what is believed as well: several trials where much is expected are worth it, as the
-        # noise of training makes one of them the best.
+        # Not the best of what is believed as well: several trials where much is expected are worth it, as the noise of
+        # training makes one of them the best.
         self._best = float(expected.min())
         self._around = points[np.argsort(expected, kind="stable")[:BEST]]
-        running = study.get_trials(deepcopy=False, states=(TrialState.RUNNING,))
-        for point in self._final(self._cube.points([trial.params for trial in running if trial.params])):
-            process.believe(point)
+        self._known |= {point.tobytes() for point in points}
         return process
 
     def _draw(self, process: GaussianProcess, shared: Floats) -> _Candidates:
@@ -154,11 +162,13 @@ class CohortGP(BaseSampler):
         begin = self._around[rng.integers(len(self._around), size=near)]
         low, high = np.log(STEP)
         steps = rng.normal(size=begin.shape) * np.exp(rng.uniform(low, high, size=(near, 1)))
-        moved = np.clip(np.where(rng.random(begin.shape) < MOVED, begin + steps, begin), 0.0, 1.0)
+        is_choice = np.array([axis.choices > 0 for axis in axes])
+        changed = np.eye(len(axes), dtype=bool)[rng.integers(len(axes), size=near)]  # at least in one hyperparameter
         redrawn = np.isnan(begin) | (rng.random(begin.shape) < REDRAWN)
-        chosen = [begin if axis.choices else moved for axis in axes]
-        kept = np.column_stack([source[:, place] for place, source in enumerate(chosen)])
-        quantiles[:near] = np.where(redrawn, quantiles[:near], kept)
+        redrawn |= changed & is_choice
+        stepped = ~is_choice & (changed | (rng.random(begin.shape) < MOVED))
+        moved = np.clip(np.where(stepped, begin + steps, begin), 0.0, 1.0)
+        quantiles[:near] = np.where(redrawn, quantiles[:near], moved)
         points = self._cube.trials(np.where(np.isnan(shared), quantiles, shared))
         return _Candidates(points, Outlook(process, self._final(points)))
 
@@ -175,16 +185,16 @@ class _Candidates:
         self._points, self._outlook = points, outlook
         self._bytes = [point.tobytes() for point in points]
 
-    def take(self, best: float, proposed: Set[bytes]) -> Floats:
-        """Return the point ``(axes,)`` that is expected to improve most on a score, not one that was proposed.
+    def best(self, score: float, known: Set[bytes]) -> Floats:
+        """Return the point ``(axes,)`` that is expected to improve most on a score.
 
         Args:
-            best: the score.
-            proposed: points as bytes.
+            score: to improve on.
+            known: points, as bytes, that are not looked for.
         """
         deviation = self._outlook.deviation
-        improvement = expected_improvement((best - self._outlook.mean) / deviation) * deviation
-        improvement[[own in proposed for own in self._bytes]] = -1.0
+        improvement = expected_improvement((score - self._outlook.mean) / deviation) * deviation
+        improvement[[own in known for own in self._bytes]] = -1.0
         point: Floats = self._points[np.argmax(improvement)]
         return point
 
@@ -205,34 +215,40 @@ def observe(told: Sequence[FrozenTrial], rungs: Sequence[int], sign: int = 1) ->
     """Read what trials have shown at every rung they came to.
 
     A stage's value is the mean over its last third of epochs, which is less noisy than the last one, compared with what
-    is usual at that stage. Ranks make targets of them, so that the best differ as much as the worst do.
+    is usual at that stage; a trial that was lost is the worst at the rung it did not reach. Ranks make targets of them,
+    so that the best differ as much as the worst do.
 
     Args:
-        told: finished trials that were trained, at least one.
+        told: finished trials, at least one.
         rungs: epochs at which trials may stop, ascending; the last is the end.
         sign: -1 where more is better, else 1.
     """
-    last = len(rungs) - 1
-    values = np.full((len(told), len(rungs)), np.nan)
-    for row, trial in zip(values, told, strict=True):
-        epochs = trial.intermediate_values
-        reached = max(epochs, default=0)
-        for stage, rung in enumerate(rungs):
-            if rung <= reached:
-                row[stage] = sign * _lately(epochs, rung)
-        if trial.state == TrialState.COMPLETE and np.isnan(row[last]):
-            row[last] = sign * (_lately(epochs, reached) if epochs else float(trial.value or 0.0))
-        if np.isnan(row).all():  # it diverged
-            row[0] = math.inf
-    usual = _usual(values)
+    values = np.array([_stages(trial, rungs, sign) for trial in told])
     trials, stages = np.nonzero(~np.isnan(values))
-    return Observations(trials, stages / max(1, last), _normal_scores((values - usual)[trials, stages]))
+    last = len(rungs) - 1
+    progress = stages / last if last else np.ones(len(stages))
+    return Observations(trials, progress, _normal_scores((values - _usual(values))[trials, stages]))
 
 
-def _lately(epochs: Mapping[int, float], last: int) -> float:
-    """Return the mean over the last third of the epochs until ``last``, of those that are known."""
-    known = [value for epoch, value in epochs.items() if last - last // 3 <= epoch <= last]
-    return math.fsum(known) / len(known) if known else math.inf
+def _stages(trial: FrozenTrial, rungs: Sequence[int], sign: int) -> Floats:
+    """Return how bad a trial was at each rung, ``(rungs,)``, NaN where nothing is known."""
+    curve = trial.intermediate_values
+    reached = max(curve, default=0)
+    row = np.array([sign * _lately(curve, rung) if rung <= reached else np.nan for rung in rungs])
+    if trial.state == TrialState.COMPLETE and trial.value is not None:
+        # One that stopped early has the value of its best epoch.
+        row[-1] = sign * (_lately(curve, reached) if curve.get(reached) == trial.value else trial.value)
+    elif curve and np.isnan(row).all():  # from a parent study with other rungs
+        row[max(bisect_right(rungs, reached) - 1, 0)] = sign * _lately(curve, reached)
+    elif not curve or trial.state == TrialState.FAIL or trial.user_attrs.get("outcome") == DIVERGED:
+        row[min(bisect_right(rungs, reached), len(rungs) - 1)] = math.inf
+    return row
+
+
+def _lately(curve: Mapping[int, float], last: int) -> float:
+    """Return the mean over the last third of the epochs until ``last``, of those that are known; NaN if none is."""
+    known = [value for epoch, value in curve.items() if last - max(1, last // 3) < epoch <= last]
+    return sum(known) / len(known) if known else math.nan
 
 
 def _usual(values: Floats) -> Floats:

@@ -141,16 +141,16 @@ class GaussianProcess:
         _, self.whitening = _factorized(scales.covariance(X, X), scales.noise)
         self.alpha = self.whitening.T @ (self.whitening @ y)
 
-    def believe(self, point: Floats) -> None:
-        """Take in a point ``(d,)`` with the target that is expected there."""
-        scales, n = self.scales, len(self.points)
-        known = self.whitening @ scales.covariance(self.points, point[None])[:, 0]
+    def believe(self, points: Floats) -> None:
+        """Take in points ``(k, d)`` with the targets that are expected there."""
+        scales, n, k = self.scales, len(self.points), len(points)
+        known = self.whitening @ scales.covariance(self.points, points)
         noise = BELIEVED_NOISE * scales.noise + JITTER
-        rest = math.sqrt(max(scales.signal - float(known @ known), 0.0) + noise)
-        grown = np.zeros((n + 1, n + 1))
+        _, rest = _factorized(scales.covariance(points, points) - known.T @ known, noise)
+        grown = np.zeros((n + k, n + k))
         grown[:n, :n] = self.whitening
-        grown[n, :n], grown[n, n] = -(known @ self.whitening) / rest, 1 / rest
-        self.whitening, self.points = grown, np.vstack([self.points, point])
+        grown[n:, :n], grown[n:, n:] = -rest @ (known.T @ self.whitening), rest
+        self.whitening, self.points = grown, np.vstack([self.points, points])
 
 
 class Outlook:
@@ -170,10 +170,10 @@ class Outlook:
     @property
     def deviation(self) -> Floats:
         """How unsure it is of the function, ``(k,)``."""
-        process = self._process
-        for n in range(len(self._covariance), len(process.points)):
-            newest = process.scales.covariance(process.points[n : n + 1], self.X)
+        process, n = self._process, len(self._covariance)
+        if n < len(process.points):
+            newest = process.scales.covariance(process.points[n:], self.X)
             self._covariance = np.vstack([self._covariance, newest])
-            self._variance = self._variance - np.square(process.whitening[n, : n + 1] @ self._covariance)
+            self._variance = self._variance - np.square(process.whitening[n:] @ self._covariance).sum(axis=0)
         deviation: Floats = np.sqrt(np.maximum(self._variance, JITTER))
         return deviation

@@ -50,7 +50,7 @@ def _cmaes(spec: StudySpec, space: Space, seed: int, spread: EvenSpread) -> Base
 
 
 def _gp(spec: StudySpec, space: Space, seed: int, spread: EvenSpread) -> BaseSampler:
-    return SpreadFirst(spread, CohortGP(spec, space, seed))
+    return SpreadFirst(spread, CohortGP(spec, space, seed, spread))
 
 
 SAMPLERS: dict[str, Maker] = {"tpe": _tpe, "qmc": _qmc, "random": _random, "cmaes": _cmaes, "gp": _gp}

@@ -54,7 +54,10 @@ class Axis:
 
     def quantiles(self, values: Sequence[Any]) -> Floats:
         """Return the quantiles ``(n,)`` of Optuna's values, the same one for all that mean the same value."""
-        return self.snapped(self._places(values))
+        if self._steps is None:
+            return self._places(values)
+        dimension = self._dimension
+        return self._places([dimension.internal_value(dimension.true_value(value)) for value in values])
 
     def snapped(self, quantiles: Floats) -> Floats:
         """Return the nearest quantiles that stand for a value each; all do where there is a continuum."""

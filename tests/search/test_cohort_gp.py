@@ -8,11 +8,13 @@ import pytest
 from optuna.trial import TrialState, create_trial
 
 from nnsearch.data.load import load_data
+from nnsearch.search import gaussian_process
+from nnsearch.search.cohort import DIVERGED, FAILED
 from nnsearch.search.cohort_gp import CohortGP, expected_improvement, observe
-from nnsearch.search.gaussian_process import Scales
 from nnsearch.search.quiet_optuna import quiet_optuna
 from nnsearch.search.sampling import ask_cohort
 from nnsearch.search.space import Space
+from nnsearch.search.startup import EvenSpread
 from nnsearch.search.study_file import parse_study
 from nnsearch.training.examples import examples_from
 
@@ -33,6 +35,22 @@ group = 4
 """
 
 
+SMALL = """
+[data]
+source = "moons"
+samples = 100
+[network]
+hidden = { layers = { low = 1, high = 2 }, units = { low = 4, high = 8, scale = "pow2" } }
+[training]
+batch_size = { low = 16, high = 64, scale = "pow2" }
+optimizer = { choices = ["gradient_descent", "adam"] }
+beta2 = { choices = [0.9, 0.99] }
+[search]
+cohort = 16
+group = 3
+"""
+
+
 class Search:
     """A search whose trials are judged by a formula.
 
@@ -41,10 +59,11 @@ class Search:
         objective: takes true values.
         seed: of the study.
         direction: Optuna's.
+        text: the study file, but for sampler and seed.
     """
 
-    def __init__(self, sampler, objective, seed=0, direction="minimize"):
-        self.spec = parse_study(f'{TEXT}sampler = "{sampler}"\nseed = {seed}\n', name="x")
+    def __init__(self, sampler, objective, seed=0, direction="minimize", text=TEXT):
+        self.spec = parse_study(f'{text}sampler = "{sampler}"\nseed = {seed}\n', name="x")
         self.space, self.examples = Space(self.spec), examples_from(load_data(self.spec.data, None))
         with quiet_optuna():
             self.study = optuna.create_study(direction=direction)
@@ -117,35 +136,35 @@ def test_no_cohort_has_the_same_trial_twice():
         assert len({tuple(trial.values.items()) for trial in search.asked[first : first + 16]}) == 16
 
 
-def test_it_believes_in_what_runs_and_in_what_it_proposes():
+def test_it_believes_once_in_each_trial_that_runs():
     search = Search("gp", bowl)
     search.run(2)
     search.ask()  # not told: it runs
-    sampler = CohortGP(search.spec, search.space, seed=0)
-    frozen = search.study.trials[-1]
-    for proposed in (1, 2):
-        sampler.sample_relative(search.study, frozen, sampler.infer_relative_search_space(search.study, frozen))
-        assert len(sampler._process.points) - sampler._process.seen == 16 + proposed
+    sampler = CohortGP(search.spec, search.space, 0, EvenSpread(search.spec, search.space))
+    newest = search.study.trials[-1]
+    for _ in range(2):
+        sampler.sample_relative(search.study, newest, sampler.infer_relative_search_space(search.study, newest))
+        assert len(sampler._process.points) - sampler._process.seen == 15
 
 
 def test_last_bits_change_no_proposal(monkeypatch):
     plain, other = Search("gp", bowl), Search("gp", bowl)
     plain.run(4)
-    covariance, rng = Scales.covariance, np.random.default_rng(0)
+    matern, rng = gaussian_process._matern, np.random.default_rng(0)
 
-    def with_other_bits(self, X, others):  # as another BLAS computes them
-        exact = covariance(self, X, others)
-        return exact * (1 + 1e-15 * rng.normal(size=exact.shape))
+    def with_other_bits(distances):  # as another BLAS computes them
+        return matern(distances) * (1 + 1e-15 * rng.normal(size=distances.shape))
 
-    monkeypatch.setattr(Scales, "covariance", with_other_bits)
+    monkeypatch.setattr(gaussian_process, "_matern", with_other_bits)
     other.run(4)
     assert [trial.values for trial in other.asked] == [trial.values for trial in plain.asked]
 
 
-def test_nothing_is_left_to_be_drawn_alone():
-    search = Search("gp", bowl)
-    with pytest.raises(LookupError, match="layers must have been proposed"):
-        CohortGP(search.spec, search.space, seed=0).sample_independent(search.study, None, "layers", None)
+@pytest.mark.parametrize("seed", [0, 1, 2])
+def test_a_small_space_is_walked_without_repeats_when_structures_are_used_up(seed):
+    search = Search("gp", lambda values: values["layers"] + values["batch_size"] / 100, seed, text=SMALL)
+    search.run(3)
+    assert len({tuple(trial.values.items()) for trial in search.asked}) == 48
 
 
 def trial(values, state=TrialState.PRUNED, value=None):
@@ -178,29 +197,59 @@ def test_going_on_does_not_make_a_trial_better_by_itself():
 
 def test_the_last_third_of_epochs_counts():
     lucky = trial([0.5, 0.5, 0.5, 0.4, 0.5, 0.1], TrialState.COMPLETE, 0.1)
-    steady = trial([0.5, 0.5, 0.5, 0.2, 0.2, 0.2], TrialState.COMPLETE, 0.2)
+    steady = trial([0.5, 0.5, 0.5, 0.9, 0.2, 0.2], TrialState.COMPLETE, 0.2)
     seen = observe([lucky, steady], [6])
     assert seen.score[0] > seen.score[1]
 
 
-def test_a_trial_that_diverged_is_the_worst_and_one_that_stopped_early_is_at_its_end():
+def test_a_trial_that_stopped_early_has_the_value_of_its_best_epoch():
+    early = trial([0.3, 0.1, 0.3, 0.4], TrialState.COMPLETE, 0.1)
+    steady = trial([0.2] * 6, TrialState.COMPLETE, 0.2)
+    seen = observe([early, steady], [6])
+    assert seen.stage.tolist() == [1, 1]
+    assert seen.score[0] < seen.score[1]
+
+
+def lost(values, state=TrialState.PRUNED):
+    found = trial(values, state)
+    found.user_attrs["outcome"] = DIVERGED if state == TrialState.PRUNED else FAILED
+    return found
+
+
+@pytest.mark.parametrize("gone", [lost([]), lost([0.1, 0.1]), lost([0.1, 0.1], TrialState.FAIL), trial([])])
+@pytest.mark.parametrize("sign", [1, -1])
+def test_a_trial_that_was_lost_is_the_worst_at_the_rung_it_did_not_reach(gone, sign):
+    told = [gone, trial([0.9, 0.9]), trial([0.5, 0.5, 0.4, 0.4]), trial([0.3] * 6, TrialState.COMPLETE, 0.3)]
+    seen = observe(told, [2, 4, 6], sign)
+    worst = seen.score.argmax()
+    assert seen.trial[worst] == 0
+    assert seen.stage[worst] == (0.5 if gone.intermediate_values else 0)
+
+
+@pytest.mark.parametrize("sign", [1, -1])
+def test_a_parents_trials_are_known_where_they_ended(sign):
+    def carried(epoch, value, state=TrialState.COMPLETE):
+        own = value if state == TrialState.COMPLETE else None
+        return create_trial(state=state, value=own, intermediate_values={epoch: value})
+
     told = [
-        trial([]),
-        trial([0.9, 0.9]),
-        trial([0.4, 0.2, 0.2], TrialState.COMPLETE, 0.2),
-        trial([0.3, 0.3, 0.3, 0.3, 0.3, 0.3], TrialState.COMPLETE, 0.3),
+        carried(40, 0.5),
+        carried(40, 0.6),
+        carried(20, 0.7, TrialState.PRUNED),
+        carried(15, 0.8, TrialState.PRUNED),
     ]
-    seen = observe(told, [2, 6])
-    assert seen.score.argmax() == 0
-    assert seen.stage[seen.trial == 2].tolist() == [0, 1]
+    seen = observe(told, [10, 20, 40], sign)
+    assert seen.trial.tolist() == [0, 1, 2, 3]
+    assert seen.stage.tolist() == [1, 1, 0.5, 0]
+    assert (np.diff(seen.score) * sign > 0).all()
 
 
-def test_trials_without_curves_are_known_by_their_value():
-    told = [create_trial(state=TrialState.COMPLETE, value=value) for value in (0.3, 0.1, 0.1, 0.2)]
-    seen = observe(told, [10])
-    assert seen.stage.tolist() == [0, 0, 0, 0]
+@pytest.mark.parametrize("sign", [1, -1])
+def test_trials_without_curves_are_known_by_their_value(sign):
+    told = [create_trial(state=TrialState.COMPLETE, value=sign * value) for value in (0.3, 0.1, 0.1, 0.2)]
+    seen = observe(told, [10], sign)
+    assert seen.stage.tolist() == [1, 1, 1, 1]
     assert seen.score[1] == seen.score[2] < seen.score[3] < seen.score[0]
-    assert observe(told, [10], sign=-1).score == pytest.approx(-seen.score)
 
 
 def test_trials_that_are_all_alike_tell_nothing():

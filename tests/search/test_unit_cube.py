@@ -65,6 +65,15 @@ def test_quantiles_of_the_same_value_are_one(space, name, values):
     assert [axis.true_value(q) for q in snapped[inside]] == [axis.true_value(q) for q in quantiles[inside]]
 
 
+@pytest.mark.parametrize("name", ["layers", "units_1"])
+def test_a_whole_number_on_a_log_scale_is_where_it_is_rounded_to(name):
+    text = TEXT.replace('scale = "pow2"', 'scale = "log"').replace("high = 3 }", 'high = 4, scale = "log" }')
+    axis = axis_of(Space(parse_study(text, name="x")), name)
+    drawn = np.linspace(0, 1, 999)
+    places = axis.quantiles([axis.value(q) for q in drawn])
+    assert [axis.true_value(q) for q in places] == [axis.true_value(q) for q in drawn]
+
+
 def test_what_does_not_act_is_nothing(space, cube):
     names = [dimension.name for dimension in space.dimensions]
     points = cube.trials(np.random.default_rng(0).random((200, len(names))))
