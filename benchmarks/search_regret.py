@@ -214,6 +214,7 @@ STRATEGIES: dict[str, Search] = {
     TPE: partial(one_at_a_time, sampler="TPESampler"),
     FREE: partial(in_cohorts, sampler="tpe", cohort=8, group=1),
     COMPOSED: partial(in_cohorts, sampler="tpe", cohort=8, group=4),
+    "8 composed, gp": partial(in_cohorts, sampler="gp", cohort=8, group=4),
     "16 composed": partial(in_cohorts, sampler="tpe", cohort=16, group=4),
     "8 even spread": partial(in_cohorts, sampler="qmc", cohort=8, group=4),
 }

@@ -105,9 +105,9 @@ def regret_tables(report: RegretReport) -> list[Table]:
     )
     tasks = list(dict.fromkeys(result.task for result in report.results))
     notes = (
-        "Optuna, with its defaults, is asked one trial at a time; ours (TPE, one hyperparameter at a time) in cohorts "
-        "of 8 or 16. Composed as a study's, 4 at a time share depth, batch size and activation, so that they train as "
-        "one population. An even spread learns nothing.",
+        "Optuna, with its defaults, is asked one trial at a time; ours (TPE, one hyperparameter at a time, or gp) in "
+        "cohorts of 8 or 16. Composed as a study's, 4 at a time share depth, batch size and activation, so that they "
+        "train as one population. An even spread learns nothing.",
         f"Normalized regret: (best so far - best of the table) / (median - best of the table). Mean over "
         f"{report.seeds} seeds, then geometric mean over tasks, where a task counts at least {LEAST_REGRET:g}.",
         *(goals if len(tasks) == len(TASKS) else ()),
