@@ -12,7 +12,6 @@ import math
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
-from statistics import NormalDist
 from typing import Any
 
 import numpy as np
@@ -25,6 +24,7 @@ from optuna.trial import FrozenTrial, TrialState
 
 from nnsearch.search.cohort import DIVERGED
 from nnsearch.search.gaussian_process import Floats, GaussianProcess, Outlook, fit_scales
+from nnsearch.search.normal import normal_probability, normal_quantile
 from nnsearch.search.policies import plan_of
 from nnsearch.search.space import Space
 from nnsearch.search.startup import FINISHED, EvenSpread
@@ -46,8 +46,6 @@ FITTED = 100
 MOST_BELIEVED = 128
 """Trials that run, the newest of them, that are believed in at once."""
 
-_erfc = np.frompyfunc(math.erfc, 1, 1)
-
 
 @dataclass(frozen=True, eq=False)
 class Observations:
@@ -65,7 +63,7 @@ class Observations:
 
 
 class CohortGP(BaseSampler):
-    """Proposes the trials with the greatest expected improvement, each believing in those before it.
+    """Proposes trials by greatest expected improvement, each believing in those that run.
 
     To be made anew for each cohort: it reads what has been told when its first trial is asked.
 
@@ -164,8 +162,7 @@ class CohortGP(BaseSampler):
         steps = rng.normal(size=begin.shape) * np.exp(rng.uniform(low, high, size=(near, 1)))
         is_choice = np.array([axis.choices > 0 for axis in axes])
         changed = np.eye(len(axes), dtype=bool)[rng.integers(len(axes), size=near)]  # at least in one hyperparameter
-        redrawn = np.isnan(begin) | (rng.random(begin.shape) < REDRAWN)
-        redrawn |= changed & is_choice
+        redrawn = np.isnan(begin) | (changed & is_choice) | (rng.random(begin.shape) < REDRAWN)
         stepped = ~is_choice & (changed | (rng.random(begin.shape) < MOVED))
         moved = np.clip(np.where(stepped, begin + steps, begin), 0.0, 1.0)
         quantiles[:near] = np.where(redrawn, quantiles[:near], moved)
@@ -206,8 +203,7 @@ def expected_improvement(margin: Floats) -> Floats:
     [0.0, 0.399, 3.0]
     """
     density = np.exp(-0.5 * margin * margin) / math.sqrt(2 * math.pi)
-    below = 0.5 * np.asarray(_erfc(-margin / math.sqrt(2)), dtype=np.float64)
-    improvement: Floats = np.maximum(density + margin * below, 0.0)
+    improvement: Floats = np.maximum(density + margin * normal_probability(margin), 0.0)
     return improvement
 
 
@@ -247,7 +243,8 @@ def _stages(trial: FrozenTrial, rungs: Sequence[int], sign: int) -> Floats:
 
 def _lately(curve: Mapping[int, float], last: int) -> float:
     """Return the mean over the last third of the epochs until ``last``, of those that are known; NaN if none is."""
-    known = [value for epoch, value in curve.items() if last - max(1, last // 3) < epoch <= last]
+    third = range(last - max(1, last // 3) + 1, last + 1)
+    known = [curve[epoch] for epoch in third if epoch in curve]
     return sum(known) / len(known) if known else math.nan
 
 
@@ -265,7 +262,6 @@ def _normal_scores(values: Floats) -> Floats:
     """Return the normal quantiles of ranks, of mean 0 and variance 1 (0 where all are equal); ties share their mean."""
     _, where, counts = np.unique(values, return_inverse=True, return_counts=True)
     ranks = (np.cumsum(counts) - (counts + 1) / 2)[where]
-    normal = NormalDist()
-    scores = np.array([normal.inv_cdf((rank + 0.5) / len(values)) for rank in ranks.tolist()])
+    scores = normal_quantile((ranks + 0.5) / len(values))
     scores -= scores.mean()
     return scores / max(float(scores.std()), 1e-9)

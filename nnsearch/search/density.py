@@ -8,7 +8,6 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from functools import cached_property, lru_cache
-from statistics import NormalDist
 from typing import Any
 
 import numpy as np
@@ -17,13 +16,12 @@ from optuna.distributions import BaseDistribution
 from optuna.samplers._tpe.parzen_estimator import _ParzenEstimator, _ParzenEstimatorParameters
 from optuna.samplers._tpe.probability_distributions import _BatchedCategoricalDistributions
 
+from nnsearch.search.normal import normal_probability, normal_quantile
+
 LEAST_PROBABILITY = 2.0**-60
 """What stands in for a probability of 0 ..."""
 LARGEST_PROBABILITY = 1 - 2.0**-53
 """... and of 1: these have no quantile."""
-
-_erfc = np.frompyfunc(math.erfc, 1, 1)
-_normal_quantile = np.frompyfunc(NormalDist().inv_cdf, 1, 1)
 
 
 class Density(_ParzenEstimator):
@@ -97,7 +95,7 @@ class Density(_ParzenEstimator):
         if isinstance(kernels, _BatchedCategoricalDistributions):
             return scales
         limits = kernels.adapted_low, kernels.adapted_high
-        first, last = (_normal_probability((limit - kernels.mu) / kernels.sigma) for limit in limits)
+        first, last = (normal_probability((limit - kernels.mu) / kernels.sigma) for limit in limits)
         scales -= np.log((last - first) * kernels.sigma * math.sqrt(2 * math.pi))
         return scales
 
@@ -106,12 +104,7 @@ def _truncated_normal(
     shares: NDArray[Any], means: NDArray[Any], deviations: NDArray[Any], low: float, high: float
 ) -> NDArray[Any]:
     """Return quantiles of normal distributions that are cut off outside a range, with means in it, ``(n,)`` all."""
-    first, last = (_normal_probability((limit - means) / deviations) for limit in (low, high))
+    first, last = (normal_probability((limit - means) / deviations) for limit in (low, high))
     below = np.clip(first + shares * (last - first), LEAST_PROBABILITY, LARGEST_PROBABILITY)
-    values: NDArray[Any] = np.clip(means + np.asarray(_normal_quantile(below), float) * deviations, low, high)
+    values: NDArray[Any] = np.clip(means + normal_quantile(below) * deviations, low, high)
     return values
-
-
-def _normal_probability(x: NDArray[Any]) -> NDArray[Any]:
-    """Return how probable a standard normal variable is to be less."""
-    return 0.5 * np.asarray(_erfc(-math.sqrt(0.5) * x), float)

@@ -8,7 +8,6 @@ Imports Optuna at its top: imported only where a study runs.
 
 from __future__ import annotations
 
-import math
 from functools import partial
 from typing import Any
 
@@ -23,7 +22,7 @@ from optuna.trial import FrozenTrial, TrialState
 from nnsearch.search.asked import COHORT
 from nnsearch.search.sight import CARRIED, Standing, standing
 from nnsearch.search.space import Space
-from nnsearch.search.startup import FINISHED, EvenSpread, place
+from nnsearch.search.startup import FINISHED, EvenSpread, place, share_below
 
 SIGMA = 0.25
 """Standard deviation at the beginning, as a share of each range."""
@@ -91,16 +90,9 @@ class Evolution(BaseSampler):
         return strategy
 
     def _point(self, trial: FrozenTrial) -> NDArray[np.float64]:
-        return np.array([_share(trial.params[name], limits) for name, limits in self._space.items()])
+        return np.array([share_below(trial.params[name], limits) for name, limits in self._space.items()])
 
 
 def _place(trial: FrozenTrial, sign: int) -> tuple[bool, Standing]:
     """Return a key that orders finished trials, the best first; those that could not be trained come last."""
     return trial.state == TrialState.FAIL, standing(trial, sign)
-
-
-def _share(value: float, limits: FloatDistribution) -> float:
-    """Return where a value lies between its limits, the inverse of :func:`nnsearch.search.startup.place`."""
-    if limits.log:
-        return math.log(value / limits.low) / math.log(limits.high / limits.low)
-    return (value - limits.low) / (limits.high - limits.low)

@@ -162,7 +162,7 @@ class Outlook:
     """
 
     def __init__(self, process: GaussianProcess, X: Floats) -> None:
-        self._process, self.X = process, X
+        self._process, self._X = process, X
         self._covariance = process.scales.covariance(process.points, X)
         self.mean: Floats = process.alpha @ self._covariance[: process.seen]
         self._variance = process.scales.signal - np.square(process.whitening @ self._covariance).sum(axis=0)
@@ -172,7 +172,7 @@ class Outlook:
         """How unsure it is of the function, ``(k,)``."""
         process, n = self._process, len(self._covariance)
         if n < len(process.points):
-            newest = process.scales.covariance(process.points[n:], self.X)
+            newest = process.scales.covariance(process.points[n:], self._X)
             self._covariance = np.vstack([self._covariance, newest])
             self._variance = self._variance - np.square(process.whitening[n:] @ self._covariance).sum(axis=0)
         deviation: Floats = np.sqrt(np.maximum(self._variance, JITTER))

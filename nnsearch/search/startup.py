@@ -5,6 +5,7 @@ Imports Optuna at its top: imported only where a study runs.
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 from optuna import Study
@@ -78,6 +79,18 @@ def place(quantile: float, distribution: BaseDistribution) -> Any:  # Optuna's v
     low, high = distribution.low, distribution.high
     value = low * (high / low) ** quantile if distribution.log else low + (high - low) * quantile
     return min(max(value, low), high)
+
+
+def share_below(value: float, distribution: FloatDistribution) -> float:
+    """Return the share of a distribution that lies below a value, the inverse of :func:`place`.
+
+    >>> share_below(0.001, FloatDistribution(1e-4, 1e-2, log=True))
+    0.5
+    """
+    low, high = distribution.low, distribution.high
+    if distribution.log:
+        return math.log(value / low) / math.log(high / low)
+    return (value - low) / (high - low)
 
 
 class SpreadFirst(BaseSampler):

@@ -14,11 +14,10 @@ from numpy.typing import NDArray
 from optuna.distributions import CategoricalDistribution, FloatDistribution
 
 from nnsearch.search.dimension import Dimension
+from nnsearch.search.gaussian_process import Floats
 from nnsearch.search.settings import Scalar
 from nnsearch.search.space import Space
-from nnsearch.search.startup import place
-
-Floats = NDArray[np.float64]
+from nnsearch.search.startup import place, share_below
 
 CHOICE = math.sqrt(0.5)
 """What stands for a choice that is taken: two different ones are as far apart as the ends of a range."""
@@ -83,12 +82,7 @@ class Axis:
             raise TypeError(f"a searched hyperparameter must be a float or a choice inside Optuna, got {limits}")
         if limits.single():
             return np.full(len(values), 0.5)
-        numbers = np.array(values, dtype=np.float64)
-        ends = np.array([limits.low, limits.high])
-        if limits.log:
-            numbers, ends = np.log(numbers), np.log(ends)
-        places: Floats = np.clip((numbers - ends[0]) / (ends[1] - ends[0]), 0.0, 1.0)
-        return places
+        return np.array([min(max(share_below(value, limits), 0.0), 1.0) for value in values], np.float64)
 
 
 class UnitCube:
@@ -100,12 +94,9 @@ class UnitCube:
 
     def __init__(self, space: Space) -> None:
         self._space = space
-        self._dimensions = space.dimensions
         self.axes = tuple(Axis(dimension) for dimension in space.dimensions)
-        self._deciders = [position for position, d in enumerate(self._dimensions) if self._decides(d.name)]
-
-    def _decides(self, name: str) -> bool:
-        return any(name == d.decider or (name == "layers" and d.least_layers > 0) for d in self._dimensions)
+        deciders = {d.decider for d in space.dimensions} | {"layers"}
+        self._deciders = [position for position, d in enumerate(space.dimensions) if d.name in deciders]
 
     def points(self, parameters: Sequence[Mapping[str, Any]]) -> Floats:
         """Return trials as points.
@@ -142,7 +133,7 @@ class UnitCube:
         """Return what does not act in a trial, ``(axes,)``."""
         idle = np.ones(len(point), dtype=bool)
         values: dict[str, Scalar] = {}
-        for position, (dimension, axis) in enumerate(zip(self._dimensions, self.axes, strict=True)):
+        for position, (dimension, axis) in enumerate(zip(self._space.dimensions, self.axes, strict=True)):
             if self._space.is_active(dimension, values):
                 values[dimension.name] = axis.true_value(float(point[position]))
                 idle[position] = False

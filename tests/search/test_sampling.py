@@ -89,6 +89,14 @@ def test_a_small_space_is_walked_through_without_repeating_a_trial(sampler):
 
 
 @pytest.mark.parametrize("sampler", ANY_SPACE)
+def test_a_small_space_is_walked_through_where_one_structure_is_preferred_and_used_up(sampler):
+    # Trials are moved to other structures, where other hyperparameters act than a model has proposed.
+    text = SMALL.replace("[search]", "beta2 = { choices = [0.9, 0.99] }\n[search]\ngroup = 3")
+    asked = ask(text, 6, sampler, objective=lambda t: t.values["layers"] + t.values["batch_size"] / 100)
+    assert len({tuple(trial.values.items()) for trial in asked}) == 48
+
+
+@pytest.mark.parametrize("sampler", ANY_SPACE)
 def test_an_exhausted_space_repeats_rather_than_fails(sampler):
     assert len(ask(SMALL, 6, sampler)) == 48
 
