@@ -10,7 +10,7 @@ ORACLE := .venv-oracle
 export OMP_NUM_THREADS := 1
 export OPENBLAS_NUM_THREADS := 1
 
-.PHONY: install demo test lint check oracle format bench-trainer bench-search torture fuzz schema clean
+.PHONY: install demo test lint check oracle format bench-trainer bench-search torture fuzz schema loops clean
 
 install: $(STAMP)
 
@@ -63,6 +63,10 @@ fuzz: install
 # The study file's JSON Schema and its reference, docs/study-file.md, from the rules that check a file.
 schema: install
 	@$(BIN)/python docs/make_study_file.py
+
+# What LLVM reads of the compiled loops, from their Python.
+loops: install
+	@$(BIN)/python docs/make_loops.py
 
 # Over a thousand kills and every other fault against small studies (8 to 12 minutes).
 torture: install

@@ -12,7 +12,7 @@ import numpy as np
 
 from benchmarks.session import Prepared
 from benchmarks.workloads import FloatArray, Layers, Workload, learning_rates, load
-from nnsearch.core.compiling import EARNED_SECONDS, Earnings
+from nnsearch.core.compiling import WORTH_COMPILING, Earnings
 from nnsearch.nn.architecture import Architecture
 from nnsearch.training import trainer
 from nnsearch.training.cost import members_per_population
@@ -89,7 +89,7 @@ def prepare_numpy_only(workload: Workload, members: int) -> Prepared:
     return _prepared(workload, segment_of(workload, members), examples_of(workload), earned=-math.inf)
 
 
-def _prepared(workload: Workload, segment: Segment, examples: Examples, *, earned: float = EARNED_SECONDS) -> Prepared:
+def _prepared(workload: Workload, segment: Segment, examples: Examples, *, earned: float = WORTH_COMPILING) -> Prepared:
     architecture = architecture_of(workload)
     earnings = Earnings()
     earnings.add(earned)

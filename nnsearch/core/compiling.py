@@ -1,63 +1,198 @@
-"""Loops that numba compiles where a process trains long enough to earn that back.
+"""Loops that are compiled where a process trains long enough to earn that back.
 
 A loop does the arithmetic of the NumPy expressions it stands in for, operation by operation, in the same order and
 precision: no reassociation, no fused multiply-add. Both give the same bits, so nobody needs to know which one ran, and
-a machine without numba only takes longer.
+a machine that cannot compile only takes longer.
+
+What is compiled lies beside this module, in ``llvm/``: LLVM's assembly language, which numba makes of the Python that
+is read here (``make loops``) and which knows no processor yet. LLVM turns it into machine code for the one it finds,
+within hundredths of a second per loop; nothing of that is kept on disk.
 """
 
 from __future__ import annotations
 
+import ctypes
+import hashlib
+import inspect
 import platform
+import struct
+import sys
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.util import find_spec
+from pathlib import Path
 from typing import Any
 
-WORTH_COMPILING = 5.0
-"""Seconds of training in a process from which compiling pays: that takes 1.7 seconds, and saves two fifths ..."""
-FIRST_RESULTS = 1.0
-"""... once it has trained for so long, as first results should not wait for that."""
-EARNED_SECONDS = 4.0
-"""Where nobody knows what follows, a process that has trained for so long compiles."""
-BEYOND_ESTIMATES = 10.0
-"""So does one that has trained for so long though less was expected than pays: it is slower than estimates."""
+import numpy as np
+
+from nnsearch.core.products import SGEMM
+
+WORTH_COMPILING = 1.0
+"""Seconds of training in a process, done or expected, from which compiling pays: it takes 0.3, and saves two fifths."""
 EXACT_MACHINES = ("x86_64", "AMD64")
 """Where LLVM is known not to fuse a multiplication and an addition by itself."""
+FOLDER = Path(__file__).parent / "llvm"
+"""Of the loops' files."""
+TYPE, DATA, DIMENSIONS, SHAPE, STRIDES, DESCRIPTION, FLAGS = 8, 16, 24, 32, 40, 56, 64
+"""Where an array's parts are in its ``PyArrayObject``, in bytes (NumPy's C API)."""
+KIND = 28
+"""Where the number of its type is in an array's description, ``PyArray_Descr``."""
+PRODUCT, ARRAY = "nnsearch_sgemm", "nnsearch_ndarray"
+"""What loops call :data:`nnsearch.core.products.SGEMM` and ``numpy.ndarray``."""
+OF_PYTHON = ("PyBool_FromLong", "PyErr_Occurred", "PyFloat_AsDouble", "PyLong_AsLongLong")
+"""What they call of Python's C API."""
+FASTCALL = 0x80
+"""How Python calls them, ``METH_FASTCALL``."""
+
+
+@dataclass(frozen=True)
+class Array:
+    """An array that a loop takes.
+
+    Args:
+        dimensions: how many.
+        dtype: of its elements.
+        contiguous: whether rows must follow one another as in C; else they may lie anywhere.
+    """
+
+    dimensions: int
+    dtype: str = "float32"
+    contiguous: bool = True
+
+
+class _Method(ctypes.Structure):
+    """Python's record of a function that is not Python's, ``PyMethodDef``; it must live as long as the function."""
+
+    _fields_ = (
+        ("name", ctypes.c_char_p),
+        ("address", ctypes.c_void_p),
+        ("flags", ctypes.c_int),
+        ("documentation", ctypes.c_char_p),
+    )
 
 
 class Loop:
-    """A function of arrays and scalars, written as plain loops and compiled when it is first called.
+    """A function of arrays and numbers, written as plain loops and compiled when it is first called.
 
     Args:
-        python: what to compile; it returns nothing and writes to its arguments.
+        name: of its file.
+        python: what it does; it returns nothing and writes to its arguments.
+        parameters: what it takes: arrays, and numbers by their type, ``"int64"`` or ``"float32"``.
     """
 
-    def __init__(self, python: Callable[..., None]) -> None:
-        self.python = python
+    def __init__(self, name: str, python: Callable[..., None], *parameters: Array | str) -> None:
+        self.name, self.python, self.parameters = name, python, parameters
+        LOOPS[name] = self
+
+    @property
+    def file(self) -> Path:
+        """Of the form that LLVM reads."""
+        return FOLDER / f"{self.name}.ll"
+
+    @property
+    def fingerprint(self) -> str:
+        """Of what that form is made of, which it names in its first line."""
+        text = f"{inspect.getsource(self.python)}{self.parameters}"
+        return hashlib.sha256(text.encode()).hexdigest()
 
     @cached_property
-    def _compiled(self) -> Callable[..., None]:
-        from numba import njit
+    def _method(self) -> _Method:
+        address = _machine_code(self.file.read_text(encoding="utf-8"), self.name)
+        return _Method(self.name.encode(), address, FASTCALL, None)
 
-        # As NumPy does, divide by zero without an exception; loops index within the shapes they read.
-        compiled: Callable[..., None] = njit(self.python, error_model="numpy", nogil=True)
-        return compiled
+    @cached_property
+    def _compiled(self) -> Callable[..., bool]:
+        make = ctypes.PYFUNCTYPE(ctypes.py_object, ctypes.POINTER(_Method), ctypes.c_void_p, ctypes.c_void_p)
+        function: Callable[..., bool] = make(("PyCFunction_NewEx", ctypes.pythonapi))(self._method, None, None)
+        return function
 
     def __call__(self, *arguments: Any) -> None:
-        """Run the compiled loop."""
-        self._compiled(*arguments)
+        """Run the compiled loop.
+
+        Raises:
+            TypeError: if an argument is not of the kind it was compiled for; then nothing has been written.
+        """
+        if not self._compiled(*arguments):
+            given = [(v.shape, v.dtype.name) if isinstance(v, np.ndarray) else type(v) for v in arguments]
+            raise TypeError(f"loop {self.name} takes {self.parameters}, got {given}")
+
+
+LOOPS: dict[str, Loop] = {}
+"""All that have been imported, by name."""
+
+
+@cache
+def _compiler() -> tuple[Any, Any]:
+    """Return LLVM's description of this processor and an engine that holds machine code."""
+    from llvmlite import binding as llvm
+
+    llvm.initialize_native_target()
+    llvm.initialize_native_asmprinter()
+    processor = llvm.Target.from_default_triple().create_target_machine(
+        cpu=llvm.get_host_cpu_name(),
+        features=llvm.get_host_cpu_features().flatten(),
+        opt=3,
+        reloc="default",
+        codemodel="jitdefault",
+    )
+    llvm.add_symbol(ARRAY, id(np.ndarray))
+    for name in OF_PYTHON:
+        llvm.add_symbol(name, _address(getattr(ctypes.pythonapi, name)))
+    if SGEMM is not None:
+        llvm.add_symbol(PRODUCT, _address(SGEMM))
+    return processor, llvm.create_mcjit_compiler(llvm.parse_assembly(""), processor)
+
+
+def _address(function: Any) -> int | None:
+    return ctypes.cast(function, ctypes.c_void_p).value
+
+
+def _machine_code(assembly: str, name: str) -> int:
+    """Compile a loop for this processor and return its address."""
+    from llvmlite import binding as llvm
+
+    processor, engine = _compiler()
+    module = llvm.parse_assembly(assembly)
+    module.triple, module.data_layout = processor.triple, str(processor.target_data)
+    options = llvm.create_pipeline_tuning_options(speed_level=3)
+    options.loop_unrolling = False  # a third of the time to compile, and loops run as fast without
+    passes = llvm.create_pass_builder(processor, options)
+    passes.getModulePassManager().run(module, passes)
+    engine.add_module(module)
+    engine.finalize_object()
+    return int(engine.get_function_address(name))
 
 
 @cache
 def can_compile() -> bool:
-    """Say whether numba works here and is known to be exact on this machine."""
-    if platform.machine() not in EXACT_MACHINES or find_spec("numba") is None:
+    """Say whether LLVM is here, is known to be exact on this machine, and arrays lie where loops look for them."""
+    if platform.machine() not in EXACT_MACHINES or find_spec("llvmlite") is None or not _arrays_are_known():
         return False
     try:
-        from numba import config
-    except (ImportError, OSError, AttributeError):  # made for another NumPy, or without its compiler
+        from llvmlite import binding  # noqa: F401 - it loads a library
+    except (ImportError, OSError):  # made for another machine
         return False
-    return not getattr(config, "DISABLE_JIT", False)
+    return True
+
+
+def _arrays_are_known() -> bool:
+    """Whether an array's parts are in memory where NumPy's C API says; no pointer is followed before that is likely."""
+    probe = np.zeros((2, 3), np.float32)
+    record = ctypes.string_at(id(probe), probe.__sizeof__())
+
+    def read(place: int, size: int) -> int:
+        return int.from_bytes(record[place : place + size], sys.byteorder)
+
+    shape, strides = read(SHAPE, 8), read(STRIDES, 8)
+    objects, found = (read(TYPE, 8), read(DESCRIPTION, 8)), (read(DATA, 8), read(DIMENSIONS, 4), read(FLAGS, 4))
+    if objects != (id(np.ndarray), id(probe.dtype)) or strides - shape != 2 * 8:
+        return False
+    if found != (probe.ctypes.data, 2, probe.flags.num):
+        return False
+    sides = struct.unpack("4q", ctypes.string_at(shape, 4 * 8))
+    kind = ctypes.c_int.from_address(id(probe.dtype) + KIND).value
+    return sides == (*probe.shape, *probe.strides) and kind == probe.dtype.num
 
 
 def compiling_pays(trained: float, expected: float) -> bool:
@@ -67,7 +202,7 @@ def compiling_pays(trained: float, expected: float) -> bool:
         trained: seconds that each has trained so far.
         expected: seconds that each was expected to train.
     """
-    return trained >= (FIRST_RESULTS if expected >= WORTH_COMPILING else BEYOND_ESTIMATES)
+    return max(trained, expected) >= WORTH_COMPILING
 
 
 class Earnings:
@@ -88,7 +223,7 @@ class Earnings:
             wanted: whether somebody who knows what follows wants them; ``None`` if nobody knows.
         """
         if wanted is None:
-            wanted = self.seconds >= EARNED_SECONDS
+            wanted = self.seconds >= WORTH_COMPILING
         self._compiled = (self._compiled or wanted) and can_compile()
         return self._compiled
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from nnsearch.core.compiling import Loop
+from nnsearch.core.compiling import Array, Loop
 from nnsearch.core.types import FloatArray
 
 LEAK = 0.01
@@ -109,7 +109,9 @@ def _relu_loop(A: FloatArray, G: FloatArray) -> None:
 
 
 ACTIVATIONS: dict[str, Activation] = {
-    "relu": Activation(_relu, _relu_with_slope, gain=2.0, compiled=Loop(_relu_loop), leak=0.0),
+    "relu": Activation(
+        _relu, _relu_with_slope, gain=2.0, compiled=Loop("relu", _relu_loop, Array(3), Array(3)), leak=0.0
+    ),
     "leaky_relu": Activation(_leaky_relu, _leaky_relu_with_slope, gain=2.0, leak=LEAK),
     "tanh": Activation(_tanh, _tanh_with_slope),
     "sigmoid": Activation(_sigmoid, _sigmoid_with_slope, zero_at_zero=False),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from nnsearch.core.compiling import Loop
+from nnsearch.core.compiling import Array, Loop
 from nnsearch.core.types import FloatArray
 
 EPSILON = 1e-5
@@ -41,7 +41,10 @@ def _backward_loop(
                 dZ[k, i, j] = (dZ[k, i, j] - mean[k, i, 0] - without) * factor[k, i, 0]
 
 
-_CENTER, _SCALE, _BACKWARD = Loop(_center_loop), Loop(_scale_loop), Loop(_backward_loop)
+_ROWS, _COLUMN, _VIEW = Array(3), Array(3), Array(3, contiguous=False)
+_CENTER = Loop("batch_norm_center", _center_loop, _ROWS, _COLUMN, _ROWS, _ROWS)
+_SCALE = Loop("batch_norm_scale", _scale_loop, _ROWS, _ROWS, _COLUMN, _VIEW, _VIEW)
+_BACKWARD = Loop("batch_norm_backward", _backward_loop, _ROWS, _ROWS, _COLUMN, _COLUMN, _COLUMN)
 
 
 class BatchNorm:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from nnsearch.core.compiling import Loop
+from nnsearch.core.compiling import Array, Loop
 from nnsearch.core.products import AS_IT_IS, ROW_MAJOR, SGEMM, TRANSPOSED
 from nnsearch.core.types import FloatArray
 from nnsearch.nn.activations import ACTIVATIONS
@@ -240,4 +240,18 @@ def _backward_loop(
         SGEMM(ROW_MAJOR, AS_IT_IS, AS_IT_IS, n, below_x, m, _ONCE, dZ, apart, X_at, below_x, _NOTHING, dW, below_x)
 
 
-_FORWARD, _BACKWARD = Loop(_forward_loop), Loop(_backward_loop)
+_MATRIX, _FLAT, _PLACES = Array(2), Array(1), Array(1, "int64")
+_OUTPUT = ("int64",) * 3
+_FORWARD = Loop(
+    "forward",
+    _forward_loop,
+    *(_MATRIX, _MATRIX, _MATRIX, _PLACES, _PLACES),
+    *(_FLAT, _FLAT, Array(1, "bool"), _FLAT, _PLACES, _FLAT, _PLACES),
+    *_OUTPUT,
+)
+_BACKWARD = Loop(
+    "backward",
+    _backward_loop,
+    *(_MATRIX, _MATRIX, _MATRIX, _PLACES, _PLACES, _FLAT, _PLACES, _FLAT, _FLAT, _PLACES),
+    *_OUTPUT,
+)

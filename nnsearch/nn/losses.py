@@ -11,7 +11,7 @@ from abc import ABC, abstractmethod
 import numpy as np
 from numpy.typing import NDArray
 
-from nnsearch.core.compiling import Loop
+from nnsearch.core.compiling import Array, Loop
 from nnsearch.core.types import FloatArray, IntArray
 from nnsearch.nn.activations import ACTIVATIONS
 
@@ -61,8 +61,8 @@ class OutputLoss(ABC):
 
 
 def _shift_loop(Z: FloatArray, labels: NDArray[np.int64], greatest: FloatArray, true: FloatArray) -> None:
-    """Shift logits ``Z (n_y, K, m)`` so that the greatest is 0; pick the true class's."""
-    n_y, members, m = Z.shape
+    """Shift logits ``Z (n_y, >= K, m)`` so that the greatest is 0; pick the true class's."""
+    n_y, (members, m) = Z.shape[0], greatest.shape
     for k in range(members):
         for j in range(m):
             greatest[k, j] = Z[0, k, j]
@@ -79,8 +79,8 @@ def _shift_loop(Z: FloatArray, labels: NDArray[np.int64], greatest: FloatArray, 
 
 
 def _add_up_loop(E: FloatArray, total: FloatArray) -> None:
-    """Add up over classes: ``E (n_y, K, m)`` to ``(K, m)``."""
-    n_y, members, m = E.shape
+    """Add up over classes: ``E (n_y, >= K, m)`` to ``(K, m)``."""
+    n_y, (members, m) = E.shape[0], total.shape
     for k in range(members):
         for j in range(m):
             total[k, j] = E[0, k, j]
@@ -99,7 +99,7 @@ def _finish_loop(
     scale: np.floating,
 ) -> None:
     """Turn ``log total`` in ``loss`` into the loss, count misses, and turn ``E = e^Z`` into ``dZ``."""
-    n_y, members, m = E.shape
+    n_y, (members, m) = E.shape[0], total.shape
     for k in range(members):
         for j in range(m):
             loss[k, j] -= true[k, j]
@@ -116,7 +116,10 @@ def _finish_loop(
             E[labels[j], k, j] -= scale
 
 
-_SHIFT, _ADD_UP, _FINISH = Loop(_shift_loop), Loop(_add_up_loop), Loop(_finish_loop)
+_CLASSES, _LABELS, _ROWS = Array(3), Array(1, "int64"), Array(2)
+_SHIFT = Loop("softmax_shift", _shift_loop, _CLASSES, _LABELS, _ROWS, _ROWS)
+_ADD_UP = Loop("softmax_add_up", _add_up_loop, _CLASSES, _ROWS)
+_FINISH = Loop("softmax_finish", _finish_loop, _CLASSES, _LABELS, *[_ROWS] * 4, "float32")
 
 
 class Softmax(OutputLoss):
@@ -185,11 +188,11 @@ class Softmax(OutputLoss):
 
     def _differentiate_compiled(self, labels: NDArray[np.int64]) -> None:
         # Exponentials and logarithms stay NumPy's, which rounds them in its own way.
-        _SHIFT(self._by_class, labels, self._row, self._true)
+        _SHIFT(self._all, labels, self._row, self._true)
         np.exp(self._by_class, out=self._by_class)
-        _ADD_UP(self._by_class, self._row)
+        _ADD_UP(self._all, self._row)
         np.log(self._row, out=self.loss)
-        _FINISH(self._by_class, labels, self._row, self._true, self.loss, self.miss, self._scale)
+        _FINISH(self._all, labels, self._row, self._true, self.loss, self.miss, self._scale)
 
     def activate(self) -> None:
         """See :meth:`OutputLoss.activate`."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from nnsearch.core.compiling import Loop
+from nnsearch.core.compiling import Array, Loop
 from nnsearch.core.types import FloatArray, IntArray
 from nnsearch.optim.rules import Columns, Optimizer, StepArrays, powers
 
@@ -53,7 +53,7 @@ def _loop(
             theta[k, p] -= v[k, p] / (np.sqrt(s[k, p]) + guard[k, 0]) * rate[k, 0]
 
 
-_LOOP = Loop(_loop)
+_LOOP = Loop("adam", _loop, *[Array(2)] * 8)
 
 
 def _compiled(arrays: StepArrays, rate: FloatArray, guard: FloatArray) -> None:

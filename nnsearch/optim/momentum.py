@@ -9,7 +9,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from nnsearch.core.compiling import Loop
+from nnsearch.core.compiling import Array, Loop
 from nnsearch.core.types import FloatArray, IntArray
 from nnsearch.optim.rules import Columns, Optimizer, StepArrays, ones_like_steps, powers
 
@@ -38,7 +38,7 @@ def _loop(theta: FloatArray, g: FloatArray, v: FloatArray, beta1: FloatArray, ra
             theta[k, p] -= v[k, p] * rate[k, 0]
 
 
-_LOOP = Loop(_loop)
+_LOOP = Loop("momentum", _loop, *[Array(2)] * 5)
 
 
 def _compiled(arrays: StepArrays, rate: FloatArray, guard: FloatArray) -> None:

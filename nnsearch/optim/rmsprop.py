@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from nnsearch.core.compiling import Loop
+from nnsearch.core.compiling import Array, Loop
 from nnsearch.core.types import FloatArray, IntArray
 from nnsearch.optim.rules import Columns, Optimizer, StepArrays, ones_like_steps
 
@@ -39,7 +39,7 @@ def _loop(
             theta[k, p] -= g[k, p] / (np.sqrt(s[k, p]) + guard[k, 0]) * rate[k, 0]
 
 
-_LOOP = Loop(_loop)
+_LOOP = Loop("rmsprop", _loop, *[Array(2)] * 6)
 
 
 def _compiled(arrays: StepArrays, rate: FloatArray, guard: FloatArray) -> None:

@@ -14,7 +14,7 @@ from nnsearch.core.paths import StudyPaths
 from nnsearch.search.meta import read_meta
 
 RECORDED_PACKAGES = ("nnsearch", "numpy", "optuna", "mlflow", "joblib", "scikit-learn", "pandas", "scipy")
-OPTIONAL_PACKAGES = ("cmaes", "numba")
+OPTIONAL_PACKAGES = ("cmaes", "llvmlite")
 """What a sampler asks and what loops are compiled with, where it is installed."""
 
 

@@ -6,7 +6,6 @@ They take arrays and return arrays. They never import Optuna or MLflow, and neve
 from __future__ import annotations
 
 import contextlib
-import gc
 import os
 import re
 import signal
@@ -29,8 +28,6 @@ ONE_THREAD = dict.fromkeys(
 )
 """Environment of workers: BLAS gives the same bits, and its best speed on a busy machine, with one thread."""
 
-COLLECT_AFTER = 100_000
-"""New objects after which a worker collects garbage."""
 PARENT_LOOK = 1.0
 """Seconds between a worker's looks at whether its driver still lives."""
 
@@ -53,8 +50,6 @@ def kill_workers(pool: Any) -> None:  # loky is not typed
 
 
 def _start_worker(driver: int) -> None:
-    # Compiling makes much that stays, and the collector would look through all of it again and again.
-    gc.set_threshold(COLLECT_AFTER)
     # Ctrl-C reaches the whole process group; the driver decides what it means.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     # A driver that is killed cannot stop its workers, and theirs is not to wait for the next one.

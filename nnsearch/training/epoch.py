@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from nnsearch.core.compiling import Loop
+from nnsearch.core.compiling import Array, Loop
 from nnsearch.core.seeds import generator
 from nnsearch.core.types import FloatArray, IntArray
 from nnsearch.nn.architecture import Architecture
@@ -306,7 +306,8 @@ def _shrink_loop(theta: FloatArray, share: FloatArray, gradient: FloatArray) -> 
             gradient[k, p] += theta[k, p] * share[k, p]
 
 
-_SHRINK, _TALLY = Loop(_shrink_loop), Loop(_tally_loop)
+_SHRINK = Loop("shrink", _shrink_loop, *[Array(2)] * 3)
+_TALLY = Loop("tally", _tally_loop, Array(2), Array(2), Array(2, "float64"), Array(2, "float64"))
 
 
 class _Penalty:

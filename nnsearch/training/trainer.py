@@ -111,8 +111,8 @@ class _Training:
 
     @property
     def compiled(self) -> bool:
-        """Whether compiled loops are to be used by now."""
-        return EARNINGS.use_loops(self.segment.compile_loops)
+        """Whether compiled loops, which know single precision alone, are to be used by now."""
+        return self.state.theta.dtype == np.float32 and EARNINGS.use_loops(self.segment.compile_loops)
 
     def run(self) -> SegmentResult:
         started = before = time.perf_counter()

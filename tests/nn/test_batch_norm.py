@@ -43,9 +43,9 @@ def test_the_averages_remember_each_members_own_share(layer: BatchNorm) -> None:
 
 @pytest.mark.parametrize("compiled", [False, True])
 def test_one_example_has_no_variance_to_remember(compiled: bool) -> None:
-    mean, variance = np.zeros((K, N, 1)), np.ones((K, N, 1))
-    layer = BatchNorm(np.ones((K, N, 1)), np.zeros((K, N, 1)), mean, variance, 1, compiled=compiled)
-    layer.forward(np.full((K, N, 1), 3.0), MEMORY)
+    gamma, beta, mean, variance = (np.full((K, N, 1), value, np.float32) for value in (1, 0, 0, 1))
+    layer = BatchNorm(gamma, beta, mean, variance, 1, compiled=compiled)
+    layer.forward(np.full((K, N, 1), 3, np.float32), MEMORY)
     np.testing.assert_array_equal(layer.running_variance, 1)
 
 

@@ -143,10 +143,9 @@ def test_momentum_without_dampening_only_rescales_the_learning_rate() -> None:
     np.testing.assert_allclose(with_dampening, without, rtol=1e-12)
 
 
-@pytest.mark.skipif(not can_compile(), reason="numba is not for this machine")
-@pytest.mark.parametrize("dtype", [np.float32, np.float64])
+@pytest.mark.skipif(not can_compile(), reason="nothing is compiled on this machine")
 @pytest.mark.parametrize("name", NAMES)
-def test_compiled_steps_have_the_same_bits(name: str, dtype: type) -> None:
-    (theta, arrays), (fast, others) = stepped(name, dtype=dtype), stepped(name, dtype=dtype, compiled=True)
+def test_compiled_steps_have_the_same_bits(name: str) -> None:
+    (theta, arrays), (fast, others) = stepped(name, dtype=np.float32), stepped(name, dtype=np.float32, compiled=True)
     assert theta.tobytes() == fast.tobytes()
     assert [m.tobytes() for m in arrays.moments] == [m.tobytes() for m in others.moments]

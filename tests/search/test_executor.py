@@ -13,7 +13,7 @@ import pytest
 from threadpoolctl import threadpool_info, threadpool_limits
 
 from nnsearch.core.blas import recorded_kernel
-from nnsearch.core.compiling import BEYOND_ESTIMATES, FIRST_RESULTS, WORTH_COMPILING, Earnings
+from nnsearch.core.compiling import WORTH_COMPILING, Earnings
 from nnsearch.core.errors import EnvironmentRefusedError
 from nnsearch.data.load import load_data
 from nnsearch.data.spec import DataSpec
@@ -124,32 +124,31 @@ def test_long_studies_get_workers(examples):
 @pytest.mark.parametrize(
     ("expected", "trained", "compiles"),
     [
-        (WORTH_COMPILING, FIRST_RESULTS, True),
-        (WORTH_COMPILING, 0.9 * FIRST_RESULTS, False),
-        (0.9 * WORTH_COMPILING, FIRST_RESULTS, False),
-        (0.9 * WORTH_COMPILING, BEYOND_ESTIMATES, True),
+        (WORTH_COMPILING, 0, [True, True]),
+        (0.9 * WORTH_COMPILING, 0.9 * WORTH_COMPILING, [False, False]),
+        (0.9 * WORTH_COMPILING, WORTH_COMPILING, [False, True]),
     ],
 )
-def test_workers_compile_after_first_results_if_much_follows(examples, monkeypatch, expected, trained, compiles):
+def test_workers_compile_where_they_train_for_long(examples, monkeypatch, expected, trained, compiles):
     seen = []
     hinted = Workers._hinted
     monkeypatch.setattr(Workers, "_hinted", lambda self, *task: seen.append(hinted(self, *task)) or seen[-1])
     monkeypatch.setattr(module, "unpack", lambda parcel: replace(unpack(parcel), seconds=2 * trained))
-    with choose_executor(examples, 2, 2 * expected) as home:  # two workers share both
+    with Workers(examples, 2, seconds=2 * expected) as home:  # two workers share both
         for key in range(2):
             home.submit(key, segment())
             home.next()
-    assert [task.compile_loops for task in seen] == [False, compiles]
+    assert [task.compile_loops for task in seen] == compiles
 
 
 @pytest.mark.parametrize(
     ("before", "seconds", "meanwhile", "wanted"),
     [
         (0, None, 99, None),
-        (0, WORTH_COMPILING - 1, 0, False),
-        (0, WORTH_COMPILING, FIRST_RESULTS, True),
-        (99, WORTH_COMPILING - 1, 0, False),
-        (99, WORTH_COMPILING - 1, BEYOND_ESTIMATES, True),
+        (0, 0.9 * WORTH_COMPILING, 0, False),
+        (0, WORTH_COMPILING, 0, True),
+        (99, 0.9 * WORTH_COMPILING, 0, False),
+        (99, 0.9 * WORTH_COMPILING, WORTH_COMPILING, True),
     ],
 )
 def test_what_a_study_trains_counts_where_this_process_trains_it(

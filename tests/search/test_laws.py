@@ -173,7 +173,7 @@ def test_the_order_in_which_workers_finish_changes_nothing(make_study, content, 
     assert content(paths) == reference
 
 
-@pytest.mark.skipif(not can_compile(), reason="numba is not for this machine")
+@pytest.mark.skipif(not can_compile(), reason="nothing is compiled on this machine")
 def test_compiled_loops_change_nothing(make_study, content, tiny_text, monkeypatch):
     text = tiny_text.replace('source = "moons"\nsamples = 300', 'source = "iris"')  # three classes
     contents, calls = [], []

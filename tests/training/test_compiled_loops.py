@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from nnsearch.core import compiling
-from nnsearch.core.compiling import EARNED_SECONDS, Earnings, Loop
+from nnsearch.core.compiling import WORTH_COMPILING, Earnings, Loop
 from nnsearch.nn import fused
 from nnsearch.optim.registry import OPTIMIZERS
 from nnsearch.training import trainer
@@ -15,7 +15,7 @@ from nnsearch.training.hyperparameters import Hyperparameters
 from nnsearch.training.segment import Segment
 from nnsearch.training.trainer import train
 
-pytestmark = pytest.mark.skipif(not compiling.can_compile(), reason="numba is not for this machine")
+pytestmark = pytest.mark.skipif(not compiling.can_compile(), reason="nothing is compiled on this machine")
 
 
 @pytest.fixture
@@ -33,7 +33,7 @@ def compare(monkeypatch, calls):
 
     def run(segment, examples):
         results = []
-        for seconds in (-np.inf, EARNED_SECONDS):
+        for seconds in (-np.inf, WORTH_COMPILING):
             earnings = Earnings()
             earnings.add(seconds)
             monkeypatch.setattr(trainer, "EARNINGS", earnings)
@@ -64,9 +64,8 @@ def segment_of(epochs=3, **values):
 
 
 @pytest.mark.parametrize("optimizer", sorted(OPTIMIZERS))
-@pytest.mark.parametrize("dtype", ["float32", "float64"])
-def test_compiled_loops_give_the_same_bits(compare, optimizer, dtype):
-    compare(segment_of(optimizer=optimizer), examples_of(dtype))
+def test_compiled_loops_give_the_same_bits(compare, optimizer):
+    compare(segment_of(optimizer=optimizer), examples_of("float32"))
 
 
 @pytest.mark.parametrize("optimizer", sorted(OPTIMIZERS))
@@ -133,17 +132,10 @@ def test_networks_with_one_output_keep_numpys_passes(compare, calls):
     assert fused._FORWARD not in calls
 
 
-def test_networks_in_double_precision_keep_numpys_passes(compare, calls):
-    compare(segment_of(activation=("relu", "relu")), examples_of("float64"))
-    assert fused._FORWARD not in calls
-
-
-def test_addresses_stay_whole_numbers(monkeypatch):
-    monkeypatch.setattr(trainer, "EARNINGS", Earnings())  # this process goes on without loops
-    for loop in (fused._FORWARD, fused._BACKWARD):
-        train(replace(segment_of(activation=("relu", "relu")), compile_loops=True), examples_of("float32"))
-        (overload,) = loop._compiled.overloads.values()
-        assert "float64" not in {str(kind) for kind in overload.type_annotation.typemap.values()}
+def test_networks_in_double_precision_are_numpys(monkeypatch, calls):
+    monkeypatch.setattr(trainer, "EARNINGS", Earnings())
+    train(replace(segment_of(), compile_loops=True), examples_of("float64"))
+    assert not calls
 
 
 def test_without_numpys_own_blas_passes_are_numpys(compare, calls, monkeypatch):
@@ -200,7 +192,7 @@ def test_a_task_can_ask_for_loops_from_its_first_epoch(monkeypatch, calls):
 
 def test_a_task_after_which_little_follows_does_without_loops(monkeypatch, calls):
     earnings = Earnings()
-    earnings.add(2 * EARNED_SECONDS)
+    earnings.add(2 * WORTH_COMPILING)
     monkeypatch.setattr(trainer, "EARNINGS", earnings)
     train(replace(segment_of(), compile_loops=False), examples_of("float32"))
     assert not calls
@@ -209,7 +201,7 @@ def test_a_task_after_which_little_follows_does_without_loops(monkeypatch, calls
 def test_a_process_that_has_earned_it_changes_to_loops_between_two_epochs(monkeypatch, calls):
     earnings = Earnings()
     monkeypatch.setattr(trainer, "EARNINGS", earnings)
-    monkeypatch.setattr(Earnings, "add", lambda self, seconds: setattr(self, "seconds", EARNED_SECONDS))
+    monkeypatch.setattr(Earnings, "add", lambda self, seconds: setattr(self, "seconds", WORTH_COMPILING))
     changed = train(segment_of(), examples_of("float32"))
     assert calls
     monkeypatch.setattr(trainer, "EARNINGS", Earnings())
