@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nnsearch.core.compiling import Array, Loop
+from nnsearch.core.memory import aligned_copy, aligned_empty
 from nnsearch.core.products import AS_IT_IS, ROW_MAJOR, SGEMM, TRANSPOSED
 from nnsearch.core.types import FloatArray
 from nnsearch.nn.activations import ACTIVATIONS
@@ -41,7 +42,7 @@ class Layers:
     def of_ones(cls, members: int, heights: Sequence[int], batch: int, dtype: np.dtype[np.floating]) -> Layers:
         """Make arrays ``(members, height, batch)`` of ones."""
         starts = np.cumsum([0, *(members * height * batch for height in heights)], dtype=np.int64)
-        flat: FloatArray = np.ones(starts[-1], dtype)
+        flat = aligned_copy(np.ones(starts[-1], dtype))
         shapes = [(members, height, batch) for height in heights]
         views = [
             flat[start:stop].reshape(shape) for start, stop, shape in zip(starts, starts[1:], shapes, strict=False)
@@ -98,7 +99,7 @@ class FusedPasses:
         self._units, self._slopes, self._deltas = units, slopes, deltas
         self._leaks, self._steps = leaks.astype(dtype), (1 - leaks).astype(dtype)
         self._dropped = np.zeros(len(leaks), np.bool_)
-        self._columns: FloatArray = np.empty((architecture.n_x + 1, output.shape[2]), dtype)
+        self._columns = aligned_empty((architecture.n_x + 1, output.shape[2]), dtype)
         self._output = output
         self._place = (output.ctypes.data, output.strides[0] // _BYTES, output.strides[1] // _BYTES)
 
@@ -176,8 +177,8 @@ def _forward_loop(
     m, below_x = X.shape
     # Signed, as they are added to signed numbers: of both kinds numba would make floats.
     theta_at, units_at = np.int64(theta.ctypes.data), np.int64(units.ctypes.data)
-    for j in range(m):
-        for i in range(below_x):
+    for i in range(below_x):
+        for j in range(m):
             columns[i, j] = X[j, i]
     for k in range(theta.shape[0]):
         below = np.int64(columns.ctypes.data)

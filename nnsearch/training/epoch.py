@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nnsearch.core.compiling import Array, Loop
+from nnsearch.core.memory import aligned_copy, aligned_empty
 from nnsearch.core.seeds import generator
 from nnsearch.core.types import FloatArray, IntArray
 from nnsearch.nn.architecture import Architecture
@@ -80,7 +81,7 @@ class _Batch:
     ) -> None:
         members, dtype = stack.theta.shape[0], stack.theta.dtype
         self.network = Network(architecture, stack, size, gradient, compiled=compiled)
-        self.X: FloatArray = np.empty((size, architecture.n_x + 1), dtype)
+        self.X = aligned_empty((size, architecture.n_x + 1), dtype)
         self.dropped_X: FloatArray = np.ones(
             (members if architecture.input_dropout else 0, size, architecture.n_x + 1), dtype
         )
@@ -130,7 +131,7 @@ class EpochRunner:
         theta = state.theta
         dtype = theta.dtype
         self._architecture, self._state, self._examples = architecture, state, examples
-        self._gradient: FloatArray = np.zeros_like(theta)
+        self._gradient = aligned_copy(np.zeros_like(theta))
         self._optimizer = OPTIMIZERS[members[0].optimizer]
         self.compiled = compiled
         self._step = self._optimizer.compiled if compiled else self._optimizer.update
@@ -324,7 +325,7 @@ class _Penalty:
         compiled: bool = False,
     ) -> None:
         self._compiled = compiled
-        self._l2 = (weights * (l2 / m)).astype(dtype) if l2.any() else None
+        self._l2 = aligned_copy((weights * (l2 / m)).astype(dtype)) if l2.any() else None
         self._l1 = (weights * (l1 / m)).astype(dtype) if l1.any() else None
         needed = self._l1 is not None or (self._l2 is not None and not compiled)
         shape = (l2.shape[0], weights.shape[1]) if needed else (0, 0)

@@ -1,4 +1,4 @@
-; f4ff661408147d3fad5a9cac18aaa23c67df162774241dfeb317fcc47c6c66d9
+; c3f5961ba76f83ecacc75975706d9a0c1af9f80b73babf2c3a4884fa62bcf1cd
 ; Made of nnsearch.nn.fused._forward_loop by make loops.
 @nnsearch_ndarray = external global i8
 
@@ -348,187 +348,187 @@ run:
   %a10.shape.0 = load i64, ptr %a10.shape, align 4
   %a11.data.at = getelementptr i8, ptr %a11, i64 16
   %a11.data = load ptr, ptr %a11.data.at, align 8
-  %.249.i = ptrtoint ptr %a2.data to i64
-  %.275.i = ptrtoint ptr %a8.data to i64
-  %.365.i14.not = icmp slt i64 %a0.shape.0, 1
-  br i1 %.365.i14.not, label %B246.i, label %B174.if.i.lr.ph
+  %.246.i = ptrtoint ptr %a2.data to i64
+  %.272.i = ptrtoint ptr %a8.data to i64
+  %.361.i14.not = icmp slt i64 %a0.shape.1, 1
+  br i1 %.361.i14.not, label %B246.i, label %B174.if.i.lr.ph
 
 B174.if.i.lr.ph:
-  %.486.i9.not = icmp slt i64 %a0.shape.1, 1
+  %.482.i9.not = icmp slt i64 %a0.shape.0, 1
   br label %B174.if.i
 
 B174.i.loopexit:
-  %exitcond27.not = icmp eq i64 %.378.i, %a0.shape.0
+  %exitcond27.not = icmp eq i64 %.374.i, %a0.shape.1
   br i1 %exitcond27.not, label %B246.i, label %B174.if.i
 
 B246.i:
-  %.750.i24.not = icmp slt i64 %a2.shape.0, 1
-  br i1 %.750.i24.not, label %common.ret.sink.split, label %B300.if.i.lr.ph
+  %.744.i24.not = icmp slt i64 %a2.shape.0, 1
+  br i1 %.744.i24.not, label %common.ret.sink.split, label %B300.if.i.lr.ph
 
 B300.if.i.lr.ph:
-  %.815.i = ptrtoint ptr %a1.data to i64
-  %.934.i20.not = icmp slt i64 %a5.shape.0, 1
+  %.809.i = ptrtoint ptr %a1.data to i64
+  %.928.i20.not = icmp slt i64 %a5.shape.0, 1
   %1 = getelementptr i64, ptr %a3.data, i64 %a3.shape.0
-  %.1998.i = getelementptr i8, ptr %1, i64 -8
-  %.2028.i = getelementptr i8, ptr %1, i64 -16
+  %.1992.i = getelementptr i8, ptr %1, i64 -8
+  %.2022.i = getelementptr i8, ptr %1, i64 -16
   %2 = getelementptr i64, ptr %a4.data, i64 %a4.shape.0
-  %.2059.i = getelementptr i8, ptr %2, i64 -8
+  %.2053.i = getelementptr i8, ptr %2, i64 -8
   br label %B300.if.i
 
 B470.i.loopexit:
-  %exitcond29.not = icmp eq i64 %a5.shape.0, %.947.i
+  %exitcond29.not = icmp eq i64 %a5.shape.0, %.941.i
   br i1 %exitcond29.not, label %B1082.i, label %B472.if.i
 
 B992.i:
-  %3 = getelementptr float, ptr %.1471.i, i64 %.1654.i.018
-  %.1826.i = load float, ptr %3, align 4
+  %3 = getelementptr float, ptr %.1465.i, i64 %.1648.i.018
+  %.1820.i = load float, ptr %3, align 4
   br label %B1020.i
 
 B1020.i:
-  %"$phi1020.3.2.3.i" = phi float [ %.1826.i, %B992.i ], [ 1.000000e+00, %B912.if.i ]
-  %.1869.i = fmul float %.1781.i, %.1790.i
-  %.1870.i = fmul float %.1869.i, %"$phi1020.3.2.3.i"
-  store float %.1870.i, ptr %15, align 4
-  %.1903.i = fmul float %.1790.i, %"$phi1020.3.2.3.i"
-  %4 = getelementptr float, ptr %.1471.i, i64 %.1654.i.018
-  store float %.1903.i, ptr %4, align 4
-  %exitcond28.not = icmp eq i64 %.1156.i, %.1723.i
+  %"$phi1020.3.2.3.i" = phi float [ %.1820.i, %B992.i ], [ 1.000000e+00, %B912.if.i ]
+  %.1863.i = fmul float %.1775.i, %.1784.i
+  %.1864.i = fmul float %.1863.i, %"$phi1020.3.2.3.i"
+  store float %.1864.i, ptr %15, align 4
+  %.1897.i = fmul float %.1784.i, %"$phi1020.3.2.3.i"
+  %4 = getelementptr float, ptr %.1465.i, i64 %.1648.i.018
+  store float %.1897.i, ptr %4, align 4
+  %exitcond28.not = icmp eq i64 %.1150.i, %.1717.i
   br i1 %exitcond28.not, label %B470.i.loopexit, label %B912.if.i
 
 B1082.i:
-  %below.2.1.i.lcssa = phi i64 [ %.815.i, %B300.if.i ], [ %.1140.i, %B470.i.loopexit ]
-  %.1999.i = load i64, ptr %.1998.i, align 8
-  %.2029.i = load i64, ptr %.2028.i, align 8
-  %.2030.i = add nsw i64 %.2029.i, 1
-  %.2060.i = load i64, ptr %.2059.i, align 8
-  %.2061.i = shl nsw i64 %.2060.i, 2
-  %.2063.i = add nsw i64 %.2061.i, %.839.i
-  %.2071.i = mul nsw i64 %.821.i, %a13.number
-  %.2073.i = add nsw i64 %.2071.i, %a12.number
-  call void @nnsearch_sgemm(i32 101, i32 111, i32 111, i64 %.1999.i, i64 %a0.shape.0, i64 %.2030.i, float 1.000000e+00, i64 %.2063.i, i64 %.2030.i, i64 %below.2.1.i.lcssa, i64 %a0.shape.0, float 0.000000e+00, i64 %.2073.i, i64 %a14.number)
-  %exitcond30.not = icmp eq i64 %.763.i, %a2.shape.0
+  %below.2.1.i.lcssa = phi i64 [ %.809.i, %B300.if.i ], [ %.1134.i, %B470.i.loopexit ]
+  %.1993.i = load i64, ptr %.1992.i, align 8
+  %.2023.i = load i64, ptr %.2022.i, align 8
+  %.2024.i = add nsw i64 %.2023.i, 1
+  %.2054.i = load i64, ptr %.2053.i, align 8
+  %.2055.i = shl nsw i64 %.2054.i, 2
+  %.2057.i = add nsw i64 %.2055.i, %.833.i
+  %.2065.i = mul nsw i64 %.815.i, %a13.number
+  %.2067.i = add nsw i64 %.2065.i, %a12.number
+  call void @nnsearch_sgemm(i32 101, i32 111, i32 111, i64 %.1993.i, i64 %a0.shape.0, i64 %.2024.i, float 1.000000e+00, i64 %.2057.i, i64 %.2024.i, i64 %below.2.1.i.lcssa, i64 %a0.shape.0, float 0.000000e+00, i64 %.2067.i, i64 %a14.number)
+  %exitcond30.not = icmp eq i64 %.757.i, %a2.shape.0
   br i1 %exitcond30.not, label %common.ret.sink.split, label %B300.if.i
 
 B174.if.i:
-  %.307.i.016 = phi i64 [ 0, %B174.if.i.lr.ph ], [ %.378.i, %B174.i.loopexit ]
-  %.378.i = add nuw nsw i64 %.307.i.016, 1
-  br i1 %.486.i9.not, label %B174.i.loopexit, label %B208.if.i.lr.ph
+  %.303.i.016 = phi i64 [ 0, %B174.if.i.lr.ph ], [ %.374.i, %B174.i.loopexit ]
+  %.374.i = add nuw nsw i64 %.303.i.016, 1
+  br i1 %.482.i9.not, label %B174.i.loopexit, label %B208.if.i.lr.ph
 
 B208.if.i.lr.ph:
-  %invariant.gep = getelementptr float, ptr %a1.data, i64 %.307.i.016
-  %.571.i = mul i64 %.307.i.016, %a0.shape.1
-  %5 = getelementptr float, ptr %a0.data, i64 %.571.i
+  %invariant.gep = getelementptr float, ptr %a0.data, i64 %.303.i.016
+  %.622.i = mul i64 %.303.i.016, %a1.shape.1
+  %5 = getelementptr float, ptr %a1.data, i64 %.622.i
   br label %B208.if.i
 
 B208.if.i:
-  %.430.i.010 = phi i64 [ 0, %B208.if.i.lr.ph ], [ %.499.i, %B208.if.i ]
-  %.499.i = add nuw nsw i64 %.430.i.010, 1
-  %6 = getelementptr float, ptr %5, i64 %.430.i.010
-  %.576.i = load float, ptr %6, align 4
-  %.626.i = mul i64 %.430.i.010, %a1.shape.1
-  %gep13 = getelementptr float, ptr %invariant.gep, i64 %.626.i
-  store float %.576.i, ptr %gep13, align 4
-  %exitcond.not = icmp eq i64 %a0.shape.1, %.499.i
+  %.426.i.010 = phi i64 [ 0, %B208.if.i.lr.ph ], [ %.495.i, %B208.if.i ]
+  %.495.i = add nuw nsw i64 %.426.i.010, 1
+  %.567.i = mul i64 %.426.i.010, %a0.shape.1
+  %gep13 = getelementptr float, ptr %invariant.gep, i64 %.567.i
+  %.572.i = load float, ptr %gep13, align 4
+  %6 = getelementptr float, ptr %5, i64 %.426.i.010
+  store float %.572.i, ptr %6, align 4
+  %exitcond.not = icmp eq i64 %a0.shape.0, %.495.i
   br i1 %exitcond.not, label %B174.i.loopexit, label %B208.if.i
 
 B300.if.i:
-  %.693.i.025 = phi i64 [ 0, %B300.if.i.lr.ph ], [ %.763.i, %B1082.i ]
-  %.763.i = add nuw nsw i64 %.693.i.025, 1
-  %.821.i = shl nsw i64 %.693.i.025, 2
-  %.837.i = mul nsw i64 %.821.i, %a2.shape.1
-  %.839.i = add nsw i64 %.837.i, %.249.i
-  br i1 %.934.i20.not, label %B1082.i, label %B472.if.i.lr.ph
+  %.687.i.025 = phi i64 [ 0, %B300.if.i.lr.ph ], [ %.757.i, %B1082.i ]
+  %.757.i = add nuw nsw i64 %.687.i.025, 1
+  %.815.i = shl nsw i64 %.687.i.025, 2
+  %.831.i = mul nsw i64 %.815.i, %a2.shape.1
+  %.833.i = add nsw i64 %.831.i, %.246.i
+  br i1 %.928.i20.not, label %B1082.i, label %B472.if.i.lr.ph
 
 B472.if.i.lr.ph:
-  %.1066.i = mul i64 %.693.i.025, %a0.shape.0
+  %.1060.i = mul i64 %.687.i.025, %a0.shape.0
   br label %B472.if.i
 
 B472.if.i:
-  %below.2.1.i23 = phi i64 [ %.815.i, %B472.if.i.lr.ph ], [ %.1140.i, %B470.i.loopexit ]
-  %.877.i.021 = phi i64 [ 0, %B472.if.i.lr.ph ], [ %.947.i, %B470.i.loopexit ]
-  %.947.i = add nuw nsw i64 %.877.i.021, 1
-  %7 = getelementptr i64, ptr %a3.data, i64 %.877.i.021
+  %below.2.1.i23 = phi i64 [ %.809.i, %B472.if.i.lr.ph ], [ %.1134.i, %B470.i.loopexit ]
+  %.871.i.021 = phi i64 [ 0, %B472.if.i.lr.ph ], [ %.941.i, %B470.i.loopexit ]
+  %.941.i = add nuw nsw i64 %.871.i.021, 1
+  %7 = getelementptr i64, ptr %a3.data, i64 %.871.i.021
   %8 = getelementptr i8, ptr %7, i64 8
-  %.1002.i = load i64, ptr %8, align 8
-  %.1032.i = load i64, ptr %7, align 8
-  %.1033.i = add nsw i64 %.1032.i, 1
-  %9 = getelementptr i64, ptr %a9.data, i64 %.877.i.021
-  %.1063.i = load i64, ptr %9, align 8
-  %.1064.i = add nsw i64 %.1002.i, 1
-  %.1068.i = mul i64 %.1066.i, %.1064.i
-  %.1069.i = add nsw i64 %.1068.i, %.1063.i
-  %10 = getelementptr i64, ptr %a11.data, i64 %.877.i.021
-  %.1099.i = load i64, ptr %10, align 8
-  %.1103.i = mul i64 %.1066.i, %.1002.i
-  %.1104.i = add nsw i64 %.1099.i, %.1103.i
-  %11 = getelementptr i64, ptr %a4.data, i64 %.877.i.021
-  %.1134.i = load i64, ptr %11, align 8
-  %.1135.i = shl nsw i64 %.1134.i, 2
-  %.1137.i = add nsw i64 %.1135.i, %.839.i
-  %.1138.i = shl nsw i64 %.1069.i, 2
-  %.1140.i = add nsw i64 %.1138.i, %.275.i
-  call void @nnsearch_sgemm(i32 101, i32 111, i32 111, i64 %.1002.i, i64 %a0.shape.0, i64 %.1033.i, float 1.000000e+00, i64 %.1137.i, i64 %.1033.i, i64 %below.2.1.i23, i64 %a0.shape.0, float 0.000000e+00, i64 %.1140.i, i64 %a0.shape.0)
-  %.1156.i = mul i64 %.1002.i, %a0.shape.0
-  %.1194.i = icmp slt i64 %.1069.i, 0
-  %.1195.i = select i1 %.1194.i, i64 %a8.shape.0, i64 0
-  %.1196.i = add i64 %.1195.i, %.1069.i
-  %.1199.i = icmp slt i64 %.1196.i, 0
-  br i1 %.1199.i, label %B474.else.if.i, label %B474.else.endif.i
+  %.996.i = load i64, ptr %8, align 8
+  %.1026.i = load i64, ptr %7, align 8
+  %.1027.i = add nsw i64 %.1026.i, 1
+  %9 = getelementptr i64, ptr %a9.data, i64 %.871.i.021
+  %.1057.i = load i64, ptr %9, align 8
+  %.1058.i = add nsw i64 %.996.i, 1
+  %.1062.i = mul i64 %.1060.i, %.1058.i
+  %.1063.i = add nsw i64 %.1062.i, %.1057.i
+  %10 = getelementptr i64, ptr %a11.data, i64 %.871.i.021
+  %.1093.i = load i64, ptr %10, align 8
+  %.1097.i = mul i64 %.1060.i, %.996.i
+  %.1098.i = add nsw i64 %.1093.i, %.1097.i
+  %11 = getelementptr i64, ptr %a4.data, i64 %.871.i.021
+  %.1128.i = load i64, ptr %11, align 8
+  %.1129.i = shl nsw i64 %.1128.i, 2
+  %.1131.i = add nsw i64 %.1129.i, %.833.i
+  %.1132.i = shl nsw i64 %.1063.i, 2
+  %.1134.i = add nsw i64 %.1132.i, %.272.i
+  call void @nnsearch_sgemm(i32 101, i32 111, i32 111, i64 %.996.i, i64 %a0.shape.0, i64 %.1027.i, float 1.000000e+00, i64 %.1131.i, i64 %.1027.i, i64 %below.2.1.i23, i64 %a0.shape.0, float 0.000000e+00, i64 %.1134.i, i64 %a0.shape.0)
+  %.1150.i = mul i64 %.996.i, %a0.shape.0
+  %.1188.i = icmp slt i64 %.1063.i, 0
+  %.1189.i = select i1 %.1188.i, i64 %a8.shape.0, i64 0
+  %.1190.i = add i64 %.1189.i, %.1063.i
+  %.1193.i = icmp slt i64 %.1190.i, 0
+  br i1 %.1193.i, label %B474.else.if.i, label %B474.else.endif.i
 
 B474.else.if.i:
   br label %B474.else.endif.i
 
 B474.else.endif.i:
-  %.1184.sroa.0.1.i = phi i64 [ 0, %B474.else.if.i ], [ %.1196.i, %B472.if.i ]
-  %.1204.not.i = icmp slt i64 %.1196.i, %a8.shape.0
-  br i1 %.1204.not.i, label %B474.else.endif.endif.endif.i, label %B474.else.endif.if.i
+  %.1178.sroa.0.1.i = phi i64 [ 0, %B474.else.if.i ], [ %.1190.i, %B472.if.i ]
+  %.1198.not.i = icmp slt i64 %.1190.i, %a8.shape.0
+  br i1 %.1198.not.i, label %B474.else.endif.endif.endif.i, label %B474.else.endif.if.i
 
 B474.else.endif.if.i:
   br label %B474.else.endif.endif.endif.i
 
 B474.else.endif.endif.endif.i:
-  %.1184.sroa.0.3.i = phi i64 [ %a8.shape.0, %B474.else.endif.if.i ], [ %.1184.sroa.0.1.i, %B474.else.endif.i ]
-  %.1297.i = getelementptr float, ptr %a8.data, i64 %.1184.sroa.0.3.i
-  %.1368.i = icmp slt i64 %.1104.i, 0
-  %.1369.i = select i1 %.1368.i, i64 %a10.shape.0, i64 0
-  %.1370.i = add i64 %.1369.i, %.1104.i
-  %.1373.i = icmp slt i64 %.1370.i, 0
-  br i1 %.1373.i, label %B474.endif.else.if.i, label %B474.endif.else.endif.i
+  %.1178.sroa.0.3.i = phi i64 [ %a8.shape.0, %B474.else.endif.if.i ], [ %.1178.sroa.0.1.i, %B474.else.endif.i ]
+  %.1291.i = getelementptr float, ptr %a8.data, i64 %.1178.sroa.0.3.i
+  %.1362.i = icmp slt i64 %.1098.i, 0
+  %.1363.i = select i1 %.1362.i, i64 %a10.shape.0, i64 0
+  %.1364.i = add i64 %.1363.i, %.1098.i
+  %.1367.i = icmp slt i64 %.1364.i, 0
+  br i1 %.1367.i, label %B474.endif.else.if.i, label %B474.endif.else.endif.i
 
 B474.endif.else.if.i:
   br label %B474.endif.else.endif.i
 
 B474.endif.else.endif.i:
-  %.1358.sroa.0.1.i = phi i64 [ 0, %B474.endif.else.if.i ], [ %.1370.i, %B474.else.endif.endif.endif.i ]
-  %.1378.not.i = icmp slt i64 %.1370.i, %a10.shape.0
-  br i1 %.1378.not.i, label %B474.endif.else.endif.endif.endif.i, label %B474.endif.else.endif.if.i
+  %.1352.sroa.0.1.i = phi i64 [ 0, %B474.endif.else.if.i ], [ %.1364.i, %B474.else.endif.endif.endif.i ]
+  %.1372.not.i = icmp slt i64 %.1364.i, %a10.shape.0
+  br i1 %.1372.not.i, label %B474.endif.else.endif.endif.endif.i, label %B474.endif.else.endif.if.i
 
 B474.endif.else.endif.if.i:
   br label %B474.endif.else.endif.endif.endif.i
 
 B474.endif.else.endif.endif.endif.i:
-  %.1358.sroa.0.3.i = phi i64 [ %a10.shape.0, %B474.endif.else.endif.if.i ], [ %.1358.sroa.0.1.i, %B474.endif.else.endif.i ]
-  %.1471.i = getelementptr float, ptr %a10.data, i64 %.1358.sroa.0.3.i
-  %12 = getelementptr float, ptr %a5.data, i64 %.877.i.021
-  %.1550.i = load float, ptr %12, align 4
-  %13 = getelementptr float, ptr %a6.data, i64 %.877.i.021
-  %.1580.i = load float, ptr %13, align 4
-  %14 = getelementptr i8, ptr %a7.data, i64 %.877.i.021
-  %.1610.i = load i8, ptr %14, align 1
-  %.1613.not.i = icmp eq i8 %.1610.i, 0
-  %.1710.i17.not = icmp slt i64 %.1156.i, 1
-  br i1 %.1710.i17.not, label %B470.i.loopexit, label %B912.if.i
+  %.1352.sroa.0.3.i = phi i64 [ %a10.shape.0, %B474.endif.else.endif.if.i ], [ %.1352.sroa.0.1.i, %B474.endif.else.endif.i ]
+  %.1465.i = getelementptr float, ptr %a10.data, i64 %.1352.sroa.0.3.i
+  %12 = getelementptr float, ptr %a5.data, i64 %.871.i.021
+  %.1544.i = load float, ptr %12, align 4
+  %13 = getelementptr float, ptr %a6.data, i64 %.871.i.021
+  %.1574.i = load float, ptr %13, align 4
+  %14 = getelementptr i8, ptr %a7.data, i64 %.871.i.021
+  %.1604.i = load i8, ptr %14, align 1
+  %.1607.not.i = icmp eq i8 %.1604.i, 0
+  %.1704.i17.not = icmp slt i64 %.1150.i, 1
+  br i1 %.1704.i17.not, label %B470.i.loopexit, label %B912.if.i
 
 B912.if.i:
-  %.1654.i.018 = phi i64 [ %.1723.i, %B1020.i ], [ 0, %B474.endif.else.endif.endif.endif.i ]
-  %.1723.i = add nuw nsw i64 %.1654.i.018, 1
-  %15 = getelementptr float, ptr %.1297.i, i64 %.1654.i.018
-  %.1781.i = load float, ptr %15, align 4
-  %.1784.i = fcmp ogt float %.1781.i, 0.000000e+00
-  %.1786.i = uitofp i1 %.1784.i to float
-  %.1788.i = fmul float %.1580.i, %.1786.i
-  %.1790.i = fadd float %.1550.i, %.1788.i
-  br i1 %.1613.not.i, label %B1020.i, label %B992.i
+  %.1648.i.018 = phi i64 [ %.1717.i, %B1020.i ], [ 0, %B474.endif.else.endif.endif.endif.i ]
+  %.1717.i = add nuw nsw i64 %.1648.i.018, 1
+  %15 = getelementptr float, ptr %.1291.i, i64 %.1648.i.018
+  %.1775.i = load float, ptr %15, align 4
+  %.1778.i = fcmp ogt float %.1775.i, 0.000000e+00
+  %.1780.i = uitofp i1 %.1778.i to float
+  %.1782.i = fmul float %.1574.i, %.1780.i
+  %.1784.i = fadd float %.1544.i, %.1782.i
+  br i1 %.1607.not.i, label %B1020.i, label %B992.i
 }
 
 declare i64 @PyLong_AsLongLong(ptr)
