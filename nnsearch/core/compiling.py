@@ -12,8 +12,6 @@ within hundredths of a second per loop; nothing of that is kept on disk.
 from __future__ import annotations
 
 import ctypes
-import hashlib
-import inspect
 import platform
 import struct
 import sys
@@ -22,6 +20,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.util import find_spec
 from pathlib import Path
+from threading import RLock
 from typing import Any
 
 import numpy as np
@@ -30,20 +29,22 @@ from nnsearch.core.products import SGEMM
 
 WORTH_COMPILING = 1.0
 """Seconds of training in a process, done or expected, from which compiling pays: it takes 0.3, and saves two fifths."""
-EXACT_MACHINES = ("x86_64", "AMD64")
-"""Where LLVM is known not to fuse a multiplication and an addition by itself."""
+EXACT_MACHINES = ("x86_64",)
+"""Where LLVM is known not to fuse a multiplication and an addition by itself, and how arrays lie in memory is known."""
 FOLDER = Path(__file__).parent / "llvm"
 """Of the loops' files."""
 TYPE, DATA, DIMENSIONS, SHAPE, STRIDES, DESCRIPTION, FLAGS = 8, 16, 24, 32, 40, 56, 64
 """Where an array's parts are in its ``PyArrayObject``, in bytes (NumPy's C API)."""
-KIND = 28
-"""Where the number of its type is in an array's description, ``PyArray_Descr``."""
+BYTE_ORDER, KIND = 26, 28
+"""Where its type's byte order and number are in its description, ``PyArray_Descr``."""
 PRODUCT, ARRAY = "nnsearch_sgemm", "nnsearch_ndarray"
 """What loops call :data:`nnsearch.core.products.SGEMM` and ``numpy.ndarray``."""
-OF_PYTHON = ("PyBool_FromLong", "PyErr_Occurred", "PyFloat_AsDouble", "PyLong_AsLongLong")
-"""What they call of Python's C API."""
 FASTCALL = 0x80
 """How Python calls them, ``METH_FASTCALL``."""
+SPECIMEN = "define ptr @specimen(ptr %self) {\n  ret ptr %self\n}\n"
+"""The least that LLVM must be able to read."""
+_ONE_AT_A_TIME = RLock()
+"""For threads that compile."""
 
 
 @dataclass(frozen=True)
@@ -62,7 +63,7 @@ class Array:
 
 
 class _Method(ctypes.Structure):
-    """Python's record of a function that is not Python's, ``PyMethodDef``; it must live as long as the function."""
+    """Python's record of a function that is not written in Python, ``PyMethodDef``."""
 
     _fields_ = (
         ("name", ctypes.c_char_p),
@@ -83,48 +84,35 @@ class Loop:
 
     def __init__(self, name: str, python: Callable[..., None], *parameters: Array | str) -> None:
         self.name, self.python, self.parameters = name, python, parameters
-        LOOPS[name] = self
 
     @property
     def file(self) -> Path:
         """Of the form that LLVM reads."""
         return FOLDER / f"{self.name}.ll"
 
-    @property
-    def fingerprint(self) -> str:
-        """Of what that form is made of, which it names in its first line."""
-        text = f"{inspect.getsource(self.python)}{self.parameters}"
-        return hashlib.sha256(text.encode()).hexdigest()
-
-    @cached_property
-    def _method(self) -> _Method:
-        address = _machine_code(self.file.read_text(encoding="utf-8"), self.name)
-        return _Method(self.name.encode(), address, FASTCALL, None)
-
     @cached_property
     def _compiled(self) -> Callable[..., bool]:
-        make = ctypes.PYFUNCTYPE(ctypes.py_object, ctypes.POINTER(_Method), ctypes.c_void_p, ctypes.c_void_p)
-        function: Callable[..., bool] = make(("PyCFunction_NewEx", ctypes.pythonapi))(self._method, None, None)
+        address = _compile(self.file.read_text(encoding="utf-8"), self.name)
+        method = _Method(self.name.encode(), address, FASTCALL, None)
+        make = ctypes.PYFUNCTYPE(ctypes.py_object, ctypes.POINTER(_Method), ctypes.py_object, ctypes.c_void_p)
+        # As the function's ``self`` its record lives as long as it does.
+        function: Callable[..., bool] = make(("PyCFunction_NewEx", ctypes.pythonapi))(method, method, None)
         return function
 
     def __call__(self, *arguments: Any) -> None:
-        """Run the compiled loop.
+        """Run the compiled loop. The sides of arrays must match: nothing checks them.
 
         Raises:
             TypeError: if an argument is not of the kind it was compiled for; then nothing has been written.
         """
         if not self._compiled(*arguments):
-            given = [(v.shape, v.dtype.name) if isinstance(v, np.ndarray) else type(v) for v in arguments]
+            given = [(v.shape, v.dtype.str) if isinstance(v, np.ndarray) else type(v) for v in arguments]
             raise TypeError(f"loop {self.name} takes {self.parameters}, got {given}")
-
-
-LOOPS: dict[str, Loop] = {}
-"""All that have been imported, by name."""
 
 
 @cache
 def _compiler() -> tuple[Any, Any]:
-    """Return LLVM's description of this processor and an engine that holds machine code."""
+    """Return LLVM's description of this processor and an engine that keeps machine code."""
     from llvmlite import binding as llvm
 
     llvm.initialize_native_target()
@@ -137,49 +125,56 @@ def _compiler() -> tuple[Any, Any]:
         codemodel="jitdefault",
     )
     llvm.add_symbol(ARRAY, id(np.ndarray))
-    for name in OF_PYTHON:
-        llvm.add_symbol(name, _address(getattr(ctypes.pythonapi, name)))
     if SGEMM is not None:
         llvm.add_symbol(PRODUCT, _address(SGEMM))
     return processor, llvm.create_mcjit_compiler(llvm.parse_assembly(""), processor)
+
+
+def _compile(assembly: str, name: str) -> int:
+    """Compile a function for this processor and return its address."""
+    from llvmlite import binding as llvm
+
+    with _ONE_AT_A_TIME:
+        processor, engine = _compiler()
+        module = llvm.parse_assembly(assembly)
+        module.triple, module.data_layout = processor.triple, str(processor.target_data)
+        for function in module.functions:
+            if function.name.startswith("Py"):
+                llvm.add_symbol(function.name, _address(getattr(ctypes.pythonapi, function.name)))
+        options = llvm.create_pipeline_tuning_options(speed_level=3)
+        options.loop_unrolling = False  # a third of the time to compile, and loops run as fast without
+        passes = llvm.create_pass_builder(processor, options)
+        passes.getModulePassManager().run(module, passes)
+        engine.add_module(module)
+        engine.finalize_object()
+        return int(engine.get_function_address(name))
 
 
 def _address(function: Any) -> int | None:
     return ctypes.cast(function, ctypes.c_void_p).value
 
 
-def _machine_code(assembly: str, name: str) -> int:
-    """Compile a loop for this processor and return its address."""
-    from llvmlite import binding as llvm
-
-    processor, engine = _compiler()
-    module = llvm.parse_assembly(assembly)
-    module.triple, module.data_layout = processor.triple, str(processor.target_data)
-    options = llvm.create_pipeline_tuning_options(speed_level=3)
-    options.loop_unrolling = False  # a third of the time to compile, and loops run as fast without
-    passes = llvm.create_pass_builder(processor, options)
-    passes.getModulePassManager().run(module, passes)
-    engine.add_module(module)
-    engine.finalize_object()
-    return int(engine.get_function_address(name))
-
-
 @cache
 def can_compile() -> bool:
-    """Say whether LLVM is here, is known to be exact on this machine, and arrays lie where loops look for them."""
+    """Say whether LLVM works here, is known to be exact on this machine, and arrays lie where loops look for them."""
     if platform.machine() not in EXACT_MACHINES or find_spec("llvmlite") is None or not _arrays_are_known():
         return False
     try:
-        from llvmlite import binding  # noqa: F401 - it loads a library
-    except (ImportError, OSError):  # made for another machine
+        from llvmlite import binding as llvm
+
+        llvm.check_jit_execution()
+        return _compile(SPECIMEN, "specimen") != 0
+    except (AttributeError, ImportError, OSError, RuntimeError):  # too old, for another machine, or forbidden here
         return False
-    return True
 
 
 def _arrays_are_known() -> bool:
     """Whether an array's parts are in memory where NumPy's C API says; no pointer is followed before that is likely."""
+    size = np.ndarray.__basicsize__
+    if size < FLAGS + 4:
+        return False
     probe = np.zeros((2, 3), np.float32)
-    record = ctypes.string_at(id(probe), probe.__sizeof__())
+    record = ctypes.string_at(id(probe), size)
 
     def read(place: int, size: int) -> int:
         return int.from_bytes(record[place : place + size], sys.byteorder)
@@ -191,8 +186,10 @@ def _arrays_are_known() -> bool:
     if found != (probe.ctypes.data, 2, probe.flags.num):
         return False
     sides = struct.unpack("4q", ctypes.string_at(shape, 4 * 8))
-    kind = ctypes.c_int.from_address(id(probe.dtype) + KIND).value
-    return sides == (*probe.shape, *probe.strides) and kind == probe.dtype.num
+    order, kind = (ctypes.string_at(id(probe.dtype) + place, 4) for place in (BYTE_ORDER, KIND))
+    if (order[:1], int.from_bytes(kind, sys.byteorder)) != (b"=", probe.dtype.num):
+        return False
+    return sides == (*probe.shape, *probe.strides)
 
 
 def compiling_pays(trained: float, expected: float) -> bool:

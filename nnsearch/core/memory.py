@@ -9,13 +9,15 @@ from collections.abc import Iterator
 from itertools import cycle
 
 import numpy as np
-from numpy.typing import DTypeLike
+from numpy.typing import DTypeLike, NDArray
 
 from nnsearch.core.types import FloatArray
 
 LINE = 64
 """Bytes of a cache line."""
-_LINES_APART = cycle(range(0, 16 * LINE, 4 * LINE))
+APART = [places * 3 * LINE for places in range(5)]
+"""Where arrays that are made one after the other begin in their pages: an optimizer step goes through five at once."""
+_places = cycle(APART)
 
 
 @contextlib.contextmanager
@@ -41,13 +43,13 @@ def aligned_empty(shape: tuple[int, ...], dtype: DTypeLike) -> FloatArray:
         dtype: its type.
     """
     size = math.prod(shape) * np.dtype(dtype).itemsize
-    room = np.empty(size + 16 * LINE, np.uint8)
-    start = -room.ctypes.data % LINE + next(_LINES_APART)
+    room = np.empty(size + LINE + max(APART), np.uint8)
+    start = -room.ctypes.data % LINE + next(_places)
     return room[start : start + size].view(dtype).reshape(shape)
 
 
-def aligned_copy(array: FloatArray) -> FloatArray:
-    """Copy an array as :func:`aligned_empty` makes them."""
-    copy = aligned_empty(array.shape, array.dtype)
-    np.copyto(copy, array)
+def aligned_rows(array: FloatArray, rows: NDArray[np.int64]) -> FloatArray:
+    """Copy some rows, which there are, as :func:`aligned_empty` makes arrays."""
+    copy = aligned_empty((len(rows), *array.shape[1:]), array.dtype)
+    np.take(array, rows, axis=0, out=copy, mode="clip")  # without a buffer
     return copy

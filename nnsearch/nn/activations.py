@@ -29,7 +29,7 @@ class Activation:
         gain: initial weights have variance ``gain / n_in``: 2 for the ReLU family (He et al., 2015), else 1
             (Xavier).
         compiled: as ``apply_with_slope`` and to the same bits, in one pass over the first rows of a C-contiguous
-            ``(K, >= n, m)`` and over ``G (K, n, m)``.
+            ``(K, >= n, m)`` and over ``G (K, n, m)``, in single precision.
         leak: its slope left of zero, where it is linear there and has slope 1 on the right; else ``None``.
     """
 
@@ -108,10 +108,10 @@ def _relu_loop(A: FloatArray, G: FloatArray) -> None:
                 A[k, i, j] *= G[k, i, j]
 
 
+_RELU = Loop("relu", _relu_loop, Array(3), Array(3))
+
 ACTIVATIONS: dict[str, Activation] = {
-    "relu": Activation(
-        _relu, _relu_with_slope, gain=2.0, compiled=Loop("relu", _relu_loop, Array(3), Array(3)), leak=0.0
-    ),
+    "relu": Activation(_relu, _relu_with_slope, gain=2.0, compiled=_RELU, leak=0.0),
     "leaky_relu": Activation(_leaky_relu, _leaky_relu_with_slope, gain=2.0, leak=LEAK),
     "tanh": Activation(_tanh, _tanh_with_slope),
     "sigmoid": Activation(_sigmoid, _sigmoid_with_slope, zero_at_zero=False),

@@ -56,7 +56,7 @@ class BatchNorm:
         running_mean: view ``(K, n, 1)`` of the averages, updated in place while training.
         running_variance: view ``(K, n, 1)``, likewise.
         batch: examples per call.
-        compiled: whether compiled loops may be used; they give the same bits.
+        compiled: whether compiled loops are used, which know single precision alone; they give the same bits.
     """
 
     def __init__(

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nnsearch.core.compiling import Array, Loop
-from nnsearch.core.memory import aligned_copy, aligned_empty
+from nnsearch.core.memory import aligned_empty
 from nnsearch.core.products import AS_IT_IS, ROW_MAJOR, SGEMM, TRANSPOSED
 from nnsearch.core.types import FloatArray
 from nnsearch.nn.activations import ACTIVATIONS
@@ -42,7 +42,8 @@ class Layers:
     def of_ones(cls, members: int, heights: Sequence[int], batch: int, dtype: np.dtype[np.floating]) -> Layers:
         """Make arrays ``(members, height, batch)`` of ones."""
         starts = np.cumsum([0, *(members * height * batch for height in heights)], dtype=np.int64)
-        flat = aligned_copy(np.ones(starts[-1], dtype))
+        flat = aligned_empty((int(starts[-1]),), dtype)
+        flat.fill(1)
         shapes = [(members, height, batch) for height in heights]
         views = [
             flat[start:stop].reshape(shape) for start, stop, shape in zip(starts, starts[1:], shapes, strict=False)

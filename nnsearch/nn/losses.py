@@ -27,7 +27,7 @@ class OutputLoss(ABC):
         n_y: output units.
         batch: examples ``m`` per call.
         dtype: of the buffers.
-        compiled: whether compiled loops may be used; they give the same bits.
+        compiled: whether compiled loops are used, which know single precision alone; they give the same bits.
     """
 
     def __init__(

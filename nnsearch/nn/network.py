@@ -64,7 +64,8 @@ class Network:
         stack: parameters and averages; the network keeps views of them, so updates in place are seen.
         batch: examples per call, >= 1.
         gradient: ``(K, P)`` to be written by :meth:`differentiate`; ``None`` for evaluation only.
-        compiled: whether :meth:`differentiate` uses compiled loops, which give the same bits.
+        compiled: whether :meth:`differentiate` uses compiled loops, which know single precision alone; they give the
+            same bits.
     """
 
     def __init__(

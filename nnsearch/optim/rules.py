@@ -50,7 +50,7 @@ class Optimizer:
         factors: from :data:`Columns` and step numbers ``t (S,)`` counted from 1, the factor on the learning rate and
             the guard, each ``(S, K, 1)``.
         update: does one step on a block, given rate ``(k, 1)`` and guard ``(k, 1)``.
-        compiled: the same in one pass, to the same bits; the arrays must be C-contiguous.
+        compiled: the same in one pass, to the same bits; the arrays must be C-contiguous and in single precision.
     """
 
     moments: int

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nnsearch.core.compiling import Array, Loop
-from nnsearch.core.memory import aligned_copy, aligned_empty
+from nnsearch.core.memory import aligned_empty
 from nnsearch.core.seeds import generator
 from nnsearch.core.types import FloatArray, IntArray
 from nnsearch.nn.architecture import Architecture
@@ -116,7 +116,7 @@ class EpochRunner:
         members: hyperparameters, one per row.
         state: updated in place by :meth:`run`.
         examples: the training set.
-        compiled: whether to use compiled loops, which give the same bits.
+        compiled: whether to use compiled loops, which know single precision alone; they give the same bits.
     """
 
     def __init__(
@@ -131,7 +131,8 @@ class EpochRunner:
         theta = state.theta
         dtype = theta.dtype
         self._architecture, self._state, self._examples = architecture, state, examples
-        self._gradient = aligned_copy(np.zeros_like(theta))
+        self._gradient = aligned_empty(theta.shape, dtype)
+        self._gradient.fill(0)
         self._optimizer = OPTIMIZERS[members[0].optimizer]
         self.compiled = compiled
         self._step = self._optimizer.compiled if compiled else self._optimizer.update
@@ -325,7 +326,10 @@ class _Penalty:
         compiled: bool = False,
     ) -> None:
         self._compiled = compiled
-        self._l2 = aligned_copy((weights * (l2 / m)).astype(dtype)) if l2.any() else None
+        self._l2: FloatArray | None = None
+        if l2.any():
+            self._l2 = aligned_empty((l2.shape[0], weights.shape[1]), dtype)
+            np.copyto(self._l2, weights * (l2 / m), casting="same_kind")
         self._l1 = (weights * (l1 / m)).astype(dtype) if l1.any() else None
         needed = self._l1 is not None or (self._l2 is not None and not compiled)
         shape = (l2.shape[0], weights.shape[1]) if needed else (0, 0)

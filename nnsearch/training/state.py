@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nnsearch.core.errors import LedgerError
-from nnsearch.core.memory import aligned_copy
+from nnsearch.core.memory import aligned_rows
 from nnsearch.core.types import FloatArray
 
 NEVER = 2**31 - 1
@@ -53,8 +53,8 @@ class PopulationState:
         index = np.asarray(rows, np.int64)
         return replace(
             self,
-            theta=aligned_copy(self.theta[index]),
-            moments=tuple(aligned_copy(moment[index]) for moment in self.moments),
+            theta=aligned_rows(self.theta, index),
+            moments=tuple(aligned_rows(moment, index) for moment in self.moments),
             running=self.running[index],
             best_theta=self.best_theta[index],
             best_running=self.best_running[index],

@@ -1,203 +1,270 @@
-; f9903e19cc08bce9e772d08dbcf3337a4b00c2b86c6ea1a5eb8f7cc9b4ca47d2
-; Made of nnsearch.nn.batch_norm._backward_loop by make loops.
+; 00d7c558a8b6d3b2cc6731bd9b8f2bf348098c8d6ab792d53992d07b98dc8f3c
+; made with Python 3.11 and numba 0.68.1
 @nnsearch_ndarray = external global i8
 
-define ptr @batch_norm_backward(ptr %self, ptr %arguments, i64 %count) {
-  %enough = icmp eq i64 %count, 5
-  br i1 %enough, label %look, label %common.ret
-
-look:
-  %a0 = load ptr, ptr %arguments, align 8
-  %a0.type.at = getelementptr i8, ptr %a0, i64 8
-  %a0.type = load ptr, ptr %a0.type.at, align 8
-  %array.0 = icmp eq ptr %a0.type, @nnsearch_ndarray
-  %a1.at = getelementptr i8, ptr %arguments, i64 8
-  %a1 = load ptr, ptr %a1.at, align 8
-  %a1.type.at = getelementptr i8, ptr %a1, i64 8
-  %a1.type = load ptr, ptr %a1.type.at, align 8
-  %array.1 = icmp eq ptr %a1.type, @nnsearch_ndarray
-  %a2.at = getelementptr i8, ptr %arguments, i64 16
-  %a2 = load ptr, ptr %a2.at, align 8
-  %a2.type.at = getelementptr i8, ptr %a2, i64 8
-  %a2.type = load ptr, ptr %a2.type.at, align 8
-  %array.2 = icmp eq ptr %a2.type, @nnsearch_ndarray
-  %a3.at = getelementptr i8, ptr %arguments, i64 24
-  %a3 = load ptr, ptr %a3.at, align 8
-  %a3.type.at = getelementptr i8, ptr %a3, i64 8
-  %a3.type = load ptr, ptr %a3.type.at, align 8
-  %array.3 = icmp eq ptr %a3.type, @nnsearch_ndarray
-  %a4.at = getelementptr i8, ptr %arguments, i64 32
-  %a4 = load ptr, ptr %a4.at, align 8
-  %a4.type.at = getelementptr i8, ptr %a4, i64 8
-  %a4.type = load ptr, ptr %a4.type.at, align 8
-  %array.4 = icmp eq ptr %a4.type, @nnsearch_ndarray
-  %array.1.too = and i1 %array.0, %array.1
-  %array.2.too = and i1 %array.1.too, %array.2
-  %array.3.too = and i1 %array.2.too, %array.3
-  %array.4.too = and i1 %array.3.too, %array.4
-  br i1 %array.4.too, label %check, label %common.ret
-
-check:
-  %a0.dimensions.at = getelementptr i8, ptr %a0, i64 24
-  %a0.dimensions = load i32, ptr %a0.dimensions.at, align 4
-  %a0.flags.at = getelementptr i8, ptr %a0, i64 64
-  %a0.flags = load i32, ptr %a0.flags.at, align 4
-  %a0.description.at = getelementptr i8, ptr %a0, i64 56
-  %a0.description = load ptr, ptr %a0.description.at, align 8
-  %a0.kind.at = getelementptr i8, ptr %a0.description, i64 28
-  %a0.kind = load i32, ptr %a0.kind.at, align 4
-  %fit.a0 = icmp eq i32 %a0.dimensions, 3
-  %a0.wanted = and i32 %a0.flags, 257
-  %fit.a0.flags = icmp eq i32 %a0.wanted, 257
-  %a0.kind.0 = icmp eq i32 %a0.kind, 11
-  %a1.dimensions.at = getelementptr i8, ptr %a1, i64 24
-  %a1.dimensions = load i32, ptr %a1.dimensions.at, align 4
-  %a1.flags.at = getelementptr i8, ptr %a1, i64 64
-  %a1.flags = load i32, ptr %a1.flags.at, align 4
-  %a1.description.at = getelementptr i8, ptr %a1, i64 56
-  %a1.description = load ptr, ptr %a1.description.at, align 8
-  %a1.kind.at = getelementptr i8, ptr %a1.description, i64 28
-  %a1.kind = load i32, ptr %a1.kind.at, align 4
-  %fit.a1 = icmp eq i32 %a1.dimensions, 3
-  %a1.wanted = and i32 %a1.flags, 257
-  %fit.a1.flags = icmp eq i32 %a1.wanted, 257
-  %a1.kind.0 = icmp eq i32 %a1.kind, 11
-  %a2.dimensions.at = getelementptr i8, ptr %a2, i64 24
-  %a2.dimensions = load i32, ptr %a2.dimensions.at, align 4
-  %a2.flags.at = getelementptr i8, ptr %a2, i64 64
-  %a2.flags = load i32, ptr %a2.flags.at, align 4
-  %a2.description.at = getelementptr i8, ptr %a2, i64 56
-  %a2.description = load ptr, ptr %a2.description.at, align 8
-  %a2.kind.at = getelementptr i8, ptr %a2.description, i64 28
-  %a2.kind = load i32, ptr %a2.kind.at, align 4
-  %fit.a2 = icmp eq i32 %a2.dimensions, 3
-  %a2.wanted = and i32 %a2.flags, 257
-  %fit.a2.flags = icmp eq i32 %a2.wanted, 257
-  %a2.kind.0 = icmp eq i32 %a2.kind, 11
-  %a3.dimensions.at = getelementptr i8, ptr %a3, i64 24
-  %a3.dimensions = load i32, ptr %a3.dimensions.at, align 4
-  %a3.flags.at = getelementptr i8, ptr %a3, i64 64
-  %a3.flags = load i32, ptr %a3.flags.at, align 4
-  %a3.description.at = getelementptr i8, ptr %a3, i64 56
-  %a3.description = load ptr, ptr %a3.description.at, align 8
-  %a3.kind.at = getelementptr i8, ptr %a3.description, i64 28
-  %a3.kind = load i32, ptr %a3.kind.at, align 4
-  %fit.a3 = icmp eq i32 %a3.dimensions, 3
-  %a3.wanted = and i32 %a3.flags, 257
-  %fit.a3.flags = icmp eq i32 %a3.wanted, 257
-  %a3.kind.0 = icmp eq i32 %a3.kind, 11
-  %a4.dimensions.at = getelementptr i8, ptr %a4, i64 24
-  %a4.dimensions = load i32, ptr %a4.dimensions.at, align 4
-  %a4.flags.at = getelementptr i8, ptr %a4, i64 64
-  %a4.flags = load i32, ptr %a4.flags.at, align 4
-  %a4.description.at = getelementptr i8, ptr %a4, i64 56
-  %a4.description = load ptr, ptr %a4.description.at, align 8
-  %a4.kind.at = getelementptr i8, ptr %a4.description, i64 28
-  %a4.kind = load i32, ptr %a4.kind.at, align 4
-  %fit.a4 = icmp eq i32 %a4.dimensions, 3
-  %a4.wanted = and i32 %a4.flags, 257
-  %fit.a4.flags = icmp eq i32 %a4.wanted, 257
-  %a4.kind.0 = icmp eq i32 %a4.kind, 11
-  %fit.a0.flags.too = and i1 %fit.a0, %fit.a0.flags
-  %fit.a0.kind.too = and i1 %fit.a0.flags.too, %a0.kind.0
-  %fit.a1.too = and i1 %fit.a0.kind.too, %fit.a1
-  %fit.a1.flags.too = and i1 %fit.a1.too, %fit.a1.flags
-  %fit.a1.kind.too = and i1 %fit.a1.flags.too, %a1.kind.0
-  %fit.a2.too = and i1 %fit.a1.kind.too, %fit.a2
-  %fit.a2.flags.too = and i1 %fit.a2.too, %fit.a2.flags
-  %fit.a2.kind.too = and i1 %fit.a2.flags.too, %a2.kind.0
-  %fit.a3.too = and i1 %fit.a2.kind.too, %fit.a3
-  %fit.a3.flags.too = and i1 %fit.a3.too, %fit.a3.flags
-  %fit.a3.kind.too = and i1 %fit.a3.flags.too, %a3.kind.0
-  %fit.a4.too = and i1 %fit.a3.kind.too, %fit.a4
-  %fit.a4.flags.too = and i1 %fit.a4.too, %fit.a4.flags
-  %fit.a4.kind.too = and i1 %fit.a4.flags.too, %a4.kind.0
-  br i1 %fit.a4.kind.too, label %run, label %common.ret
+define ptr @batch_norm_backward(ptr %.1, ptr %.2, i64 %.3) {
+.5:
+  %.6 = icmp eq i64 %.3, 5
+  br i1 %.6, label %.7, label %common.ret
 
 common.ret:
-  %.sink = phi i64 [ 1, %run ], [ 0, %0 ], [ 0, %check ], [ 0, %look ], [ 1, %B56.i.loopexit ]
-  %no = tail call ptr @PyBool_FromLong(i64 %.sink)
-  ret ptr %no
+  %.sink = phi i64 [ 0, %.5 ], [ 0, %.149 ], [ 0, %.120 ], [ 0, %.91 ], [ 0, %.62 ], [ 0, %.33 ], [ 0, %.157 ], [ 0, %.143 ], [ 0, %.138 ], [ 0, %.133 ], [ 0, %.128 ], [ 0, %.114 ], [ 0, %.109 ], [ 0, %.104 ], [ 0, %.99 ], [ 0, %.85 ], [ 0, %.80 ], [ 0, %.75 ], [ 0, %.70 ], [ 0, %.56 ], [ 0, %.51 ], [ 0, %.46 ], [ 0, %.41 ], [ 0, %.27 ], [ 0, %.22 ], [ 0, %.7 ], [ 1, %.162 ], [ 1, %B56.i.loopexit ]
+  %.272 = tail call ptr @PyBool_FromLong(i64 %.sink)
+  ret ptr %.272
 
-run:
-  %a0.data.at = getelementptr i8, ptr %a0, i64 16
-  %a0.data = load ptr, ptr %a0.data.at, align 8
-  %a0.shape.at = getelementptr i8, ptr %a0, i64 32
-  %a0.shape = load ptr, ptr %a0.shape.at, align 8
-  %a0.shape.0 = load i64, ptr %a0.shape, align 4
-  %a0.shape.2.at = getelementptr i8, ptr %a0.shape, i64 16
-  %a0.shape.2 = load i64, ptr %a0.shape.2.at, align 4
-  %a1.data.at = getelementptr i8, ptr %a1, i64 16
-  %a1.data = load ptr, ptr %a1.data.at, align 8
-  %a1.shape.at = getelementptr i8, ptr %a1, i64 32
-  %a1.shape = load ptr, ptr %a1.shape.at, align 8
-  %a1.shape.2.at = getelementptr i8, ptr %a1.shape, i64 16
-  %a1.shape.2 = load i64, ptr %a1.shape.2.at, align 4
-  %a2.data.at = getelementptr i8, ptr %a2, i64 16
-  %a2.data = load ptr, ptr %a2.data.at, align 8
-  %a2.shape.at = getelementptr i8, ptr %a2, i64 32
-  %a2.shape = load ptr, ptr %a2.shape.at, align 8
-  %a2.shape.2.at = getelementptr i8, ptr %a2.shape, i64 16
-  %a2.shape.2 = load i64, ptr %a2.shape.2.at, align 4
-  %a3.data.at = getelementptr i8, ptr %a3, i64 16
-  %a3.data = load ptr, ptr %a3.data.at, align 8
-  %a3.shape.at = getelementptr i8, ptr %a3, i64 32
-  %a3.shape = load ptr, ptr %a3.shape.at, align 8
-  %a3.shape.2.at = getelementptr i8, ptr %a3.shape, i64 16
-  %a3.shape.2 = load i64, ptr %a3.shape.2.at, align 4
-  %a4.data.at = getelementptr i8, ptr %a4, i64 16
-  %a4.data = load ptr, ptr %a4.data.at, align 8
-  %a4.shape.at = getelementptr i8, ptr %a4, i64 32
-  %a4.shape = load ptr, ptr %a4.shape.at, align 8
-  %a4.shape.2.at = getelementptr i8, ptr %a4.shape, i64 16
-  %a4.shape.2 = load i64, ptr %a4.shape.2.at, align 4
-  %.234.i11.not = icmp slt i64 %a0.shape.0, 1
+.7:
+  %.10 = load ptr, ptr %.2, align 8
+  %.11 = getelementptr i8, ptr %.2, i64 8
+  %.12 = load ptr, ptr %.11, align 8
+  %.13 = getelementptr i8, ptr %.2, i64 16
+  %.14 = load ptr, ptr %.13, align 8
+  %.15 = getelementptr i8, ptr %.2, i64 24
+  %.16 = load ptr, ptr %.15, align 8
+  %.17 = getelementptr i8, ptr %.2, i64 32
+  %.18 = load ptr, ptr %.17, align 8
+  %.19 = getelementptr i8, ptr %.10, i64 8
+  %.20 = load ptr, ptr %.19, align 8
+  %.21 = icmp eq ptr %.20, @nnsearch_ndarray
+  br i1 %.21, label %.22, label %common.ret
+
+.22:
+  %.24 = getelementptr i8, ptr %.10, i64 24
+  %.25 = load i32, ptr %.24, align 4
+  %.26 = icmp eq i32 %.25, 3
+  br i1 %.26, label %.27, label %common.ret
+
+.27:
+  %.29 = getelementptr i8, ptr %.10, i64 64
+  %.30 = load i32, ptr %.29, align 4
+  %.31 = and i32 %.30, 1281
+  %.32 = icmp eq i32 %.31, 1281
+  br i1 %.32, label %.33, label %common.ret
+
+.33:
+  %.35 = getelementptr i8, ptr %.10, i64 56
+  %.36 = load ptr, ptr %.35, align 8
+  %.37 = getelementptr i8, ptr %.36, i64 28
+  %.38 = load i32, ptr %.37, align 4
+  %0 = icmp eq i32 %.38, 11
+  br i1 %0, label %.41, label %common.ret
+
+.41:
+  %.43 = getelementptr i8, ptr %.36, i64 26
+  %.44 = load i8, ptr %.43, align 1
+  %.45.not = icmp eq i8 %.44, 62
+  br i1 %.45.not, label %common.ret, label %.46
+
+.46:
+  %.48 = getelementptr i8, ptr %.12, i64 8
+  %.49 = load ptr, ptr %.48, align 8
+  %.50 = icmp eq ptr %.49, @nnsearch_ndarray
+  br i1 %.50, label %.51, label %common.ret
+
+.51:
+  %.53 = getelementptr i8, ptr %.12, i64 24
+  %.54 = load i32, ptr %.53, align 4
+  %.55 = icmp eq i32 %.54, 3
+  br i1 %.55, label %.56, label %common.ret
+
+.56:
+  %.58 = getelementptr i8, ptr %.12, i64 64
+  %.59 = load i32, ptr %.58, align 4
+  %.60 = and i32 %.59, 1281
+  %.61 = icmp eq i32 %.60, 1281
+  br i1 %.61, label %.62, label %common.ret
+
+.62:
+  %.64 = getelementptr i8, ptr %.12, i64 56
+  %.65 = load ptr, ptr %.64, align 8
+  %.66 = getelementptr i8, ptr %.65, i64 28
+  %.67 = load i32, ptr %.66, align 4
+  %1 = icmp eq i32 %.67, 11
+  br i1 %1, label %.70, label %common.ret
+
+.70:
+  %.72 = getelementptr i8, ptr %.65, i64 26
+  %.73 = load i8, ptr %.72, align 1
+  %.74.not = icmp eq i8 %.73, 62
+  br i1 %.74.not, label %common.ret, label %.75
+
+.75:
+  %.77 = getelementptr i8, ptr %.14, i64 8
+  %.78 = load ptr, ptr %.77, align 8
+  %.79 = icmp eq ptr %.78, @nnsearch_ndarray
+  br i1 %.79, label %.80, label %common.ret
+
+.80:
+  %.82 = getelementptr i8, ptr %.14, i64 24
+  %.83 = load i32, ptr %.82, align 4
+  %.84 = icmp eq i32 %.83, 3
+  br i1 %.84, label %.85, label %common.ret
+
+.85:
+  %.87 = getelementptr i8, ptr %.14, i64 64
+  %.88 = load i32, ptr %.87, align 4
+  %.89 = and i32 %.88, 1281
+  %.90 = icmp eq i32 %.89, 1281
+  br i1 %.90, label %.91, label %common.ret
+
+.91:
+  %.93 = getelementptr i8, ptr %.14, i64 56
+  %.94 = load ptr, ptr %.93, align 8
+  %.95 = getelementptr i8, ptr %.94, i64 28
+  %.96 = load i32, ptr %.95, align 4
+  %2 = icmp eq i32 %.96, 11
+  br i1 %2, label %.99, label %common.ret
+
+.99:
+  %.101 = getelementptr i8, ptr %.94, i64 26
+  %.102 = load i8, ptr %.101, align 1
+  %.103.not = icmp eq i8 %.102, 62
+  br i1 %.103.not, label %common.ret, label %.104
+
+.104:
+  %.106 = getelementptr i8, ptr %.16, i64 8
+  %.107 = load ptr, ptr %.106, align 8
+  %.108 = icmp eq ptr %.107, @nnsearch_ndarray
+  br i1 %.108, label %.109, label %common.ret
+
+.109:
+  %.111 = getelementptr i8, ptr %.16, i64 24
+  %.112 = load i32, ptr %.111, align 4
+  %.113 = icmp eq i32 %.112, 3
+  br i1 %.113, label %.114, label %common.ret
+
+.114:
+  %.116 = getelementptr i8, ptr %.16, i64 64
+  %.117 = load i32, ptr %.116, align 4
+  %.118 = and i32 %.117, 1281
+  %.119 = icmp eq i32 %.118, 1281
+  br i1 %.119, label %.120, label %common.ret
+
+.120:
+  %.122 = getelementptr i8, ptr %.16, i64 56
+  %.123 = load ptr, ptr %.122, align 8
+  %.124 = getelementptr i8, ptr %.123, i64 28
+  %.125 = load i32, ptr %.124, align 4
+  %3 = icmp eq i32 %.125, 11
+  br i1 %3, label %.128, label %common.ret
+
+.128:
+  %.130 = getelementptr i8, ptr %.123, i64 26
+  %.131 = load i8, ptr %.130, align 1
+  %.132.not = icmp eq i8 %.131, 62
+  br i1 %.132.not, label %common.ret, label %.133
+
+.133:
+  %.135 = getelementptr i8, ptr %.18, i64 8
+  %.136 = load ptr, ptr %.135, align 8
+  %.137 = icmp eq ptr %.136, @nnsearch_ndarray
+  br i1 %.137, label %.138, label %common.ret
+
+.138:
+  %.140 = getelementptr i8, ptr %.18, i64 24
+  %.141 = load i32, ptr %.140, align 4
+  %.142 = icmp eq i32 %.141, 3
+  br i1 %.142, label %.143, label %common.ret
+
+.143:
+  %.145 = getelementptr i8, ptr %.18, i64 64
+  %.146 = load i32, ptr %.145, align 4
+  %.147 = and i32 %.146, 1281
+  %.148 = icmp eq i32 %.147, 1281
+  br i1 %.148, label %.149, label %common.ret
+
+.149:
+  %.151 = getelementptr i8, ptr %.18, i64 56
+  %.152 = load ptr, ptr %.151, align 8
+  %.153 = getelementptr i8, ptr %.152, i64 28
+  %.154 = load i32, ptr %.153, align 4
+  %4 = icmp eq i32 %.154, 11
+  br i1 %4, label %.157, label %common.ret
+
+.157:
+  %.159 = getelementptr i8, ptr %.152, i64 26
+  %.160 = load i8, ptr %.159, align 1
+  %.161.not = icmp eq i8 %.160, 62
+  br i1 %.161.not, label %common.ret, label %.162
+
+.162:
+  %.164 = getelementptr i8, ptr %.10, i64 32
+  %.165 = load ptr, ptr %.164, align 8
+  %.169 = load i64, ptr %.165, align 4
+  %.172 = getelementptr i8, ptr %.165, i64 16
+  %.173 = load i64, ptr %.172, align 4
+  %.183 = getelementptr i8, ptr %.10, i64 16
+  %.184 = load ptr, ptr %.183, align 8
+  %.185 = getelementptr i8, ptr %.12, i64 32
+  %.186 = load ptr, ptr %.185, align 8
+  %.193 = getelementptr i8, ptr %.186, i64 16
+  %.194 = load i64, ptr %.193, align 4
+  %.204 = getelementptr i8, ptr %.12, i64 16
+  %.205 = load ptr, ptr %.204, align 8
+  %.206 = getelementptr i8, ptr %.14, i64 32
+  %.207 = load ptr, ptr %.206, align 8
+  %.214 = getelementptr i8, ptr %.207, i64 16
+  %.215 = load i64, ptr %.214, align 4
+  %.225 = getelementptr i8, ptr %.14, i64 16
+  %.226 = load ptr, ptr %.225, align 8
+  %.227 = getelementptr i8, ptr %.16, i64 32
+  %.228 = load ptr, ptr %.227, align 8
+  %.235 = getelementptr i8, ptr %.228, i64 16
+  %.236 = load i64, ptr %.235, align 4
+  %.246 = getelementptr i8, ptr %.16, i64 16
+  %.247 = load ptr, ptr %.246, align 8
+  %.248 = getelementptr i8, ptr %.18, i64 32
+  %.249 = load ptr, ptr %.248, align 8
+  %.256 = getelementptr i8, ptr %.249, i64 16
+  %.257 = load i64, ptr %.256, align 4
+  %.267 = getelementptr i8, ptr %.18, i64 16
+  %.268 = load ptr, ptr %.267, align 8
+  %.234.i11.not = icmp slt i64 %.169, 1
   br i1 %.234.i11.not, label %common.ret, label %B56.if.i.lr.ph
 
 B56.if.i.lr.ph:
-  %a4.shape.1.at = getelementptr i8, ptr %a4.shape, i64 8
-  %a4.shape.1 = load i64, ptr %a4.shape.1.at, align 4
-  %a3.shape.1.at = getelementptr i8, ptr %a3.shape, i64 8
-  %a3.shape.1 = load i64, ptr %a3.shape.1.at, align 4
-  %a2.shape.1.at = getelementptr i8, ptr %a2.shape, i64 8
-  %a2.shape.1 = load i64, ptr %a2.shape.1.at, align 4
-  %a1.shape.1.at = getelementptr i8, ptr %a1.shape, i64 8
-  %a1.shape.1 = load i64, ptr %a1.shape.1.at, align 4
-  %a0.shape.1.at = getelementptr i8, ptr %a0.shape, i64 8
-  %a0.shape.1 = load i64, ptr %a0.shape.1.at, align 4
-  %.373.i8.not = icmp slt i64 %a0.shape.1, 1
-  %.512.i5.not = icmp slt i64 %a0.shape.2, 1
-  %.614.i = mul i64 %a1.shape.2, %a1.shape.1
-  %.694.i = mul i64 %a3.shape.2, %a3.shape.1
-  %.769.i = mul i64 %a0.shape.2, %a0.shape.1
-  %.849.i = mul i64 %a2.shape.2, %a2.shape.1
-  %.928.i = mul i64 %a4.shape.2, %a4.shape.1
+  %.254 = getelementptr i8, ptr %.249, i64 8
+  %.255 = load i64, ptr %.254, align 4
+  %.233 = getelementptr i8, ptr %.228, i64 8
+  %.234 = load i64, ptr %.233, align 4
+  %.212 = getelementptr i8, ptr %.207, i64 8
+  %.213 = load i64, ptr %.212, align 4
+  %.191 = getelementptr i8, ptr %.186, i64 8
+  %.192 = load i64, ptr %.191, align 4
+  %.170 = getelementptr i8, ptr %.165, i64 8
+  %.171 = load i64, ptr %.170, align 4
+  %.373.i8.not = icmp slt i64 %.171, 1
+  %.512.i5.not = icmp slt i64 %.173, 1
+  %.614.i = mul i64 %.194, %.192
+  %.694.i = mul i64 %.236, %.234
+  %.769.i = mul i64 %.173, %.171
+  %.849.i = mul i64 %.215, %.213
+  %.928.i = mul i64 %.257, %.255
   br label %B56.if.i
 
 B56.i.loopexit:
-  %exitcond15.not = icmp eq i64 %.247.i, %a0.shape.0
+  %exitcond15.not = icmp eq i64 %.247.i, %.169
   br i1 %exitcond15.not, label %common.ret, label %B56.if.i
 
 B112.i.loopexit:
-  %exitcond14.not = icmp eq i64 %a0.shape.1, %.386.i
+  %exitcond14.not = icmp eq i64 %.171, %.386.i
   br i1 %exitcond14.not, label %B56.i.loopexit, label %B112.if.i
 
 B56.if.i:
-  %.176.i.013 = phi i64 [ 0, %B56.if.i.lr.ph ], [ %.247.i, %B56.i.loopexit ]
-  %.247.i = add nuw nsw i64 %.176.i.013, 1
+  %.176.i.012 = phi i64 [ 0, %B56.if.i.lr.ph ], [ %.247.i, %B56.i.loopexit ]
+  %.247.i = add nuw nsw i64 %.176.i.012, 1
   br i1 %.373.i8.not, label %B56.i.loopexit, label %B112.if.i.lr.ph
 
 B112.if.i.lr.ph:
-  %.616.i = mul i64 %.614.i, %.176.i.013
-  %1 = getelementptr float, ptr %a1.data, i64 %.616.i
-  %.696.i = mul i64 %.694.i, %.176.i.013
-  %2 = getelementptr float, ptr %a3.data, i64 %.696.i
-  %.771.i = mul i64 %.769.i, %.176.i.013
-  %3 = getelementptr float, ptr %a0.data, i64 %.771.i
-  %.851.i = mul i64 %.849.i, %.176.i.013
-  %4 = getelementptr float, ptr %a2.data, i64 %.851.i
-  %.930.i = mul i64 %.928.i, %.176.i.013
-  %5 = getelementptr float, ptr %a4.data, i64 %.930.i
+  %.616.i = mul i64 %.614.i, %.176.i.012
+  %5 = getelementptr float, ptr %.205, i64 %.616.i
+  %.696.i = mul i64 %.694.i, %.176.i.012
+  %6 = getelementptr float, ptr %.247, i64 %.696.i
+  %.771.i = mul i64 %.769.i, %.176.i.012
+  %7 = getelementptr float, ptr %.184, i64 %.771.i
+  %.851.i = mul i64 %.849.i, %.176.i.012
+  %8 = getelementptr float, ptr %.226, i64 %.851.i
+  %.930.i = mul i64 %.928.i, %.176.i.012
+  %9 = getelementptr float, ptr %.268, i64 %.930.i
   br label %B112.if.i
 
 B112.if.i:
@@ -206,34 +273,34 @@ B112.if.i:
   br i1 %.512.i5.not, label %B112.i.loopexit, label %B168.if.i.lr.ph
 
 B168.if.i.lr.ph:
-  %.618.i = mul i64 %.317.i.09, %a1.shape.2
-  %6 = getelementptr float, ptr %1, i64 %.618.i
-  %.698.i = mul i64 %.317.i.09, %a3.shape.2
-  %.702.i = getelementptr float, ptr %2, i64 %.698.i
-  %.773.i = mul i64 %.317.i.09, %a0.shape.2
-  %7 = getelementptr float, ptr %3, i64 %.773.i
-  %.853.i = mul i64 %.317.i.09, %a2.shape.2
-  %.857.i = getelementptr float, ptr %4, i64 %.853.i
-  %.932.i = mul i64 %.317.i.09, %a4.shape.2
-  %.936.i = getelementptr float, ptr %5, i64 %.932.i
+  %.618.i = mul i64 %.317.i.09, %.194
+  %10 = getelementptr float, ptr %5, i64 %.618.i
+  %.698.i = mul i64 %.317.i.09, %.236
+  %.702.i = getelementptr float, ptr %6, i64 %.698.i
+  %.773.i = mul i64 %.317.i.09, %.173
+  %11 = getelementptr float, ptr %7, i64 %.773.i
+  %.853.i = mul i64 %.317.i.09, %.215
+  %.857.i = getelementptr float, ptr %8, i64 %.853.i
+  %.932.i = mul i64 %.317.i.09, %.257
+  %.936.i = getelementptr float, ptr %9, i64 %.932.i
   br label %B168.if.i
 
 B168.if.i:
   %.456.i.06 = phi i64 [ 0, %B168.if.i.lr.ph ], [ %.525.i, %B168.if.i ]
   %.525.i = add nuw nsw i64 %.456.i.06, 1
-  %8 = getelementptr float, ptr %6, i64 %.456.i.06
-  %.623.i = load float, ptr %8, align 4
+  %12 = getelementptr float, ptr %10, i64 %.456.i.06
+  %.623.i = load float, ptr %12, align 4
   %.703.i = load float, ptr %.702.i, align 4
   %.704.i = fmul float %.623.i, %.703.i
-  %9 = getelementptr float, ptr %7, i64 %.456.i.06
-  %.778.i = load float, ptr %9, align 4
+  %13 = getelementptr float, ptr %11, i64 %.456.i.06
+  %.778.i = load float, ptr %13, align 4
   %.858.i = load float, ptr %.857.i, align 4
   %.859.i = fsub float %.778.i, %.858.i
   %.860.i = fsub float %.859.i, %.704.i
   %.937.i = load float, ptr %.936.i, align 4
   %.938.i = fmul float %.937.i, %.860.i
-  store float %.938.i, ptr %9, align 4
-  %exitcond.not = icmp eq i64 %a0.shape.2, %.525.i
+  store float %.938.i, ptr %13, align 4
+  %exitcond.not = icmp eq i64 %.173, %.525.i
   br i1 %exitcond.not, label %B112.i.loopexit, label %B168.if.i
 }
 

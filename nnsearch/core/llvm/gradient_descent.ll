@@ -1,139 +1,178 @@
-; f22f2507915809a1a21929b78547bba2d3035a68143616a3c9cfad5ffc321365
-; Made of nnsearch.optim.gradient_descent._loop by make loops.
+; 266b6836dd80bc6ec298c96158aff95a22312a60cc8df68c681f2bcd934dfd90
+; made with Python 3.11 and numba 0.68.1
 @nnsearch_ndarray = external global i8
 
-define ptr @gradient_descent(ptr %self, ptr %arguments, i64 %count) {
-  %enough = icmp eq i64 %count, 3
-  br i1 %enough, label %look, label %common.ret
-
-look:
-  %a0 = load ptr, ptr %arguments, align 8
-  %a0.type.at = getelementptr i8, ptr %a0, i64 8
-  %a0.type = load ptr, ptr %a0.type.at, align 8
-  %array.0 = icmp eq ptr %a0.type, @nnsearch_ndarray
-  %a1.at = getelementptr i8, ptr %arguments, i64 8
-  %a1 = load ptr, ptr %a1.at, align 8
-  %a1.type.at = getelementptr i8, ptr %a1, i64 8
-  %a1.type = load ptr, ptr %a1.type.at, align 8
-  %array.1 = icmp eq ptr %a1.type, @nnsearch_ndarray
-  %a2.at = getelementptr i8, ptr %arguments, i64 16
-  %a2 = load ptr, ptr %a2.at, align 8
-  %a2.type.at = getelementptr i8, ptr %a2, i64 8
-  %a2.type = load ptr, ptr %a2.type.at, align 8
-  %array.2 = icmp eq ptr %a2.type, @nnsearch_ndarray
-  %array.1.too = and i1 %array.0, %array.1
-  %array.2.too = and i1 %array.1.too, %array.2
-  br i1 %array.2.too, label %check, label %common.ret
-
-check:
-  %a0.dimensions.at = getelementptr i8, ptr %a0, i64 24
-  %a0.dimensions = load i32, ptr %a0.dimensions.at, align 4
-  %a0.flags.at = getelementptr i8, ptr %a0, i64 64
-  %a0.flags = load i32, ptr %a0.flags.at, align 4
-  %a0.description.at = getelementptr i8, ptr %a0, i64 56
-  %a0.description = load ptr, ptr %a0.description.at, align 8
-  %a0.kind.at = getelementptr i8, ptr %a0.description, i64 28
-  %a0.kind = load i32, ptr %a0.kind.at, align 4
-  %fit.a0 = icmp eq i32 %a0.dimensions, 2
-  %a0.wanted = and i32 %a0.flags, 257
-  %fit.a0.flags = icmp eq i32 %a0.wanted, 257
-  %a0.kind.0 = icmp eq i32 %a0.kind, 11
-  %a1.dimensions.at = getelementptr i8, ptr %a1, i64 24
-  %a1.dimensions = load i32, ptr %a1.dimensions.at, align 4
-  %a1.flags.at = getelementptr i8, ptr %a1, i64 64
-  %a1.flags = load i32, ptr %a1.flags.at, align 4
-  %a1.description.at = getelementptr i8, ptr %a1, i64 56
-  %a1.description = load ptr, ptr %a1.description.at, align 8
-  %a1.kind.at = getelementptr i8, ptr %a1.description, i64 28
-  %a1.kind = load i32, ptr %a1.kind.at, align 4
-  %fit.a1 = icmp eq i32 %a1.dimensions, 2
-  %a1.wanted = and i32 %a1.flags, 257
-  %fit.a1.flags = icmp eq i32 %a1.wanted, 257
-  %a1.kind.0 = icmp eq i32 %a1.kind, 11
-  %a2.dimensions.at = getelementptr i8, ptr %a2, i64 24
-  %a2.dimensions = load i32, ptr %a2.dimensions.at, align 4
-  %a2.flags.at = getelementptr i8, ptr %a2, i64 64
-  %a2.flags = load i32, ptr %a2.flags.at, align 4
-  %a2.description.at = getelementptr i8, ptr %a2, i64 56
-  %a2.description = load ptr, ptr %a2.description.at, align 8
-  %a2.kind.at = getelementptr i8, ptr %a2.description, i64 28
-  %a2.kind = load i32, ptr %a2.kind.at, align 4
-  %fit.a2 = icmp eq i32 %a2.dimensions, 2
-  %a2.wanted = and i32 %a2.flags, 257
-  %fit.a2.flags = icmp eq i32 %a2.wanted, 257
-  %a2.kind.0 = icmp eq i32 %a2.kind, 11
-  %fit.a0.flags.too = and i1 %fit.a0, %fit.a0.flags
-  %fit.a0.kind.too = and i1 %fit.a0.flags.too, %a0.kind.0
-  %fit.a1.too = and i1 %fit.a0.kind.too, %fit.a1
-  %fit.a1.flags.too = and i1 %fit.a1.too, %fit.a1.flags
-  %fit.a1.kind.too = and i1 %fit.a1.flags.too, %a1.kind.0
-  %fit.a2.too = and i1 %fit.a1.kind.too, %fit.a2
-  %fit.a2.flags.too = and i1 %fit.a2.too, %fit.a2.flags
-  %fit.a2.kind.too = and i1 %fit.a2.flags.too, %a2.kind.0
-  br i1 %fit.a2.kind.too, label %run, label %common.ret
+define ptr @gradient_descent(ptr %.1, ptr %.2, i64 %.3) {
+.5:
+  %.6 = icmp eq i64 %.3, 3
+  br i1 %.6, label %.7, label %common.ret
 
 common.ret:
-  %.sink = phi i64 [ 1, %run ], [ 0, %0 ], [ 0, %check ], [ 0, %look ], [ 1, %B56.i.loopexit ]
-  %no = tail call ptr @PyBool_FromLong(i64 %.sink)
-  ret ptr %no
+  %.sink = phi i64 [ 0, %.5 ], [ 0, %.87 ], [ 0, %.58 ], [ 0, %.29 ], [ 0, %.95 ], [ 0, %.81 ], [ 0, %.76 ], [ 0, %.71 ], [ 0, %.66 ], [ 0, %.52 ], [ 0, %.47 ], [ 0, %.42 ], [ 0, %.37 ], [ 0, %.23 ], [ 0, %.18 ], [ 0, %.7 ], [ 1, %.100 ], [ 1, %B56.i.loopexit ]
+  %.153 = tail call ptr @PyBool_FromLong(i64 %.sink)
+  ret ptr %.153
 
-run:
-  %a0.data.at = getelementptr i8, ptr %a0, i64 16
-  %a0.data = load ptr, ptr %a0.data.at, align 8
-  %a0.shape.at = getelementptr i8, ptr %a0, i64 32
-  %a0.shape = load ptr, ptr %a0.shape.at, align 8
-  %a0.shape.0 = load i64, ptr %a0.shape, align 4
-  %a0.shape.1.at = getelementptr i8, ptr %a0.shape, i64 8
-  %a0.shape.1 = load i64, ptr %a0.shape.1.at, align 4
-  %a1.data.at = getelementptr i8, ptr %a1, i64 16
-  %a1.data = load ptr, ptr %a1.data.at, align 8
-  %a1.shape.at = getelementptr i8, ptr %a1, i64 32
-  %a1.shape = load ptr, ptr %a1.shape.at, align 8
-  %a1.shape.1.at = getelementptr i8, ptr %a1.shape, i64 8
-  %a1.shape.1 = load i64, ptr %a1.shape.1.at, align 4
-  %a2.data.at = getelementptr i8, ptr %a2, i64 16
-  %a2.data = load ptr, ptr %a2.data.at, align 8
-  %a2.shape.at = getelementptr i8, ptr %a2, i64 32
-  %a2.shape = load ptr, ptr %a2.shape.at, align 8
-  %a2.shape.1.at = getelementptr i8, ptr %a2.shape, i64 8
-  %a2.shape.1 = load i64, ptr %a2.shape.1.at, align 4
-  %.160.i6.not = icmp slt i64 %a0.shape.0, 1
+.7:
+  %.10 = load ptr, ptr %.2, align 8
+  %.11 = getelementptr i8, ptr %.2, i64 8
+  %.12 = load ptr, ptr %.11, align 8
+  %.13 = getelementptr i8, ptr %.2, i64 16
+  %.14 = load ptr, ptr %.13, align 8
+  %.15 = getelementptr i8, ptr %.10, i64 8
+  %.16 = load ptr, ptr %.15, align 8
+  %.17 = icmp eq ptr %.16, @nnsearch_ndarray
+  br i1 %.17, label %.18, label %common.ret
+
+.18:
+  %.20 = getelementptr i8, ptr %.10, i64 24
+  %.21 = load i32, ptr %.20, align 4
+  %.22 = icmp eq i32 %.21, 2
+  br i1 %.22, label %.23, label %common.ret
+
+.23:
+  %.25 = getelementptr i8, ptr %.10, i64 64
+  %.26 = load i32, ptr %.25, align 4
+  %.27 = and i32 %.26, 1281
+  %.28 = icmp eq i32 %.27, 1281
+  br i1 %.28, label %.29, label %common.ret
+
+.29:
+  %.31 = getelementptr i8, ptr %.10, i64 56
+  %.32 = load ptr, ptr %.31, align 8
+  %.33 = getelementptr i8, ptr %.32, i64 28
+  %.34 = load i32, ptr %.33, align 4
+  %0 = icmp eq i32 %.34, 11
+  br i1 %0, label %.37, label %common.ret
+
+.37:
+  %.39 = getelementptr i8, ptr %.32, i64 26
+  %.40 = load i8, ptr %.39, align 1
+  %.41.not = icmp eq i8 %.40, 62
+  br i1 %.41.not, label %common.ret, label %.42
+
+.42:
+  %.44 = getelementptr i8, ptr %.12, i64 8
+  %.45 = load ptr, ptr %.44, align 8
+  %.46 = icmp eq ptr %.45, @nnsearch_ndarray
+  br i1 %.46, label %.47, label %common.ret
+
+.47:
+  %.49 = getelementptr i8, ptr %.12, i64 24
+  %.50 = load i32, ptr %.49, align 4
+  %.51 = icmp eq i32 %.50, 2
+  br i1 %.51, label %.52, label %common.ret
+
+.52:
+  %.54 = getelementptr i8, ptr %.12, i64 64
+  %.55 = load i32, ptr %.54, align 4
+  %.56 = and i32 %.55, 1281
+  %.57 = icmp eq i32 %.56, 1281
+  br i1 %.57, label %.58, label %common.ret
+
+.58:
+  %.60 = getelementptr i8, ptr %.12, i64 56
+  %.61 = load ptr, ptr %.60, align 8
+  %.62 = getelementptr i8, ptr %.61, i64 28
+  %.63 = load i32, ptr %.62, align 4
+  %1 = icmp eq i32 %.63, 11
+  br i1 %1, label %.66, label %common.ret
+
+.66:
+  %.68 = getelementptr i8, ptr %.61, i64 26
+  %.69 = load i8, ptr %.68, align 1
+  %.70.not = icmp eq i8 %.69, 62
+  br i1 %.70.not, label %common.ret, label %.71
+
+.71:
+  %.73 = getelementptr i8, ptr %.14, i64 8
+  %.74 = load ptr, ptr %.73, align 8
+  %.75 = icmp eq ptr %.74, @nnsearch_ndarray
+  br i1 %.75, label %.76, label %common.ret
+
+.76:
+  %.78 = getelementptr i8, ptr %.14, i64 24
+  %.79 = load i32, ptr %.78, align 4
+  %.80 = icmp eq i32 %.79, 2
+  br i1 %.80, label %.81, label %common.ret
+
+.81:
+  %.83 = getelementptr i8, ptr %.14, i64 64
+  %.84 = load i32, ptr %.83, align 4
+  %.85 = and i32 %.84, 1281
+  %.86 = icmp eq i32 %.85, 1281
+  br i1 %.86, label %.87, label %common.ret
+
+.87:
+  %.89 = getelementptr i8, ptr %.14, i64 56
+  %.90 = load ptr, ptr %.89, align 8
+  %.91 = getelementptr i8, ptr %.90, i64 28
+  %.92 = load i32, ptr %.91, align 4
+  %2 = icmp eq i32 %.92, 11
+  br i1 %2, label %.95, label %common.ret
+
+.95:
+  %.97 = getelementptr i8, ptr %.90, i64 26
+  %.98 = load i8, ptr %.97, align 1
+  %.99.not = icmp eq i8 %.98, 62
+  br i1 %.99.not, label %common.ret, label %.100
+
+.100:
+  %.102 = getelementptr i8, ptr %.10, i64 32
+  %.103 = load ptr, ptr %.102, align 8
+  %.107 = load i64, ptr %.103, align 4
+  %.108 = getelementptr i8, ptr %.103, i64 8
+  %.109 = load i64, ptr %.108, align 4
+  %.116 = getelementptr i8, ptr %.10, i64 16
+  %.117 = load ptr, ptr %.116, align 8
+  %.118 = getelementptr i8, ptr %.12, i64 32
+  %.119 = load ptr, ptr %.118, align 8
+  %.124 = getelementptr i8, ptr %.119, i64 8
+  %.125 = load i64, ptr %.124, align 4
+  %.132 = getelementptr i8, ptr %.12, i64 16
+  %.133 = load ptr, ptr %.132, align 8
+  %.134 = getelementptr i8, ptr %.14, i64 32
+  %.135 = load ptr, ptr %.134, align 8
+  %.140 = getelementptr i8, ptr %.135, i64 8
+  %.141 = load i64, ptr %.140, align 4
+  %.148 = getelementptr i8, ptr %.14, i64 16
+  %.149 = load ptr, ptr %.148, align 8
+  %.160.i6.not = icmp slt i64 %.107, 1
   br i1 %.160.i6.not, label %common.ret, label %B56.if.i.lr.ph
 
 B56.if.i.lr.ph:
-  %.295.i3.not = icmp slt i64 %a0.shape.1, 1
+  %.295.i3.not = icmp slt i64 %.109, 1
   br label %B56.if.i
 
 B56.i.loopexit:
-  %exitcond9.not = icmp eq i64 %.173.i, %a0.shape.0
+  %exitcond9.not = icmp eq i64 %.173.i, %.107
   br i1 %exitcond9.not, label %common.ret, label %B56.if.i
 
 B56.if.i:
-  %.102.i.08 = phi i64 [ 0, %B56.if.i.lr.ph ], [ %.173.i, %B56.i.loopexit ]
-  %.173.i = add nuw nsw i64 %.102.i.08, 1
+  %.102.i.07 = phi i64 [ 0, %B56.if.i.lr.ph ], [ %.173.i, %B56.i.loopexit ]
+  %.173.i = add nuw nsw i64 %.102.i.07, 1
   br i1 %.295.i3.not, label %B56.i.loopexit, label %B112.if.i.lr.ph
 
 B112.if.i.lr.ph:
-  %.380.i = mul i64 %.102.i.08, %a0.shape.1
-  %1 = getelementptr float, ptr %a0.data, i64 %.380.i
-  %.433.i = mul i64 %.102.i.08, %a1.shape.1
-  %2 = getelementptr float, ptr %a1.data, i64 %.433.i
-  %.490.i = mul i64 %.102.i.08, %a2.shape.1
-  %.494.i = getelementptr float, ptr %a2.data, i64 %.490.i
+  %.380.i = mul i64 %.102.i.07, %.109
+  %3 = getelementptr float, ptr %.117, i64 %.380.i
+  %.433.i = mul i64 %.102.i.07, %.125
+  %4 = getelementptr float, ptr %.133, i64 %.433.i
+  %.490.i = mul i64 %.102.i.07, %.141
+  %.494.i = getelementptr float, ptr %.149, i64 %.490.i
   br label %B112.if.i
 
 B112.if.i:
   %.239.i.04 = phi i64 [ 0, %B112.if.i.lr.ph ], [ %.308.i, %B112.if.i ]
   %.308.i = add nuw nsw i64 %.239.i.04, 1
-  %3 = getelementptr float, ptr %1, i64 %.239.i.04
-  %.385.i = load float, ptr %3, align 4
-  %4 = getelementptr float, ptr %2, i64 %.239.i.04
-  %.438.i = load float, ptr %4, align 4
+  %5 = getelementptr float, ptr %3, i64 %.239.i.04
+  %.385.i = load float, ptr %5, align 4
+  %6 = getelementptr float, ptr %4, i64 %.239.i.04
+  %.438.i = load float, ptr %6, align 4
   %.495.i = load float, ptr %.494.i, align 4
   %.496.i = fmul float %.438.i, %.495.i
   %.497.i = fsub float %.385.i, %.496.i
-  store float %.497.i, ptr %3, align 4
-  %exitcond.not = icmp eq i64 %a0.shape.1, %.308.i
+  store float %.497.i, ptr %5, align 4
+  %exitcond.not = icmp eq i64 %.109, %.308.i
   br i1 %exitcond.not, label %B56.i.loopexit, label %B112.if.i
 }
 

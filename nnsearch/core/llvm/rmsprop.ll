@@ -1,231 +1,312 @@
-; 37aa2464c883f7d2d49e3cba3851d28fe4e514a3cd1b5b7a9e596d4ce33a509a
-; Made of nnsearch.optim.rmsprop._loop by make loops.
+; 43e253f7a15181aad3250c83866fb6b98687923c4aa8f7130c12c15aa4388c6d
+; made with Python 3.11 and numba 0.68.1
 @nnsearch_ndarray = external global i8
 
 declare float @llvm.sqrt.f32(float)
 
-define ptr @rmsprop(ptr %self, ptr %arguments, i64 %count) {
-  %enough = icmp eq i64 %count, 6
-  br i1 %enough, label %look, label %common.ret
-
-look:
-  %a0 = load ptr, ptr %arguments, align 8
-  %a0.type.at = getelementptr i8, ptr %a0, i64 8
-  %a0.type = load ptr, ptr %a0.type.at, align 8
-  %array.0 = icmp eq ptr %a0.type, @nnsearch_ndarray
-  %a1.at = getelementptr i8, ptr %arguments, i64 8
-  %a1 = load ptr, ptr %a1.at, align 8
-  %a1.type.at = getelementptr i8, ptr %a1, i64 8
-  %a1.type = load ptr, ptr %a1.type.at, align 8
-  %array.1 = icmp eq ptr %a1.type, @nnsearch_ndarray
-  %a2.at = getelementptr i8, ptr %arguments, i64 16
-  %a2 = load ptr, ptr %a2.at, align 8
-  %a2.type.at = getelementptr i8, ptr %a2, i64 8
-  %a2.type = load ptr, ptr %a2.type.at, align 8
-  %array.2 = icmp eq ptr %a2.type, @nnsearch_ndarray
-  %a3.at = getelementptr i8, ptr %arguments, i64 24
-  %a3 = load ptr, ptr %a3.at, align 8
-  %a3.type.at = getelementptr i8, ptr %a3, i64 8
-  %a3.type = load ptr, ptr %a3.type.at, align 8
-  %array.3 = icmp eq ptr %a3.type, @nnsearch_ndarray
-  %a4.at = getelementptr i8, ptr %arguments, i64 32
-  %a4 = load ptr, ptr %a4.at, align 8
-  %a4.type.at = getelementptr i8, ptr %a4, i64 8
-  %a4.type = load ptr, ptr %a4.type.at, align 8
-  %array.4 = icmp eq ptr %a4.type, @nnsearch_ndarray
-  %a5.at = getelementptr i8, ptr %arguments, i64 40
-  %a5 = load ptr, ptr %a5.at, align 8
-  %a5.type.at = getelementptr i8, ptr %a5, i64 8
-  %a5.type = load ptr, ptr %a5.type.at, align 8
-  %array.5 = icmp eq ptr %a5.type, @nnsearch_ndarray
-  %array.1.too = and i1 %array.0, %array.1
-  %array.2.too = and i1 %array.1.too, %array.2
-  %array.3.too = and i1 %array.2.too, %array.3
-  %array.4.too = and i1 %array.3.too, %array.4
-  %array.5.too = and i1 %array.4.too, %array.5
-  br i1 %array.5.too, label %check, label %common.ret
-
-check:
-  %a0.dimensions.at = getelementptr i8, ptr %a0, i64 24
-  %a0.dimensions = load i32, ptr %a0.dimensions.at, align 4
-  %a0.flags.at = getelementptr i8, ptr %a0, i64 64
-  %a0.flags = load i32, ptr %a0.flags.at, align 4
-  %a0.description.at = getelementptr i8, ptr %a0, i64 56
-  %a0.description = load ptr, ptr %a0.description.at, align 8
-  %a0.kind.at = getelementptr i8, ptr %a0.description, i64 28
-  %a0.kind = load i32, ptr %a0.kind.at, align 4
-  %fit.a0 = icmp eq i32 %a0.dimensions, 2
-  %a0.wanted = and i32 %a0.flags, 257
-  %fit.a0.flags = icmp eq i32 %a0.wanted, 257
-  %a0.kind.0 = icmp eq i32 %a0.kind, 11
-  %a1.dimensions.at = getelementptr i8, ptr %a1, i64 24
-  %a1.dimensions = load i32, ptr %a1.dimensions.at, align 4
-  %a1.flags.at = getelementptr i8, ptr %a1, i64 64
-  %a1.flags = load i32, ptr %a1.flags.at, align 4
-  %a1.description.at = getelementptr i8, ptr %a1, i64 56
-  %a1.description = load ptr, ptr %a1.description.at, align 8
-  %a1.kind.at = getelementptr i8, ptr %a1.description, i64 28
-  %a1.kind = load i32, ptr %a1.kind.at, align 4
-  %fit.a1 = icmp eq i32 %a1.dimensions, 2
-  %a1.wanted = and i32 %a1.flags, 257
-  %fit.a1.flags = icmp eq i32 %a1.wanted, 257
-  %a1.kind.0 = icmp eq i32 %a1.kind, 11
-  %a2.dimensions.at = getelementptr i8, ptr %a2, i64 24
-  %a2.dimensions = load i32, ptr %a2.dimensions.at, align 4
-  %a2.flags.at = getelementptr i8, ptr %a2, i64 64
-  %a2.flags = load i32, ptr %a2.flags.at, align 4
-  %a2.description.at = getelementptr i8, ptr %a2, i64 56
-  %a2.description = load ptr, ptr %a2.description.at, align 8
-  %a2.kind.at = getelementptr i8, ptr %a2.description, i64 28
-  %a2.kind = load i32, ptr %a2.kind.at, align 4
-  %fit.a2 = icmp eq i32 %a2.dimensions, 2
-  %a2.wanted = and i32 %a2.flags, 257
-  %fit.a2.flags = icmp eq i32 %a2.wanted, 257
-  %a2.kind.0 = icmp eq i32 %a2.kind, 11
-  %a3.dimensions.at = getelementptr i8, ptr %a3, i64 24
-  %a3.dimensions = load i32, ptr %a3.dimensions.at, align 4
-  %a3.flags.at = getelementptr i8, ptr %a3, i64 64
-  %a3.flags = load i32, ptr %a3.flags.at, align 4
-  %a3.description.at = getelementptr i8, ptr %a3, i64 56
-  %a3.description = load ptr, ptr %a3.description.at, align 8
-  %a3.kind.at = getelementptr i8, ptr %a3.description, i64 28
-  %a3.kind = load i32, ptr %a3.kind.at, align 4
-  %fit.a3 = icmp eq i32 %a3.dimensions, 2
-  %a3.wanted = and i32 %a3.flags, 257
-  %fit.a3.flags = icmp eq i32 %a3.wanted, 257
-  %a3.kind.0 = icmp eq i32 %a3.kind, 11
-  %a4.dimensions.at = getelementptr i8, ptr %a4, i64 24
-  %a4.dimensions = load i32, ptr %a4.dimensions.at, align 4
-  %a4.flags.at = getelementptr i8, ptr %a4, i64 64
-  %a4.flags = load i32, ptr %a4.flags.at, align 4
-  %a4.description.at = getelementptr i8, ptr %a4, i64 56
-  %a4.description = load ptr, ptr %a4.description.at, align 8
-  %a4.kind.at = getelementptr i8, ptr %a4.description, i64 28
-  %a4.kind = load i32, ptr %a4.kind.at, align 4
-  %fit.a4 = icmp eq i32 %a4.dimensions, 2
-  %a4.wanted = and i32 %a4.flags, 257
-  %fit.a4.flags = icmp eq i32 %a4.wanted, 257
-  %a4.kind.0 = icmp eq i32 %a4.kind, 11
-  %a5.dimensions.at = getelementptr i8, ptr %a5, i64 24
-  %a5.dimensions = load i32, ptr %a5.dimensions.at, align 4
-  %a5.flags.at = getelementptr i8, ptr %a5, i64 64
-  %a5.flags = load i32, ptr %a5.flags.at, align 4
-  %a5.description.at = getelementptr i8, ptr %a5, i64 56
-  %a5.description = load ptr, ptr %a5.description.at, align 8
-  %a5.kind.at = getelementptr i8, ptr %a5.description, i64 28
-  %a5.kind = load i32, ptr %a5.kind.at, align 4
-  %fit.a5 = icmp eq i32 %a5.dimensions, 2
-  %a5.wanted = and i32 %a5.flags, 257
-  %fit.a5.flags = icmp eq i32 %a5.wanted, 257
-  %a5.kind.0 = icmp eq i32 %a5.kind, 11
-  %fit.a0.flags.too = and i1 %fit.a0, %fit.a0.flags
-  %fit.a0.kind.too = and i1 %fit.a0.flags.too, %a0.kind.0
-  %fit.a1.too = and i1 %fit.a0.kind.too, %fit.a1
-  %fit.a1.flags.too = and i1 %fit.a1.too, %fit.a1.flags
-  %fit.a1.kind.too = and i1 %fit.a1.flags.too, %a1.kind.0
-  %fit.a2.too = and i1 %fit.a1.kind.too, %fit.a2
-  %fit.a2.flags.too = and i1 %fit.a2.too, %fit.a2.flags
-  %fit.a2.kind.too = and i1 %fit.a2.flags.too, %a2.kind.0
-  %fit.a3.too = and i1 %fit.a2.kind.too, %fit.a3
-  %fit.a3.flags.too = and i1 %fit.a3.too, %fit.a3.flags
-  %fit.a3.kind.too = and i1 %fit.a3.flags.too, %a3.kind.0
-  %fit.a4.too = and i1 %fit.a3.kind.too, %fit.a4
-  %fit.a4.flags.too = and i1 %fit.a4.too, %fit.a4.flags
-  %fit.a4.kind.too = and i1 %fit.a4.flags.too, %a4.kind.0
-  %fit.a5.too = and i1 %fit.a4.kind.too, %fit.a5
-  %fit.a5.flags.too = and i1 %fit.a5.too, %fit.a5.flags
-  %fit.a5.kind.too = and i1 %fit.a5.flags.too, %a5.kind.0
-  br i1 %fit.a5.kind.too, label %run, label %common.ret
+define ptr @rmsprop(ptr %.1, ptr %.2, i64 %.3) {
+.5:
+  %.6 = icmp eq i64 %.3, 6
+  br i1 %.6, label %.7, label %common.ret
 
 common.ret:
-  %.sink = phi i64 [ 1, %run ], [ 0, %0 ], [ 0, %check ], [ 0, %look ], [ 1, %B56.i.loopexit ]
-  %no = tail call ptr @PyBool_FromLong(i64 %.sink)
-  ret ptr %no
+  %.sink = phi i64 [ 0, %.5 ], [ 0, %.180 ], [ 0, %.151 ], [ 0, %.122 ], [ 0, %.93 ], [ 0, %.64 ], [ 0, %.35 ], [ 0, %.188 ], [ 0, %.174 ], [ 0, %.169 ], [ 0, %.164 ], [ 0, %.159 ], [ 0, %.145 ], [ 0, %.140 ], [ 0, %.135 ], [ 0, %.130 ], [ 0, %.116 ], [ 0, %.111 ], [ 0, %.106 ], [ 0, %.101 ], [ 0, %.87 ], [ 0, %.82 ], [ 0, %.77 ], [ 0, %.72 ], [ 0, %.58 ], [ 0, %.53 ], [ 0, %.48 ], [ 0, %.43 ], [ 0, %.29 ], [ 0, %.24 ], [ 0, %.7 ], [ 1, %.193 ], [ 1, %B56.i.loopexit ]
+  %.294 = tail call ptr @PyBool_FromLong(i64 %.sink)
+  ret ptr %.294
 
-run:
-  %a0.data.at = getelementptr i8, ptr %a0, i64 16
-  %a0.data = load ptr, ptr %a0.data.at, align 8
-  %a0.shape.at = getelementptr i8, ptr %a0, i64 32
-  %a0.shape = load ptr, ptr %a0.shape.at, align 8
-  %a0.shape.0 = load i64, ptr %a0.shape, align 4
-  %a0.shape.1.at = getelementptr i8, ptr %a0.shape, i64 8
-  %a0.shape.1 = load i64, ptr %a0.shape.1.at, align 4
-  %a1.data.at = getelementptr i8, ptr %a1, i64 16
-  %a1.data = load ptr, ptr %a1.data.at, align 8
-  %a1.shape.at = getelementptr i8, ptr %a1, i64 32
-  %a1.shape = load ptr, ptr %a1.shape.at, align 8
-  %a1.shape.1.at = getelementptr i8, ptr %a1.shape, i64 8
-  %a1.shape.1 = load i64, ptr %a1.shape.1.at, align 4
-  %a2.data.at = getelementptr i8, ptr %a2, i64 16
-  %a2.data = load ptr, ptr %a2.data.at, align 8
-  %a2.shape.at = getelementptr i8, ptr %a2, i64 32
-  %a2.shape = load ptr, ptr %a2.shape.at, align 8
-  %a2.shape.1.at = getelementptr i8, ptr %a2.shape, i64 8
-  %a2.shape.1 = load i64, ptr %a2.shape.1.at, align 4
-  %a3.data.at = getelementptr i8, ptr %a3, i64 16
-  %a3.data = load ptr, ptr %a3.data.at, align 8
-  %a3.shape.at = getelementptr i8, ptr %a3, i64 32
-  %a3.shape = load ptr, ptr %a3.shape.at, align 8
-  %a3.shape.1.at = getelementptr i8, ptr %a3.shape, i64 8
-  %a3.shape.1 = load i64, ptr %a3.shape.1.at, align 4
-  %a4.data.at = getelementptr i8, ptr %a4, i64 16
-  %a4.data = load ptr, ptr %a4.data.at, align 8
-  %a4.shape.at = getelementptr i8, ptr %a4, i64 32
-  %a4.shape = load ptr, ptr %a4.shape.at, align 8
-  %a4.shape.1.at = getelementptr i8, ptr %a4.shape, i64 8
-  %a4.shape.1 = load i64, ptr %a4.shape.1.at, align 4
-  %a5.data.at = getelementptr i8, ptr %a5, i64 16
-  %a5.data = load ptr, ptr %a5.data.at, align 8
-  %a5.shape.at = getelementptr i8, ptr %a5, i64 32
-  %a5.shape = load ptr, ptr %a5.shape.at, align 8
-  %a5.shape.1.at = getelementptr i8, ptr %a5.shape, i64 8
-  %a5.shape.1 = load i64, ptr %a5.shape.1.at, align 4
-  %.220.i7.not = icmp slt i64 %a0.shape.0, 1
+.7:
+  %.10 = load ptr, ptr %.2, align 8
+  %.11 = getelementptr i8, ptr %.2, i64 8
+  %.12 = load ptr, ptr %.11, align 8
+  %.13 = getelementptr i8, ptr %.2, i64 16
+  %.14 = load ptr, ptr %.13, align 8
+  %.15 = getelementptr i8, ptr %.2, i64 24
+  %.16 = load ptr, ptr %.15, align 8
+  %.17 = getelementptr i8, ptr %.2, i64 32
+  %.18 = load ptr, ptr %.17, align 8
+  %.19 = getelementptr i8, ptr %.2, i64 40
+  %.20 = load ptr, ptr %.19, align 8
+  %.21 = getelementptr i8, ptr %.10, i64 8
+  %.22 = load ptr, ptr %.21, align 8
+  %.23 = icmp eq ptr %.22, @nnsearch_ndarray
+  br i1 %.23, label %.24, label %common.ret
+
+.24:
+  %.26 = getelementptr i8, ptr %.10, i64 24
+  %.27 = load i32, ptr %.26, align 4
+  %.28 = icmp eq i32 %.27, 2
+  br i1 %.28, label %.29, label %common.ret
+
+.29:
+  %.31 = getelementptr i8, ptr %.10, i64 64
+  %.32 = load i32, ptr %.31, align 4
+  %.33 = and i32 %.32, 1281
+  %.34 = icmp eq i32 %.33, 1281
+  br i1 %.34, label %.35, label %common.ret
+
+.35:
+  %.37 = getelementptr i8, ptr %.10, i64 56
+  %.38 = load ptr, ptr %.37, align 8
+  %.39 = getelementptr i8, ptr %.38, i64 28
+  %.40 = load i32, ptr %.39, align 4
+  %0 = icmp eq i32 %.40, 11
+  br i1 %0, label %.43, label %common.ret
+
+.43:
+  %.45 = getelementptr i8, ptr %.38, i64 26
+  %.46 = load i8, ptr %.45, align 1
+  %.47.not = icmp eq i8 %.46, 62
+  br i1 %.47.not, label %common.ret, label %.48
+
+.48:
+  %.50 = getelementptr i8, ptr %.12, i64 8
+  %.51 = load ptr, ptr %.50, align 8
+  %.52 = icmp eq ptr %.51, @nnsearch_ndarray
+  br i1 %.52, label %.53, label %common.ret
+
+.53:
+  %.55 = getelementptr i8, ptr %.12, i64 24
+  %.56 = load i32, ptr %.55, align 4
+  %.57 = icmp eq i32 %.56, 2
+  br i1 %.57, label %.58, label %common.ret
+
+.58:
+  %.60 = getelementptr i8, ptr %.12, i64 64
+  %.61 = load i32, ptr %.60, align 4
+  %.62 = and i32 %.61, 1281
+  %.63 = icmp eq i32 %.62, 1281
+  br i1 %.63, label %.64, label %common.ret
+
+.64:
+  %.66 = getelementptr i8, ptr %.12, i64 56
+  %.67 = load ptr, ptr %.66, align 8
+  %.68 = getelementptr i8, ptr %.67, i64 28
+  %.69 = load i32, ptr %.68, align 4
+  %1 = icmp eq i32 %.69, 11
+  br i1 %1, label %.72, label %common.ret
+
+.72:
+  %.74 = getelementptr i8, ptr %.67, i64 26
+  %.75 = load i8, ptr %.74, align 1
+  %.76.not = icmp eq i8 %.75, 62
+  br i1 %.76.not, label %common.ret, label %.77
+
+.77:
+  %.79 = getelementptr i8, ptr %.14, i64 8
+  %.80 = load ptr, ptr %.79, align 8
+  %.81 = icmp eq ptr %.80, @nnsearch_ndarray
+  br i1 %.81, label %.82, label %common.ret
+
+.82:
+  %.84 = getelementptr i8, ptr %.14, i64 24
+  %.85 = load i32, ptr %.84, align 4
+  %.86 = icmp eq i32 %.85, 2
+  br i1 %.86, label %.87, label %common.ret
+
+.87:
+  %.89 = getelementptr i8, ptr %.14, i64 64
+  %.90 = load i32, ptr %.89, align 4
+  %.91 = and i32 %.90, 1281
+  %.92 = icmp eq i32 %.91, 1281
+  br i1 %.92, label %.93, label %common.ret
+
+.93:
+  %.95 = getelementptr i8, ptr %.14, i64 56
+  %.96 = load ptr, ptr %.95, align 8
+  %.97 = getelementptr i8, ptr %.96, i64 28
+  %.98 = load i32, ptr %.97, align 4
+  %2 = icmp eq i32 %.98, 11
+  br i1 %2, label %.101, label %common.ret
+
+.101:
+  %.103 = getelementptr i8, ptr %.96, i64 26
+  %.104 = load i8, ptr %.103, align 1
+  %.105.not = icmp eq i8 %.104, 62
+  br i1 %.105.not, label %common.ret, label %.106
+
+.106:
+  %.108 = getelementptr i8, ptr %.16, i64 8
+  %.109 = load ptr, ptr %.108, align 8
+  %.110 = icmp eq ptr %.109, @nnsearch_ndarray
+  br i1 %.110, label %.111, label %common.ret
+
+.111:
+  %.113 = getelementptr i8, ptr %.16, i64 24
+  %.114 = load i32, ptr %.113, align 4
+  %.115 = icmp eq i32 %.114, 2
+  br i1 %.115, label %.116, label %common.ret
+
+.116:
+  %.118 = getelementptr i8, ptr %.16, i64 64
+  %.119 = load i32, ptr %.118, align 4
+  %.120 = and i32 %.119, 1281
+  %.121 = icmp eq i32 %.120, 1281
+  br i1 %.121, label %.122, label %common.ret
+
+.122:
+  %.124 = getelementptr i8, ptr %.16, i64 56
+  %.125 = load ptr, ptr %.124, align 8
+  %.126 = getelementptr i8, ptr %.125, i64 28
+  %.127 = load i32, ptr %.126, align 4
+  %3 = icmp eq i32 %.127, 11
+  br i1 %3, label %.130, label %common.ret
+
+.130:
+  %.132 = getelementptr i8, ptr %.125, i64 26
+  %.133 = load i8, ptr %.132, align 1
+  %.134.not = icmp eq i8 %.133, 62
+  br i1 %.134.not, label %common.ret, label %.135
+
+.135:
+  %.137 = getelementptr i8, ptr %.18, i64 8
+  %.138 = load ptr, ptr %.137, align 8
+  %.139 = icmp eq ptr %.138, @nnsearch_ndarray
+  br i1 %.139, label %.140, label %common.ret
+
+.140:
+  %.142 = getelementptr i8, ptr %.18, i64 24
+  %.143 = load i32, ptr %.142, align 4
+  %.144 = icmp eq i32 %.143, 2
+  br i1 %.144, label %.145, label %common.ret
+
+.145:
+  %.147 = getelementptr i8, ptr %.18, i64 64
+  %.148 = load i32, ptr %.147, align 4
+  %.149 = and i32 %.148, 1281
+  %.150 = icmp eq i32 %.149, 1281
+  br i1 %.150, label %.151, label %common.ret
+
+.151:
+  %.153 = getelementptr i8, ptr %.18, i64 56
+  %.154 = load ptr, ptr %.153, align 8
+  %.155 = getelementptr i8, ptr %.154, i64 28
+  %.156 = load i32, ptr %.155, align 4
+  %4 = icmp eq i32 %.156, 11
+  br i1 %4, label %.159, label %common.ret
+
+.159:
+  %.161 = getelementptr i8, ptr %.154, i64 26
+  %.162 = load i8, ptr %.161, align 1
+  %.163.not = icmp eq i8 %.162, 62
+  br i1 %.163.not, label %common.ret, label %.164
+
+.164:
+  %.166 = getelementptr i8, ptr %.20, i64 8
+  %.167 = load ptr, ptr %.166, align 8
+  %.168 = icmp eq ptr %.167, @nnsearch_ndarray
+  br i1 %.168, label %.169, label %common.ret
+
+.169:
+  %.171 = getelementptr i8, ptr %.20, i64 24
+  %.172 = load i32, ptr %.171, align 4
+  %.173 = icmp eq i32 %.172, 2
+  br i1 %.173, label %.174, label %common.ret
+
+.174:
+  %.176 = getelementptr i8, ptr %.20, i64 64
+  %.177 = load i32, ptr %.176, align 4
+  %.178 = and i32 %.177, 1281
+  %.179 = icmp eq i32 %.178, 1281
+  br i1 %.179, label %.180, label %common.ret
+
+.180:
+  %.182 = getelementptr i8, ptr %.20, i64 56
+  %.183 = load ptr, ptr %.182, align 8
+  %.184 = getelementptr i8, ptr %.183, i64 28
+  %.185 = load i32, ptr %.184, align 4
+  %5 = icmp eq i32 %.185, 11
+  br i1 %5, label %.188, label %common.ret
+
+.188:
+  %.190 = getelementptr i8, ptr %.183, i64 26
+  %.191 = load i8, ptr %.190, align 1
+  %.192.not = icmp eq i8 %.191, 62
+  br i1 %.192.not, label %common.ret, label %.193
+
+.193:
+  %.195 = getelementptr i8, ptr %.10, i64 32
+  %.196 = load ptr, ptr %.195, align 8
+  %.200 = load i64, ptr %.196, align 4
+  %.201 = getelementptr i8, ptr %.196, i64 8
+  %.202 = load i64, ptr %.201, align 4
+  %.209 = getelementptr i8, ptr %.10, i64 16
+  %.210 = load ptr, ptr %.209, align 8
+  %.211 = getelementptr i8, ptr %.12, i64 32
+  %.212 = load ptr, ptr %.211, align 8
+  %.217 = getelementptr i8, ptr %.212, i64 8
+  %.218 = load i64, ptr %.217, align 4
+  %.225 = getelementptr i8, ptr %.12, i64 16
+  %.226 = load ptr, ptr %.225, align 8
+  %.227 = getelementptr i8, ptr %.14, i64 32
+  %.228 = load ptr, ptr %.227, align 8
+  %.233 = getelementptr i8, ptr %.228, i64 8
+  %.234 = load i64, ptr %.233, align 4
+  %.241 = getelementptr i8, ptr %.14, i64 16
+  %.242 = load ptr, ptr %.241, align 8
+  %.243 = getelementptr i8, ptr %.16, i64 32
+  %.244 = load ptr, ptr %.243, align 8
+  %.249 = getelementptr i8, ptr %.244, i64 8
+  %.250 = load i64, ptr %.249, align 4
+  %.257 = getelementptr i8, ptr %.16, i64 16
+  %.258 = load ptr, ptr %.257, align 8
+  %.259 = getelementptr i8, ptr %.18, i64 32
+  %.260 = load ptr, ptr %.259, align 8
+  %.265 = getelementptr i8, ptr %.260, i64 8
+  %.266 = load i64, ptr %.265, align 4
+  %.273 = getelementptr i8, ptr %.18, i64 16
+  %.274 = load ptr, ptr %.273, align 8
+  %.275 = getelementptr i8, ptr %.20, i64 32
+  %.276 = load ptr, ptr %.275, align 8
+  %.281 = getelementptr i8, ptr %.276, i64 8
+  %.282 = load i64, ptr %.281, align 4
+  %.289 = getelementptr i8, ptr %.20, i64 16
+  %.290 = load ptr, ptr %.289, align 8
+  %.220.i7.not = icmp slt i64 %.200, 1
   br i1 %.220.i7.not, label %common.ret, label %B56.if.i.lr.ph
 
 B56.if.i.lr.ph:
-  %.355.i4.not = icmp slt i64 %a0.shape.1, 1
+  %.355.i4.not = icmp slt i64 %.202, 1
   br label %B56.if.i
 
 B56.i.loopexit:
-  %exitcond11.not = icmp eq i64 %.233.i, %a0.shape.0
+  %exitcond11.not = icmp eq i64 %.233.i, %.200
   br i1 %exitcond11.not, label %common.ret, label %B56.if.i
 
 B56.if.i:
-  %.162.i.09 = phi i64 [ 0, %B56.if.i.lr.ph ], [ %.233.i, %B56.i.loopexit ]
-  %.233.i = add nuw nsw i64 %.162.i.09, 1
+  %.162.i.08 = phi i64 [ 0, %B56.if.i.lr.ph ], [ %.233.i, %B56.i.loopexit ]
+  %.233.i = add nuw nsw i64 %.162.i.08, 1
   br i1 %.355.i4.not, label %B56.i.loopexit, label %B112.if.i.lr.ph
 
 B112.if.i.lr.ph:
-  %.440.i = mul i64 %.162.i.09, %a2.shape.1
-  %1 = getelementptr float, ptr %a2.data, i64 %.440.i
-  %.497.i = mul i64 %.162.i.09, %a3.shape.1
-  %.501.i = getelementptr float, ptr %a3.data, i64 %.497.i
-  %.551.i = mul i64 %.162.i.09, %a1.shape.1
-  %2 = getelementptr float, ptr %a1.data, i64 %.551.i
-  %.718.i = mul i64 %.162.i.09, %a0.shape.1
-  %3 = getelementptr float, ptr %a0.data, i64 %.718.i
-  %.895.i = mul i64 %.162.i.09, %a5.shape.1
-  %.899.i = getelementptr float, ptr %a5.data, i64 %.895.i
-  %.955.i = mul i64 %.162.i.09, %a4.shape.1
-  %.959.i = getelementptr float, ptr %a4.data, i64 %.955.i
+  %.440.i = mul i64 %.162.i.08, %.234
+  %6 = getelementptr float, ptr %.242, i64 %.440.i
+  %.497.i = mul i64 %.162.i.08, %.250
+  %.501.i = getelementptr float, ptr %.258, i64 %.497.i
+  %.551.i = mul i64 %.162.i.08, %.218
+  %7 = getelementptr float, ptr %.226, i64 %.551.i
+  %.718.i = mul i64 %.162.i.08, %.202
+  %8 = getelementptr float, ptr %.210, i64 %.718.i
+  %.895.i = mul i64 %.162.i.08, %.282
+  %.899.i = getelementptr float, ptr %.290, i64 %.895.i
+  %.955.i = mul i64 %.162.i.08, %.266
+  %.959.i = getelementptr float, ptr %.274, i64 %.955.i
   br label %B112.if.i
 
 B112.if.i:
   %.299.i.05 = phi i64 [ 0, %B112.if.i.lr.ph ], [ %.368.i, %B112.if.i ]
   %.368.i = add nuw nsw i64 %.299.i.05, 1
-  %4 = getelementptr float, ptr %1, i64 %.299.i.05
-  %.445.i = load float, ptr %4, align 4
+  %9 = getelementptr float, ptr %6, i64 %.299.i.05
+  %.445.i = load float, ptr %9, align 4
   %.502.i = load float, ptr %.501.i, align 4
   %.503.i = fmul float %.445.i, %.502.i
-  %5 = getelementptr float, ptr %2, i64 %.299.i.05
-  %.556.i = load float, ptr %5, align 4
+  %10 = getelementptr float, ptr %7, i64 %.299.i.05
+  %.556.i = load float, ptr %10, align 4
   %.614.i = fmul float %.556.i, %.556.i
   %.615.i = fadd float %.503.i, %.614.i
-  store float %.615.i, ptr %4, align 4
-  %6 = getelementptr float, ptr %3, i64 %.299.i.05
-  %.723.i = load float, ptr %6, align 4
-  %.776.i = load float, ptr %5, align 4
+  store float %.615.i, ptr %9, align 4
+  %11 = getelementptr float, ptr %8, i64 %.299.i.05
+  %.723.i = load float, ptr %11, align 4
+  %.776.i = load float, ptr %10, align 4
   %.841.i.le = tail call float @llvm.sqrt.f32(float %.615.i)
   %.900.i = load float, ptr %.899.i, align 4
   %.901.i = fadd float %.841.i.le, %.900.i
@@ -233,8 +314,8 @@ B112.if.i:
   %.960.i = load float, ptr %.959.i, align 4
   %.961.i = fmul float %.960.i, %.905.i
   %.962.i = fsub float %.723.i, %.961.i
-  store float %.962.i, ptr %6, align 4
-  %exitcond.not = icmp eq i64 %a0.shape.1, %.368.i
+  store float %.962.i, ptr %11, align 4
+  %exitcond.not = icmp eq i64 %.202, %.368.i
   br i1 %exitcond.not, label %B56.i.loopexit, label %B112.if.i
 }
 

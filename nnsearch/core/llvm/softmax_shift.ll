@@ -1,154 +1,207 @@
-; ba1b57c7c4665d4167c8ad08abf30ebdc0b1111c3652a39985e3404a90259881
-; Made of nnsearch.nn.losses._shift_loop by make loops.
+; 303d9a22a5b6ef6a7e4f56664d3e3720116ed6cf02817f87834dc410f7368a7b
+; made with Python 3.11 and numba 0.68.1
 @nnsearch_ndarray = external global i8
 
-define ptr @softmax_shift(ptr %self, ptr %arguments, i64 %count) {
-  %enough = icmp eq i64 %count, 4
-  br i1 %enough, label %look, label %common.ret
-
-look:
-  %a0 = load ptr, ptr %arguments, align 8
-  %a0.type.at = getelementptr i8, ptr %a0, i64 8
-  %a0.type = load ptr, ptr %a0.type.at, align 8
-  %array.0 = icmp eq ptr %a0.type, @nnsearch_ndarray
-  %a1.at = getelementptr i8, ptr %arguments, i64 8
-  %a1 = load ptr, ptr %a1.at, align 8
-  %a1.type.at = getelementptr i8, ptr %a1, i64 8
-  %a1.type = load ptr, ptr %a1.type.at, align 8
-  %array.1 = icmp eq ptr %a1.type, @nnsearch_ndarray
-  %a2.at = getelementptr i8, ptr %arguments, i64 16
-  %a2 = load ptr, ptr %a2.at, align 8
-  %a2.type.at = getelementptr i8, ptr %a2, i64 8
-  %a2.type = load ptr, ptr %a2.type.at, align 8
-  %array.2 = icmp eq ptr %a2.type, @nnsearch_ndarray
-  %a3.at = getelementptr i8, ptr %arguments, i64 24
-  %a3 = load ptr, ptr %a3.at, align 8
-  %a3.type.at = getelementptr i8, ptr %a3, i64 8
-  %a3.type = load ptr, ptr %a3.type.at, align 8
-  %array.3 = icmp eq ptr %a3.type, @nnsearch_ndarray
-  %array.1.too = and i1 %array.0, %array.1
-  %array.2.too = and i1 %array.1.too, %array.2
-  %array.3.too = and i1 %array.2.too, %array.3
-  br i1 %array.3.too, label %check, label %common.ret
-
-check:
-  %a0.dimensions.at = getelementptr i8, ptr %a0, i64 24
-  %a0.dimensions = load i32, ptr %a0.dimensions.at, align 4
-  %a0.flags.at = getelementptr i8, ptr %a0, i64 64
-  %a0.flags = load i32, ptr %a0.flags.at, align 4
-  %a0.description.at = getelementptr i8, ptr %a0, i64 56
-  %a0.description = load ptr, ptr %a0.description.at, align 8
-  %a0.kind.at = getelementptr i8, ptr %a0.description, i64 28
-  %a0.kind = load i32, ptr %a0.kind.at, align 4
-  %fit.a0 = icmp eq i32 %a0.dimensions, 3
-  %a0.wanted = and i32 %a0.flags, 257
-  %fit.a0.flags = icmp eq i32 %a0.wanted, 257
-  %a0.kind.0 = icmp eq i32 %a0.kind, 11
-  %a1.dimensions.at = getelementptr i8, ptr %a1, i64 24
-  %a1.dimensions = load i32, ptr %a1.dimensions.at, align 4
-  %a1.flags.at = getelementptr i8, ptr %a1, i64 64
-  %a1.flags = load i32, ptr %a1.flags.at, align 4
-  %a1.description.at = getelementptr i8, ptr %a1, i64 56
-  %a1.description = load ptr, ptr %a1.description.at, align 8
-  %a1.kind.at = getelementptr i8, ptr %a1.description, i64 28
-  %a1.kind = load i32, ptr %a1.kind.at, align 4
-  %fit.a1 = icmp eq i32 %a1.dimensions, 1
-  %a1.wanted = and i32 %a1.flags, 257
-  %fit.a1.flags = icmp eq i32 %a1.wanted, 257
-  %a1.kind.0 = icmp eq i32 %a1.kind, 7
-  %a1.kind.1 = icmp eq i32 %a1.kind, 9
-  %fit.a1.kind = or i1 %a1.kind.0, %a1.kind.1
-  %a2.dimensions.at = getelementptr i8, ptr %a2, i64 24
-  %a2.dimensions = load i32, ptr %a2.dimensions.at, align 4
-  %a2.flags.at = getelementptr i8, ptr %a2, i64 64
-  %a2.flags = load i32, ptr %a2.flags.at, align 4
-  %a2.description.at = getelementptr i8, ptr %a2, i64 56
-  %a2.description = load ptr, ptr %a2.description.at, align 8
-  %a2.kind.at = getelementptr i8, ptr %a2.description, i64 28
-  %a2.kind = load i32, ptr %a2.kind.at, align 4
-  %fit.a2 = icmp eq i32 %a2.dimensions, 2
-  %a2.wanted = and i32 %a2.flags, 257
-  %fit.a2.flags = icmp eq i32 %a2.wanted, 257
-  %a2.kind.0 = icmp eq i32 %a2.kind, 11
-  %a3.dimensions.at = getelementptr i8, ptr %a3, i64 24
-  %a3.dimensions = load i32, ptr %a3.dimensions.at, align 4
-  %a3.flags.at = getelementptr i8, ptr %a3, i64 64
-  %a3.flags = load i32, ptr %a3.flags.at, align 4
-  %a3.description.at = getelementptr i8, ptr %a3, i64 56
-  %a3.description = load ptr, ptr %a3.description.at, align 8
-  %a3.kind.at = getelementptr i8, ptr %a3.description, i64 28
-  %a3.kind = load i32, ptr %a3.kind.at, align 4
-  %fit.a3 = icmp eq i32 %a3.dimensions, 2
-  %a3.wanted = and i32 %a3.flags, 257
-  %fit.a3.flags = icmp eq i32 %a3.wanted, 257
-  %a3.kind.0 = icmp eq i32 %a3.kind, 11
-  %fit.a0.flags.too = and i1 %fit.a0, %fit.a0.flags
-  %fit.a0.kind.too = and i1 %fit.a0.flags.too, %a0.kind.0
-  %fit.a1.too = and i1 %fit.a0.kind.too, %fit.a1
-  %fit.a1.flags.too = and i1 %fit.a1.too, %fit.a1.flags
-  %fit.a1.kind.too = and i1 %fit.a1.flags.too, %fit.a1.kind
-  %fit.a2.too = and i1 %fit.a2, %fit.a1.kind.too
-  %fit.a2.flags.too = and i1 %fit.a2.too, %fit.a2.flags
-  %fit.a2.kind.too = and i1 %fit.a2.flags.too, %a2.kind.0
-  %fit.a3.too = and i1 %fit.a2.kind.too, %fit.a3
-  %fit.a3.flags.too = and i1 %fit.a3.too, %fit.a3.flags
-  %fit.a3.kind.too = and i1 %fit.a3.flags.too, %a3.kind.0
-  br i1 %fit.a3.kind.too, label %run, label %common.ret
+define ptr @softmax_shift(ptr %.1, ptr %.2, i64 %.3) {
+.5:
+  %.6 = icmp eq i64 %.3, 4
+  br i1 %.6, label %.7, label %common.ret
 
 common.ret:
-  %.sink = phi i64 [ 1, %run ], [ 0, %0 ], [ 0, %check ], [ 0, %look ], [ 1, %B82.i.loopexit ]
-  %no = tail call ptr @PyBool_FromLong(i64 %.sink)
-  ret ptr %no
+  %.sink = phi i64 [ 0, %.5 ], [ 0, %.119 ], [ 0, %.90 ], [ 0, %.60 ], [ 0, %.31 ], [ 0, %.127 ], [ 0, %.113 ], [ 0, %.108 ], [ 0, %.103 ], [ 0, %.98 ], [ 0, %.84 ], [ 0, %.79 ], [ 0, %.74 ], [ 0, %.69 ], [ 0, %.54 ], [ 0, %.49 ], [ 0, %.44 ], [ 0, %.39 ], [ 0, %.25 ], [ 0, %.20 ], [ 0, %.7 ], [ 1, %.132 ], [ 1, %B82.i.loopexit ]
+  %.201 = tail call ptr @PyBool_FromLong(i64 %.sink)
+  ret ptr %.201
 
-run:
-  %a0.data.at = getelementptr i8, ptr %a0, i64 16
-  %a0.data = load ptr, ptr %a0.data.at, align 8
-  %a0.shape.at = getelementptr i8, ptr %a0, i64 32
-  %a0.shape = load ptr, ptr %a0.shape.at, align 8
-  %a0.shape.0 = load i64, ptr %a0.shape, align 4
-  %a0.shape.2.at = getelementptr i8, ptr %a0.shape, i64 16
-  %a0.shape.2 = load i64, ptr %a0.shape.2.at, align 4
-  %a1.data.at = getelementptr i8, ptr %a1, i64 16
-  %a1.data = load ptr, ptr %a1.data.at, align 8
-  %a2.data.at = getelementptr i8, ptr %a2, i64 16
-  %a2.data = load ptr, ptr %a2.data.at, align 8
-  %a2.shape.at = getelementptr i8, ptr %a2, i64 32
-  %a2.shape = load ptr, ptr %a2.shape.at, align 8
-  %a2.shape.0 = load i64, ptr %a2.shape, align 4
-  %a2.shape.1.at = getelementptr i8, ptr %a2.shape, i64 8
-  %a2.shape.1 = load i64, ptr %a2.shape.1.at, align 4
-  %a3.data.at = getelementptr i8, ptr %a3, i64 16
-  %a3.data = load ptr, ptr %a3.data.at, align 8
-  %a3.shape.at = getelementptr i8, ptr %a3, i64 32
-  %a3.shape = load ptr, ptr %a3.shape.at, align 8
-  %a3.shape.1.at = getelementptr i8, ptr %a3.shape, i64 8
-  %a3.shape.1 = load i64, ptr %a3.shape.1.at, align 4
-  %.210.i30.not = icmp slt i64 %a2.shape.0, 1
+.7:
+  %.10 = load ptr, ptr %.2, align 8
+  %.11 = getelementptr i8, ptr %.2, i64 8
+  %.12 = load ptr, ptr %.11, align 8
+  %.13 = getelementptr i8, ptr %.2, i64 16
+  %.14 = load ptr, ptr %.13, align 8
+  %.15 = getelementptr i8, ptr %.2, i64 24
+  %.16 = load ptr, ptr %.15, align 8
+  %.17 = getelementptr i8, ptr %.10, i64 8
+  %.18 = load ptr, ptr %.17, align 8
+  %.19 = icmp eq ptr %.18, @nnsearch_ndarray
+  br i1 %.19, label %.20, label %common.ret
+
+.20:
+  %.22 = getelementptr i8, ptr %.10, i64 24
+  %.23 = load i32, ptr %.22, align 4
+  %.24 = icmp eq i32 %.23, 3
+  br i1 %.24, label %.25, label %common.ret
+
+.25:
+  %.27 = getelementptr i8, ptr %.10, i64 64
+  %.28 = load i32, ptr %.27, align 4
+  %.29 = and i32 %.28, 1281
+  %.30 = icmp eq i32 %.29, 1281
+  br i1 %.30, label %.31, label %common.ret
+
+.31:
+  %.33 = getelementptr i8, ptr %.10, i64 56
+  %.34 = load ptr, ptr %.33, align 8
+  %.35 = getelementptr i8, ptr %.34, i64 28
+  %.36 = load i32, ptr %.35, align 4
+  %0 = icmp eq i32 %.36, 11
+  br i1 %0, label %.39, label %common.ret
+
+.39:
+  %.41 = getelementptr i8, ptr %.34, i64 26
+  %.42 = load i8, ptr %.41, align 1
+  %.43.not = icmp eq i8 %.42, 62
+  br i1 %.43.not, label %common.ret, label %.44
+
+.44:
+  %.46 = getelementptr i8, ptr %.12, i64 8
+  %.47 = load ptr, ptr %.46, align 8
+  %.48 = icmp eq ptr %.47, @nnsearch_ndarray
+  br i1 %.48, label %.49, label %common.ret
+
+.49:
+  %.51 = getelementptr i8, ptr %.12, i64 24
+  %.52 = load i32, ptr %.51, align 4
+  %.53 = icmp eq i32 %.52, 1
+  br i1 %.53, label %.54, label %common.ret
+
+.54:
+  %.56 = getelementptr i8, ptr %.12, i64 64
+  %.57 = load i32, ptr %.56, align 4
+  %.58 = and i32 %.57, 1281
+  %.59 = icmp eq i32 %.58, 1281
+  br i1 %.59, label %.60, label %common.ret
+
+.60:
+  %.62 = getelementptr i8, ptr %.12, i64 56
+  %.63 = load ptr, ptr %.62, align 8
+  %.64 = getelementptr i8, ptr %.63, i64 28
+  %.65 = load i32, ptr %.64, align 4
+  switch i32 %.65, label %common.ret [
+    i32 9, label %.69
+    i32 7, label %.69
+  ]
+
+.69:
+  %.71 = getelementptr i8, ptr %.63, i64 26
+  %.72 = load i8, ptr %.71, align 1
+  %.73.not = icmp eq i8 %.72, 62
+  br i1 %.73.not, label %common.ret, label %.74
+
+.74:
+  %.76 = getelementptr i8, ptr %.14, i64 8
+  %.77 = load ptr, ptr %.76, align 8
+  %.78 = icmp eq ptr %.77, @nnsearch_ndarray
+  br i1 %.78, label %.79, label %common.ret
+
+.79:
+  %.81 = getelementptr i8, ptr %.14, i64 24
+  %.82 = load i32, ptr %.81, align 4
+  %.83 = icmp eq i32 %.82, 2
+  br i1 %.83, label %.84, label %common.ret
+
+.84:
+  %.86 = getelementptr i8, ptr %.14, i64 64
+  %.87 = load i32, ptr %.86, align 4
+  %.88 = and i32 %.87, 1281
+  %.89 = icmp eq i32 %.88, 1281
+  br i1 %.89, label %.90, label %common.ret
+
+.90:
+  %.92 = getelementptr i8, ptr %.14, i64 56
+  %.93 = load ptr, ptr %.92, align 8
+  %.94 = getelementptr i8, ptr %.93, i64 28
+  %.95 = load i32, ptr %.94, align 4
+  %1 = icmp eq i32 %.95, 11
+  br i1 %1, label %.98, label %common.ret
+
+.98:
+  %.100 = getelementptr i8, ptr %.93, i64 26
+  %.101 = load i8, ptr %.100, align 1
+  %.102.not = icmp eq i8 %.101, 62
+  br i1 %.102.not, label %common.ret, label %.103
+
+.103:
+  %.105 = getelementptr i8, ptr %.16, i64 8
+  %.106 = load ptr, ptr %.105, align 8
+  %.107 = icmp eq ptr %.106, @nnsearch_ndarray
+  br i1 %.107, label %.108, label %common.ret
+
+.108:
+  %.110 = getelementptr i8, ptr %.16, i64 24
+  %.111 = load i32, ptr %.110, align 4
+  %.112 = icmp eq i32 %.111, 2
+  br i1 %.112, label %.113, label %common.ret
+
+.113:
+  %.115 = getelementptr i8, ptr %.16, i64 64
+  %.116 = load i32, ptr %.115, align 4
+  %.117 = and i32 %.116, 1281
+  %.118 = icmp eq i32 %.117, 1281
+  br i1 %.118, label %.119, label %common.ret
+
+.119:
+  %.121 = getelementptr i8, ptr %.16, i64 56
+  %.122 = load ptr, ptr %.121, align 8
+  %.123 = getelementptr i8, ptr %.122, i64 28
+  %.124 = load i32, ptr %.123, align 4
+  %2 = icmp eq i32 %.124, 11
+  br i1 %2, label %.127, label %common.ret
+
+.127:
+  %.129 = getelementptr i8, ptr %.122, i64 26
+  %.130 = load i8, ptr %.129, align 1
+  %.131.not = icmp eq i8 %.130, 62
+  br i1 %.131.not, label %common.ret, label %.132
+
+.132:
+  %.134 = getelementptr i8, ptr %.10, i64 32
+  %.135 = load ptr, ptr %.134, align 8
+  %.139 = load i64, ptr %.135, align 4
+  %.142 = getelementptr i8, ptr %.135, i64 16
+  %.143 = load i64, ptr %.142, align 4
+  %.153 = getelementptr i8, ptr %.10, i64 16
+  %.154 = load ptr, ptr %.153, align 8
+  %.164 = getelementptr i8, ptr %.12, i64 16
+  %.165 = load ptr, ptr %.164, align 8
+  %.166 = getelementptr i8, ptr %.14, i64 32
+  %.167 = load ptr, ptr %.166, align 8
+  %.171 = load i64, ptr %.167, align 4
+  %.172 = getelementptr i8, ptr %.167, i64 8
+  %.173 = load i64, ptr %.172, align 4
+  %.180 = getelementptr i8, ptr %.14, i64 16
+  %.181 = load ptr, ptr %.180, align 8
+  %.182 = getelementptr i8, ptr %.16, i64 32
+  %.183 = load ptr, ptr %.182, align 8
+  %.188 = getelementptr i8, ptr %.183, i64 8
+  %.189 = load i64, ptr %.188, align 4
+  %.196 = getelementptr i8, ptr %.16, i64 16
+  %.197 = load ptr, ptr %.196, align 8
+  %.210.i30.not = icmp slt i64 %.171, 1
   br i1 %.210.i30.not, label %common.ret, label %B82.if.i.lr.ph
 
 B82.if.i.lr.ph:
-  %a0.shape.1.at = getelementptr i8, ptr %a0.shape, i64 8
-  %a0.shape.1 = load i64, ptr %a0.shape.1.at, align 4
-  %.331.i5.not = icmp slt i64 %a2.shape.1, 1
-  %.542.i = add i64 %a0.shape.0, -1
+  %.140 = getelementptr i8, ptr %.135, i64 8
+  %.141 = load i64, ptr %.140, align 4
+  %.331.i5.not = icmp slt i64 %.173, 1
+  %.542.i = add i64 %.139, -1
   %spec.select3 = tail call i64 @llvm.smax.i64(i64 %.542.i, i64 0)
   %.585.i12.not = icmp slt i64 %.542.i, 1
-  %.812.i = mul i64 %a0.shape.2, %a0.shape.1
-  %.1131.i20.not = icmp slt i64 %a0.shape.0, 1
+  %.812.i = mul i64 %.143, %.141
+  %.1131.i20.not = icmp slt i64 %.139, 1
   br label %B82.if.i
 
 B82.i.loopexit:
-  %exitcond39.not = icmp eq i64 %.223.i, %a2.shape.0
+  %exitcond39.not = icmp eq i64 %.223.i, %.171
   br i1 %exitcond39.not, label %common.ret, label %B82.if.i
 
 B154.i:
   br i1 %.585.i12.not, label %B352.i, label %B186.if.i.lr.ph
 
 B186.if.i.lr.ph:
-  %.816.i = mul i64 %.152.i.032, %a0.shape.2
-  %invariant.gep = getelementptr float, ptr %a0.data, i64 %.816.i
-  %.876.i = mul i64 %.152.i.032, %a2.shape.1
-  %1 = getelementptr float, ptr %a2.data, i64 %.876.i
+  %.816.i = mul i64 %.152.i.031, %.143
+  %invariant.gep = getelementptr float, ptr %.154, i64 %.816.i
+  %.876.i = mul i64 %.152.i.031, %.173
+  %3 = getelementptr float, ptr %.181, i64 %.876.i
   br label %B186.if.i
 
 B186.i.loopexit:
@@ -159,46 +212,46 @@ B352.i:
   br i1 %.1131.i20.not, label %B508.i.preheader, label %B382.if.i.lr.ph
 
 B382.if.i.lr.ph:
-  %.1358.i = mul i64 %.152.i.032, %a0.shape.2
-  %invariant.gep23 = getelementptr float, ptr %a0.data, i64 %.1358.i
-  %.1411.i = mul i64 %.152.i.032, %a2.shape.1
-  %2 = getelementptr float, ptr %a2.data, i64 %.1411.i
+  %.1358.i = mul i64 %.152.i.031, %.143
+  %invariant.gep23 = getelementptr float, ptr %.154, i64 %.1358.i
+  %.1411.i = mul i64 %.152.i.031, %.173
+  %4 = getelementptr float, ptr %.181, i64 %.1411.i
   br label %B382.if.i
 
 B382.i.loopexit:
-  %exitcond37.not = icmp eq i64 %a0.shape.0, %.1144.i
+  %exitcond37.not = icmp eq i64 %.139, %.1144.i
   br i1 %exitcond37.not, label %B508.i.preheader, label %B382.if.i
 
 B508.i.preheader:
   br i1 %.331.i5.not, label %B82.i.loopexit, label %B508.if.i.lr.ph
 
 B508.if.i.lr.ph:
-  %.1716.i = mul i64 %.152.i.032, %a0.shape.2
-  %invariant.gep28 = getelementptr float, ptr %a0.data, i64 %.1716.i
-  %.1772.i = mul i64 %.152.i.032, %a3.shape.1
-  %3 = getelementptr float, ptr %a3.data, i64 %.1772.i
+  %.1716.i = mul i64 %.152.i.031, %.143
+  %invariant.gep28 = getelementptr float, ptr %.154, i64 %.1716.i
+  %.1772.i = mul i64 %.152.i.031, %.189
+  %5 = getelementptr float, ptr %.197, i64 %.1772.i
   br label %B508.if.i
 
 B82.if.i:
-  %.152.i.032 = phi i64 [ 0, %B82.if.i.lr.ph ], [ %.223.i, %B82.i.loopexit ]
-  %.223.i = add nuw nsw i64 %.152.i.032, 1
+  %.152.i.031 = phi i64 [ 0, %B82.if.i.lr.ph ], [ %.223.i, %B82.i.loopexit ]
+  %.223.i = add nuw nsw i64 %.152.i.031, 1
   br i1 %.331.i5.not, label %B154.i, label %B116.if.i.lr.ph
 
 B116.if.i.lr.ph:
-  %.439.i = mul i64 %.152.i.032, %a0.shape.2
-  %4 = getelementptr float, ptr %a0.data, i64 %.439.i
-  %.492.i = mul i64 %.152.i.032, %a2.shape.1
-  %5 = getelementptr float, ptr %a2.data, i64 %.492.i
+  %.439.i = mul i64 %.152.i.031, %.143
+  %6 = getelementptr float, ptr %.154, i64 %.439.i
+  %.492.i = mul i64 %.152.i.031, %.173
+  %7 = getelementptr float, ptr %.181, i64 %.492.i
   br label %B116.if.i
 
 B116.if.i:
   %.275.i.06 = phi i64 [ 0, %B116.if.i.lr.ph ], [ %.344.i, %B116.if.i ]
   %.344.i = add nuw nsw i64 %.275.i.06, 1
-  %6 = getelementptr float, ptr %4, i64 %.275.i.06
-  %.444.i = load float, ptr %6, align 4
-  %7 = getelementptr float, ptr %5, i64 %.275.i.06
-  store float %.444.i, ptr %7, align 4
-  %exitcond.not = icmp eq i64 %a2.shape.1, %.344.i
+  %8 = getelementptr float, ptr %6, i64 %.275.i.06
+  %.444.i = load float, ptr %8, align 4
+  %9 = getelementptr float, ptr %7, i64 %.275.i.06
+  store float %.444.i, ptr %9, align 4
+  %exitcond.not = icmp eq i64 %.173, %.344.i
   br i1 %exitcond.not, label %B154.i, label %B116.if.i
 
 B186.if.i:
@@ -214,16 +267,16 @@ B220.if.i.lr.ph:
 B220.if.i:
   %.650.i.09 = phi i64 [ 0, %B220.if.i.lr.ph ], [ %.719.i, %B220.if.i ]
   %.719.i = add nuw nsw i64 %.650.i.09, 1
-  %8 = getelementptr float, ptr %gep, i64 %.650.i.09
-  %.821.i = load float, ptr %8, align 4
-  %9 = getelementptr float, ptr %1, i64 %.650.i.09
-  %.881.i = load float, ptr %9, align 4
+  %10 = getelementptr float, ptr %gep, i64 %.650.i.09
+  %.821.i = load float, ptr %10, align 4
+  %11 = getelementptr float, ptr %3, i64 %.650.i.09
+  %.881.i = load float, ptr %11, align 4
   %.885.i = fcmp ogt float %.821.i, %.881.i
   %.895.i.le = fcmp uno float %.821.i, 0.000000e+00
   %or.cond = or i1 %.885.i, %.895.i.le
   %"$phi336.3.2.3.i" = select i1 %or.cond, float %.821.i, float %.881.i
-  store float %"$phi336.3.2.3.i", ptr %9, align 4
-  %exitcond34.not = icmp eq i64 %a2.shape.1, %.719.i
+  store float %"$phi336.3.2.3.i", ptr %11, align 4
+  %exitcond34.not = icmp eq i64 %.173, %.719.i
   br i1 %exitcond34.not, label %B186.i.loopexit, label %B220.if.i
 
 B382.if.i:
@@ -239,30 +292,30 @@ B416.if.i.lr.ph:
 B416.if.i:
   %.1196.i.018 = phi i64 [ 0, %B416.if.i.lr.ph ], [ %.1265.i, %B416.if.i ]
   %.1265.i = add nuw nsw i64 %.1196.i.018, 1
-  %10 = getelementptr float, ptr %gep24, i64 %.1196.i.018
-  %.1363.i = load float, ptr %10, align 4
-  %11 = getelementptr float, ptr %2, i64 %.1196.i.018
-  %.1416.i = load float, ptr %11, align 4
+  %12 = getelementptr float, ptr %gep24, i64 %.1196.i.018
+  %.1363.i = load float, ptr %12, align 4
+  %13 = getelementptr float, ptr %4, i64 %.1196.i.018
+  %.1416.i = load float, ptr %13, align 4
   %.1419.i = fsub float %.1363.i, %.1416.i
-  store float %.1419.i, ptr %10, align 4
-  %exitcond36.not = icmp eq i64 %a2.shape.1, %.1265.i
+  store float %.1419.i, ptr %12, align 4
+  %exitcond36.not = icmp eq i64 %.173, %.1265.i
   br i1 %exitcond36.not, label %B382.i.loopexit, label %B416.if.i
 
 B508.if.i:
   %.1525.i.026 = phi i64 [ 0, %B508.if.i.lr.ph ], [ %.1594.i, %B508.if.i ]
   %.1594.i = add nuw nsw i64 %.1525.i.026, 1
-  %12 = getelementptr i64, ptr %a1.data, i64 %.1525.i.026
-  %.1648.i = load i64, ptr %12, align 8
+  %14 = getelementptr i64, ptr %.165, i64 %.1525.i.026
+  %.1648.i = load i64, ptr %14, align 8
   %.1682.i = icmp slt i64 %.1648.i, 0
-  %.1683.i = select i1 %.1682.i, i64 %a0.shape.0, i64 0
+  %.1683.i = select i1 %.1682.i, i64 %.139, i64 0
   %.1684.i = add i64 %.1683.i, %.1648.i
   %.1714.i = mul i64 %.812.i, %.1684.i
   %gep29 = getelementptr float, ptr %invariant.gep28, i64 %.1714.i
-  %13 = getelementptr float, ptr %gep29, i64 %.1525.i.026
-  %.1721.i = load float, ptr %13, align 4
-  %14 = getelementptr float, ptr %3, i64 %.1525.i.026
-  store float %.1721.i, ptr %14, align 4
-  %exitcond38.not = icmp eq i64 %a2.shape.1, %.1594.i
+  %15 = getelementptr float, ptr %gep29, i64 %.1525.i.026
+  %.1721.i = load float, ptr %15, align 4
+  %16 = getelementptr float, ptr %5, i64 %.1525.i.026
+  store float %.1721.i, ptr %16, align 4
+  %exitcond38.not = icmp eq i64 %.173, %.1594.i
   br i1 %exitcond38.not, label %B82.i.loopexit, label %B508.if.i
 }
 

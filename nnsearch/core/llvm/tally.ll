@@ -1,174 +1,227 @@
-; da520db51efb5622a00fcb97cc0dafb62073ba52de6fd8c62e4559427cdb2ab9
-; Made of nnsearch.training.epoch._tally_loop by make loops.
+; ea8d34fc6a37e8e314f2ff03fd402b1c582d2c3e870ae18363aad9a41aec5924
+; made with Python 3.11 and numba 0.68.1
 @nnsearch_ndarray = external global i8
 
-define ptr @tally(ptr %self, ptr %arguments, i64 %count) {
-  %enough = icmp eq i64 %count, 4
-  br i1 %enough, label %look, label %common.ret
-
-look:
-  %a0 = load ptr, ptr %arguments, align 8
-  %a0.type.at = getelementptr i8, ptr %a0, i64 8
-  %a0.type = load ptr, ptr %a0.type.at, align 8
-  %array.0 = icmp eq ptr %a0.type, @nnsearch_ndarray
-  %a1.at = getelementptr i8, ptr %arguments, i64 8
-  %a1 = load ptr, ptr %a1.at, align 8
-  %a1.type.at = getelementptr i8, ptr %a1, i64 8
-  %a1.type = load ptr, ptr %a1.type.at, align 8
-  %array.1 = icmp eq ptr %a1.type, @nnsearch_ndarray
-  %a2.at = getelementptr i8, ptr %arguments, i64 16
-  %a2 = load ptr, ptr %a2.at, align 8
-  %a2.type.at = getelementptr i8, ptr %a2, i64 8
-  %a2.type = load ptr, ptr %a2.type.at, align 8
-  %array.2 = icmp eq ptr %a2.type, @nnsearch_ndarray
-  %a3.at = getelementptr i8, ptr %arguments, i64 24
-  %a3 = load ptr, ptr %a3.at, align 8
-  %a3.type.at = getelementptr i8, ptr %a3, i64 8
-  %a3.type = load ptr, ptr %a3.type.at, align 8
-  %array.3 = icmp eq ptr %a3.type, @nnsearch_ndarray
-  %array.1.too = and i1 %array.0, %array.1
-  %array.2.too = and i1 %array.1.too, %array.2
-  %array.3.too = and i1 %array.2.too, %array.3
-  br i1 %array.3.too, label %check, label %common.ret
-
-check:
-  %a0.dimensions.at = getelementptr i8, ptr %a0, i64 24
-  %a0.dimensions = load i32, ptr %a0.dimensions.at, align 4
-  %a0.flags.at = getelementptr i8, ptr %a0, i64 64
-  %a0.flags = load i32, ptr %a0.flags.at, align 4
-  %a0.description.at = getelementptr i8, ptr %a0, i64 56
-  %a0.description = load ptr, ptr %a0.description.at, align 8
-  %a0.kind.at = getelementptr i8, ptr %a0.description, i64 28
-  %a0.kind = load i32, ptr %a0.kind.at, align 4
-  %fit.a0 = icmp eq i32 %a0.dimensions, 2
-  %a0.wanted = and i32 %a0.flags, 257
-  %fit.a0.flags = icmp eq i32 %a0.wanted, 257
-  %a0.kind.0 = icmp eq i32 %a0.kind, 11
-  %a1.dimensions.at = getelementptr i8, ptr %a1, i64 24
-  %a1.dimensions = load i32, ptr %a1.dimensions.at, align 4
-  %a1.flags.at = getelementptr i8, ptr %a1, i64 64
-  %a1.flags = load i32, ptr %a1.flags.at, align 4
-  %a1.description.at = getelementptr i8, ptr %a1, i64 56
-  %a1.description = load ptr, ptr %a1.description.at, align 8
-  %a1.kind.at = getelementptr i8, ptr %a1.description, i64 28
-  %a1.kind = load i32, ptr %a1.kind.at, align 4
-  %fit.a1 = icmp eq i32 %a1.dimensions, 2
-  %a1.wanted = and i32 %a1.flags, 257
-  %fit.a1.flags = icmp eq i32 %a1.wanted, 257
-  %a1.kind.0 = icmp eq i32 %a1.kind, 11
-  %a2.dimensions.at = getelementptr i8, ptr %a2, i64 24
-  %a2.dimensions = load i32, ptr %a2.dimensions.at, align 4
-  %a2.flags.at = getelementptr i8, ptr %a2, i64 64
-  %a2.flags = load i32, ptr %a2.flags.at, align 4
-  %a2.description.at = getelementptr i8, ptr %a2, i64 56
-  %a2.description = load ptr, ptr %a2.description.at, align 8
-  %a2.kind.at = getelementptr i8, ptr %a2.description, i64 28
-  %a2.kind = load i32, ptr %a2.kind.at, align 4
-  %fit.a2 = icmp eq i32 %a2.dimensions, 2
-  %a2.wanted = and i32 %a2.flags, 257
-  %fit.a2.flags = icmp eq i32 %a2.wanted, 257
-  %a2.kind.0 = icmp eq i32 %a2.kind, 12
-  %a3.dimensions.at = getelementptr i8, ptr %a3, i64 24
-  %a3.dimensions = load i32, ptr %a3.dimensions.at, align 4
-  %a3.flags.at = getelementptr i8, ptr %a3, i64 64
-  %a3.flags = load i32, ptr %a3.flags.at, align 4
-  %a3.description.at = getelementptr i8, ptr %a3, i64 56
-  %a3.description = load ptr, ptr %a3.description.at, align 8
-  %a3.kind.at = getelementptr i8, ptr %a3.description, i64 28
-  %a3.kind = load i32, ptr %a3.kind.at, align 4
-  %fit.a3 = icmp eq i32 %a3.dimensions, 2
-  %a3.wanted = and i32 %a3.flags, 257
-  %fit.a3.flags = icmp eq i32 %a3.wanted, 257
-  %a3.kind.0 = icmp eq i32 %a3.kind, 12
-  %fit.a0.flags.too = and i1 %fit.a0, %fit.a0.flags
-  %fit.a0.kind.too = and i1 %fit.a0.flags.too, %a0.kind.0
-  %fit.a1.too = and i1 %fit.a0.kind.too, %fit.a1
-  %fit.a1.flags.too = and i1 %fit.a1.too, %fit.a1.flags
-  %fit.a1.kind.too = and i1 %fit.a1.flags.too, %a1.kind.0
-  %fit.a2.too = and i1 %fit.a1.kind.too, %fit.a2
-  %fit.a2.flags.too = and i1 %fit.a2.too, %fit.a2.flags
-  %fit.a2.kind.too = and i1 %fit.a2.flags.too, %a2.kind.0
-  %fit.a3.too = and i1 %fit.a2.kind.too, %fit.a3
-  %fit.a3.flags.too = and i1 %fit.a3.too, %fit.a3.flags
-  %fit.a3.kind.too = and i1 %fit.a3.flags.too, %a3.kind.0
-  br i1 %fit.a3.kind.too, label %run, label %common.ret
+define ptr @tally(ptr %.1, ptr %.2, i64 %.3) {
+.5:
+  %.6 = icmp eq i64 %.3, 4
+  br i1 %.6, label %.7, label %common.ret
 
 common.ret:
-  %.sink = phi i64 [ 1, %run ], [ 0, %0 ], [ 0, %check ], [ 0, %look ], [ 1, %B56.i.loopexit ]
-  %no = tail call ptr @PyBool_FromLong(i64 %.sink)
-  ret ptr %no
+  %.sink = phi i64 [ 0, %.5 ], [ 0, %.118 ], [ 0, %.89 ], [ 0, %.60 ], [ 0, %.31 ], [ 0, %.126 ], [ 0, %.112 ], [ 0, %.107 ], [ 0, %.102 ], [ 0, %.97 ], [ 0, %.83 ], [ 0, %.78 ], [ 0, %.73 ], [ 0, %.68 ], [ 0, %.54 ], [ 0, %.49 ], [ 0, %.44 ], [ 0, %.39 ], [ 0, %.25 ], [ 0, %.20 ], [ 0, %.7 ], [ 1, %.131 ], [ 1, %B56.i.loopexit ]
+  %.200 = tail call ptr @PyBool_FromLong(i64 %.sink)
+  ret ptr %.200
 
-run:
-  %a0.data.at = getelementptr i8, ptr %a0, i64 16
-  %a0.data = load ptr, ptr %a0.data.at, align 8
-  %a0.shape.at = getelementptr i8, ptr %a0, i64 32
-  %a0.shape = load ptr, ptr %a0.shape.at, align 8
-  %a0.shape.0 = load i64, ptr %a0.shape, align 4
-  %a0.shape.1.at = getelementptr i8, ptr %a0.shape, i64 8
-  %a0.shape.1 = load i64, ptr %a0.shape.1.at, align 4
-  %a1.data.at = getelementptr i8, ptr %a1, i64 16
-  %a1.data = load ptr, ptr %a1.data.at, align 8
-  %a1.shape.at = getelementptr i8, ptr %a1, i64 32
-  %a1.shape = load ptr, ptr %a1.shape.at, align 8
-  %a1.shape.1.at = getelementptr i8, ptr %a1.shape, i64 8
-  %a1.shape.1 = load i64, ptr %a1.shape.1.at, align 4
-  %a2.data.at = getelementptr i8, ptr %a2, i64 16
-  %a2.data = load ptr, ptr %a2.data.at, align 8
-  %a2.shape.at = getelementptr i8, ptr %a2, i64 32
-  %a2.shape = load ptr, ptr %a2.shape.at, align 8
-  %a2.shape.1.at = getelementptr i8, ptr %a2.shape, i64 8
-  %a2.shape.1 = load i64, ptr %a2.shape.1.at, align 4
-  %a3.data.at = getelementptr i8, ptr %a3, i64 16
-  %a3.data = load ptr, ptr %a3.data.at, align 8
-  %a3.shape.at = getelementptr i8, ptr %a3, i64 32
-  %a3.shape = load ptr, ptr %a3.shape.at, align 8
-  %a3.shape.1.at = getelementptr i8, ptr %a3.shape, i64 8
-  %a3.shape.1 = load i64, ptr %a3.shape.1.at, align 4
-  %.180.i6.not = icmp slt i64 %a0.shape.0, 1
+.7:
+  %.10 = load ptr, ptr %.2, align 8
+  %.11 = getelementptr i8, ptr %.2, i64 8
+  %.12 = load ptr, ptr %.11, align 8
+  %.13 = getelementptr i8, ptr %.2, i64 16
+  %.14 = load ptr, ptr %.13, align 8
+  %.15 = getelementptr i8, ptr %.2, i64 24
+  %.16 = load ptr, ptr %.15, align 8
+  %.17 = getelementptr i8, ptr %.10, i64 8
+  %.18 = load ptr, ptr %.17, align 8
+  %.19 = icmp eq ptr %.18, @nnsearch_ndarray
+  br i1 %.19, label %.20, label %common.ret
+
+.20:
+  %.22 = getelementptr i8, ptr %.10, i64 24
+  %.23 = load i32, ptr %.22, align 4
+  %.24 = icmp eq i32 %.23, 2
+  br i1 %.24, label %.25, label %common.ret
+
+.25:
+  %.27 = getelementptr i8, ptr %.10, i64 64
+  %.28 = load i32, ptr %.27, align 4
+  %.29 = and i32 %.28, 1281
+  %.30 = icmp eq i32 %.29, 1281
+  br i1 %.30, label %.31, label %common.ret
+
+.31:
+  %.33 = getelementptr i8, ptr %.10, i64 56
+  %.34 = load ptr, ptr %.33, align 8
+  %.35 = getelementptr i8, ptr %.34, i64 28
+  %.36 = load i32, ptr %.35, align 4
+  %0 = icmp eq i32 %.36, 11
+  br i1 %0, label %.39, label %common.ret
+
+.39:
+  %.41 = getelementptr i8, ptr %.34, i64 26
+  %.42 = load i8, ptr %.41, align 1
+  %.43.not = icmp eq i8 %.42, 62
+  br i1 %.43.not, label %common.ret, label %.44
+
+.44:
+  %.46 = getelementptr i8, ptr %.12, i64 8
+  %.47 = load ptr, ptr %.46, align 8
+  %.48 = icmp eq ptr %.47, @nnsearch_ndarray
+  br i1 %.48, label %.49, label %common.ret
+
+.49:
+  %.51 = getelementptr i8, ptr %.12, i64 24
+  %.52 = load i32, ptr %.51, align 4
+  %.53 = icmp eq i32 %.52, 2
+  br i1 %.53, label %.54, label %common.ret
+
+.54:
+  %.56 = getelementptr i8, ptr %.12, i64 64
+  %.57 = load i32, ptr %.56, align 4
+  %.58 = and i32 %.57, 1281
+  %.59 = icmp eq i32 %.58, 1281
+  br i1 %.59, label %.60, label %common.ret
+
+.60:
+  %.62 = getelementptr i8, ptr %.12, i64 56
+  %.63 = load ptr, ptr %.62, align 8
+  %.64 = getelementptr i8, ptr %.63, i64 28
+  %.65 = load i32, ptr %.64, align 4
+  %1 = icmp eq i32 %.65, 11
+  br i1 %1, label %.68, label %common.ret
+
+.68:
+  %.70 = getelementptr i8, ptr %.63, i64 26
+  %.71 = load i8, ptr %.70, align 1
+  %.72.not = icmp eq i8 %.71, 62
+  br i1 %.72.not, label %common.ret, label %.73
+
+.73:
+  %.75 = getelementptr i8, ptr %.14, i64 8
+  %.76 = load ptr, ptr %.75, align 8
+  %.77 = icmp eq ptr %.76, @nnsearch_ndarray
+  br i1 %.77, label %.78, label %common.ret
+
+.78:
+  %.80 = getelementptr i8, ptr %.14, i64 24
+  %.81 = load i32, ptr %.80, align 4
+  %.82 = icmp eq i32 %.81, 2
+  br i1 %.82, label %.83, label %common.ret
+
+.83:
+  %.85 = getelementptr i8, ptr %.14, i64 64
+  %.86 = load i32, ptr %.85, align 4
+  %.87 = and i32 %.86, 1281
+  %.88 = icmp eq i32 %.87, 1281
+  br i1 %.88, label %.89, label %common.ret
+
+.89:
+  %.91 = getelementptr i8, ptr %.14, i64 56
+  %.92 = load ptr, ptr %.91, align 8
+  %.93 = getelementptr i8, ptr %.92, i64 28
+  %.94 = load i32, ptr %.93, align 4
+  %2 = icmp eq i32 %.94, 12
+  br i1 %2, label %.97, label %common.ret
+
+.97:
+  %.99 = getelementptr i8, ptr %.92, i64 26
+  %.100 = load i8, ptr %.99, align 1
+  %.101.not = icmp eq i8 %.100, 62
+  br i1 %.101.not, label %common.ret, label %.102
+
+.102:
+  %.104 = getelementptr i8, ptr %.16, i64 8
+  %.105 = load ptr, ptr %.104, align 8
+  %.106 = icmp eq ptr %.105, @nnsearch_ndarray
+  br i1 %.106, label %.107, label %common.ret
+
+.107:
+  %.109 = getelementptr i8, ptr %.16, i64 24
+  %.110 = load i32, ptr %.109, align 4
+  %.111 = icmp eq i32 %.110, 2
+  br i1 %.111, label %.112, label %common.ret
+
+.112:
+  %.114 = getelementptr i8, ptr %.16, i64 64
+  %.115 = load i32, ptr %.114, align 4
+  %.116 = and i32 %.115, 1281
+  %.117 = icmp eq i32 %.116, 1281
+  br i1 %.117, label %.118, label %common.ret
+
+.118:
+  %.120 = getelementptr i8, ptr %.16, i64 56
+  %.121 = load ptr, ptr %.120, align 8
+  %.122 = getelementptr i8, ptr %.121, i64 28
+  %.123 = load i32, ptr %.122, align 4
+  %3 = icmp eq i32 %.123, 12
+  br i1 %3, label %.126, label %common.ret
+
+.126:
+  %.128 = getelementptr i8, ptr %.121, i64 26
+  %.129 = load i8, ptr %.128, align 1
+  %.130.not = icmp eq i8 %.129, 62
+  br i1 %.130.not, label %common.ret, label %.131
+
+.131:
+  %.133 = getelementptr i8, ptr %.10, i64 32
+  %.134 = load ptr, ptr %.133, align 8
+  %.138 = load i64, ptr %.134, align 4
+  %.139 = getelementptr i8, ptr %.134, i64 8
+  %.140 = load i64, ptr %.139, align 4
+  %.147 = getelementptr i8, ptr %.10, i64 16
+  %.148 = load ptr, ptr %.147, align 8
+  %.149 = getelementptr i8, ptr %.12, i64 32
+  %.150 = load ptr, ptr %.149, align 8
+  %.155 = getelementptr i8, ptr %.150, i64 8
+  %.156 = load i64, ptr %.155, align 4
+  %.163 = getelementptr i8, ptr %.12, i64 16
+  %.164 = load ptr, ptr %.163, align 8
+  %.165 = getelementptr i8, ptr %.14, i64 32
+  %.166 = load ptr, ptr %.165, align 8
+  %.171 = getelementptr i8, ptr %.166, i64 8
+  %.172 = load i64, ptr %.171, align 4
+  %.179 = getelementptr i8, ptr %.14, i64 16
+  %.180 = load ptr, ptr %.179, align 8
+  %.181 = getelementptr i8, ptr %.16, i64 32
+  %.182 = load ptr, ptr %.181, align 8
+  %.187 = getelementptr i8, ptr %.182, i64 8
+  %.188 = load i64, ptr %.187, align 4
+  %.195 = getelementptr i8, ptr %.16, i64 16
+  %.196 = load ptr, ptr %.195, align 8
+  %.180.i6.not = icmp slt i64 %.138, 1
   br i1 %.180.i6.not, label %common.ret, label %B56.if.i.lr.ph
 
 B56.if.i.lr.ph:
-  %.315.i3.not = icmp slt i64 %a0.shape.1, 1
+  %.315.i3.not = icmp slt i64 %.140, 1
   br label %B56.if.i
 
 B56.i.loopexit:
-  %exitcond9.not = icmp eq i64 %.193.i, %a0.shape.0
+  %exitcond9.not = icmp eq i64 %.193.i, %.138
   br i1 %exitcond9.not, label %common.ret, label %B56.if.i
 
 B56.if.i:
-  %.122.i.08 = phi i64 [ 0, %B56.if.i.lr.ph ], [ %.193.i, %B56.i.loopexit ]
-  %.193.i = add nuw nsw i64 %.122.i.08, 1
+  %.122.i.07 = phi i64 [ 0, %B56.if.i.lr.ph ], [ %.193.i, %B56.i.loopexit ]
+  %.193.i = add nuw nsw i64 %.122.i.07, 1
   br i1 %.315.i3.not, label %B56.i.loopexit, label %B112.if.i.lr.ph
 
 B112.if.i.lr.ph:
-  %.400.i = mul i64 %.122.i.08, %a2.shape.1
-  %1 = getelementptr double, ptr %a2.data, i64 %.400.i
-  %.453.i = mul i64 %.122.i.08, %a0.shape.1
-  %2 = getelementptr float, ptr %a0.data, i64 %.453.i
-  %.560.i = mul i64 %.122.i.08, %a3.shape.1
-  %3 = getelementptr double, ptr %a3.data, i64 %.560.i
-  %.613.i = mul i64 %.122.i.08, %a1.shape.1
-  %4 = getelementptr float, ptr %a1.data, i64 %.613.i
+  %.400.i = mul i64 %.122.i.07, %.172
+  %4 = getelementptr double, ptr %.180, i64 %.400.i
+  %.453.i = mul i64 %.122.i.07, %.140
+  %5 = getelementptr float, ptr %.148, i64 %.453.i
+  %.560.i = mul i64 %.122.i.07, %.188
+  %6 = getelementptr double, ptr %.196, i64 %.560.i
+  %.613.i = mul i64 %.122.i.07, %.156
+  %7 = getelementptr float, ptr %.164, i64 %.613.i
   br label %B112.if.i
 
 B112.if.i:
   %.259.i.04 = phi i64 [ 0, %B112.if.i.lr.ph ], [ %.328.i, %B112.if.i ]
   %.328.i = add nuw nsw i64 %.259.i.04, 1
-  %5 = getelementptr double, ptr %1, i64 %.259.i.04
-  %.405.i = load double, ptr %5, align 8
-  %6 = getelementptr float, ptr %2, i64 %.259.i.04
-  %.458.i = load float, ptr %6, align 4
+  %8 = getelementptr double, ptr %4, i64 %.259.i.04
+  %.405.i = load double, ptr %8, align 8
+  %9 = getelementptr float, ptr %5, i64 %.259.i.04
+  %.458.i = load float, ptr %9, align 4
   %.461.i = fpext float %.458.i to double
   %.462.i = fadd double %.405.i, %.461.i
-  store double %.462.i, ptr %5, align 8
-  %7 = getelementptr double, ptr %3, i64 %.259.i.04
-  %.565.i = load double, ptr %7, align 8
-  %8 = getelementptr float, ptr %4, i64 %.259.i.04
-  %.618.i = load float, ptr %8, align 4
+  store double %.462.i, ptr %8, align 8
+  %10 = getelementptr double, ptr %6, i64 %.259.i.04
+  %.565.i = load double, ptr %10, align 8
+  %11 = getelementptr float, ptr %7, i64 %.259.i.04
+  %.618.i = load float, ptr %11, align 4
   %.621.i = fpext float %.618.i to double
   %.622.i = fadd double %.565.i, %.621.i
-  store double %.622.i, ptr %7, align 8
-  %exitcond.not = icmp eq i64 %a0.shape.1, %.328.i
+  store double %.622.i, ptr %10, align 8
+  %exitcond.not = icmp eq i64 %.140, %.328.i
   br i1 %exitcond.not, label %B56.i.loopexit, label %B112.if.i
 }
 
