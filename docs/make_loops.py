@@ -49,6 +49,8 @@ KINDS = {"float32": (11,), "float64": (12,), "bool": (0,), "int64": (7, 9)}
 """NumPy's numbers of types; an int64 is a ``long`` or a ``long long``."""
 BYTE, SHORT, LONG, SINGLE, DOUBLE = ir.IntType(8), ir.IntType(32), ir.IntType(64), ir.FloatType(), ir.DoubleType()
 POINTER = ir.PointerType()
+MAKER = f"; made with Python {sys.version_info[0]}.{sys.version_info[1]} and numba {numba.__version__}"
+"""Whose other versions may name and order things otherwise."""
 INFERRED = (
     r"; (ModuleID|Function Attrs).*\n|source_filename.*\n|target .*\n|attributes #.*\n|^!.*\n",
     r",? ?!(noalias|alias\.scope|prof|tbaa) !\d+| #\d+(?= \{|$)| local_unnamed_addr| *; preds = .*",
@@ -83,10 +85,6 @@ def make(loop: Loop) -> str:
     module.get_function(inner).add_function_attribute("alwaysinline")
     simplify(module)
     return f"; {fingerprint(loop)}\n{MAKER}\n{tidy(str(module), inner)}"
-
-
-MAKER = f"; made with Python {sys.version_info[0]}.{sys.version_info[1]} and numba {numba.__version__}"
-"""Whose other versions may name and order things otherwise."""
 
 
 def fingerprint(loop: Loop) -> str:

@@ -1,4 +1,4 @@
-; 7bb748d212657e68c608bb990b1ef1a4c651831f8f8823f7bfaad8132e7dde98
+; e84a4efaed58585b1aa52188081920434b7cb73e2227fdfbfa4e638902408020
 ; made with Python 3.11 and numba 0.68.1
 @nnsearch_ndarray = external global i8
 

@@ -1,4 +1,4 @@
-; 720bfb65d26c719489742cea12dc3526c4a978883ddb5222d6f3cea90695431e
+; db3dbb954a8dba389ab6f3c0e2577ec3fcc016e89ff8f32f31a91b89dc6e5e8b
 ; made with Python 3.11 and numba 0.68.1
 @nnsearch_ndarray = external global i8
 

@@ -1,4 +1,4 @@
-; 00d7c558a8b6d3b2cc6731bd9b8f2bf348098c8d6ab792d53992d07b98dc8f3c
+; 3ee065b255a332bd540fff3deb9f4a349c0e6cbe4e75589c61fbe5fab30ccb10
 ; made with Python 3.11 and numba 0.68.1
 @nnsearch_ndarray = external global i8
 

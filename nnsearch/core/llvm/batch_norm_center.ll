@@ -1,4 +1,4 @@
-; f4390d7f808bc8d9458a46cce91888bef9fc55c683e9fc8245d98cdc8229143a
+; 1bed5c39ccbff9140196f528921ab5bd863fbb415faaf17204d2ee7881af9f67
 ; made with Python 3.11 and numba 0.68.1
 @nnsearch_ndarray = external global i8
 

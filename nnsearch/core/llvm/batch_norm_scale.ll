@@ -1,4 +1,4 @@
-; a261684547eb30d0ec5ca076a3bf8c25458db4f01c43bdc80fd09aa0daae3304
+; 7f1a73477670b3fbd004ff2ca96fd6458a23d1b969b42e1a7ee90472cc36d9c7
 ; made with Python 3.11 and numba 0.68.1
 @nnsearch_ndarray = external global i8
 

@@ -1,4 +1,4 @@
-; 0af84d9acc2d9ccfa4bf853c95f4f60a3ff7384c1f5cb7558dd4ab4ea4a3e74d
+; f631c310f62cbe567a843664b1251004c3c51c60a268777567d9ab45b928245d
 ; made with Python 3.11 and numba 0.68.1
 @nnsearch_ndarray = external global i8
 

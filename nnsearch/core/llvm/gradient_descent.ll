@@ -1,4 +1,4 @@
-; 266b6836dd80bc6ec298c96158aff95a22312a60cc8df68c681f2bcd934dfd90
+; 791cfa1f282d6fd3cc3c9438e6dd9e22a3b68bd5058b69b2a6e12470740f35fa
 ; made with Python 3.11 and numba 0.68.1
 @nnsearch_ndarray = external global i8
 

@@ -1,4 +1,4 @@
-; a0bb4c248d8fd0cd3ed1b3e1675512f8b15499902e7bad66e20e8acb01d0d7b7
+; 3b85329fcea7bfcdc965b69d7765836636cadeb35b5790178f3308f794adbde0
 ; made with Python 3.11 and numba 0.68.1
 @nnsearch_ndarray = external global i8
 

@@ -1,4 +1,4 @@
-; 2c2276d5a07d67e226b43716c56863d0ee986723dba0a57d52a1d8d8e1ab9504
+; 0c386bb835a0873a3fd9011e20eb78daadd59fbf60615158f7ad3d1a832e3e73
 ; made with Python 3.11 and numba 0.68.1
 @nnsearch_ndarray = external global i8
 

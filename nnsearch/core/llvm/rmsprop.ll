@@ -1,4 +1,4 @@
-; 43e253f7a15181aad3250c83866fb6b98687923c4aa8f7130c12c15aa4388c6d
+; 71a162f63815acdf4ca0db994714032ef0689b2409143fe134d6bbe0a1d8e461
 ; made with Python 3.11 and numba 0.68.1
 @nnsearch_ndarray = external global i8
 

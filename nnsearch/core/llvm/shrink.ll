@@ -1,4 +1,4 @@
-; f4553e54652340270137e11fab16246eaecd754ffded97d46009eb9ce5cef2ed
+; 4ec9669728b932b2831e7538f3401f4125a14dd3a1ef1f881916a199a55bb6fd
 ; made with Python 3.11 and numba 0.68.1
 @nnsearch_ndarray = external global i8
 

@@ -1,4 +1,4 @@
-; f458c54e61ddcb065bf6297538241d8cc022167868ea5204095a85177548498b
+; 857dda9f93ea843f06605610b70822d118a7f21548b9e12054fd5d1a4f5d2bae
 ; made with Python 3.11 and numba 0.68.1
 @nnsearch_ndarray = external global i8
 

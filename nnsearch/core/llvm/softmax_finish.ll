@@ -1,4 +1,4 @@
-; a39f2546f7cc4f5540de363b9a14534460c17d6457a4aa742bbc491ccaadc316
+; 1a381aac9ed6a75a1b524b130e9fe6c9c425eaeda26cb5c8bdde2ebdd4ccca38
 ; made with Python 3.11 and numba 0.68.1
 @nnsearch_ndarray = external global i8
 

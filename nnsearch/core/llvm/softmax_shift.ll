@@ -1,4 +1,4 @@
-; 303d9a22a5b6ef6a7e4f56664d3e3720116ed6cf02817f87834dc410f7368a7b
+; 8eebde9aac40d896f45ea4fcb777b61f14dd29c16ad7acaef9a30c33d3038e30
 ; made with Python 3.11 and numba 0.68.1
 @nnsearch_ndarray = external global i8
 

@@ -1,4 +1,4 @@
-; ea8d34fc6a37e8e314f2ff03fd402b1c582d2c3e870ae18363aad9a41aec5924
+; 5cd19fd66e02c683dbfa10531b70f59637557857d5a97a7c93cabe54aa4cc674
 ; made with Python 3.11 and numba 0.68.1
 @nnsearch_ndarray = external global i8
 
