@@ -49,7 +49,11 @@ def aligned_empty(shape: tuple[int, ...], dtype: DTypeLike) -> FloatArray:
 
 
 def aligned_rows(array: FloatArray, rows: NDArray[np.int64]) -> FloatArray:
-    """Copy some rows, which there are, as :func:`aligned_empty` makes arrays."""
+    """Copy some rows as :func:`aligned_empty` makes arrays.
+
+    Raises:
+        IndexError: if there is no such row.
+    """
     copy = aligned_empty((len(rows), *array.shape[1:]), array.dtype)
-    np.take(array, rows, axis=0, out=copy, mode="clip")  # without a buffer
+    np.copyto(copy, array[rows])
     return copy

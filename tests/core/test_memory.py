@@ -44,3 +44,8 @@ def test_rows_are_copied_in_the_order_given():
     assert array.tolist() == [[0, 1], [4, 5], [8, 9]]
     assert copy.tolist() == [[8, 9], [7, 7]]
     assert copy.ctypes.data % LINE == 0
+
+
+def test_rows_that_do_not_exist_are_refused():
+    with pytest.raises(IndexError):
+        aligned_rows(np.zeros((2, 3), np.float32), np.array([0, 2]))
