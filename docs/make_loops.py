@@ -35,7 +35,7 @@ from nnsearch.core.compiling import (
     FLAGS,
     FOLDER,
     KIND,
-    PRODUCT,
+    OUTSIDE,
     SHAPE,
     STRIDES,
     TYPE,
@@ -49,12 +49,22 @@ KINDS = {"float32": (11,), "float64": (12,), "bool": (0,), "int64": (7, 9)}
 """NumPy's numbers of types; an int64 is a ``long`` or a ``long long``."""
 BYTE, SHORT, LONG, SINGLE, DOUBLE = ir.IntType(8), ir.IntType(32), ir.IntType(64), ir.FloatType(), ir.DoubleType()
 POINTER = ir.PointerType()
+_AT, _FACTOR = types.int64, (types.int64, types.int64)
+_PRODUCT = (*[types.int32] * 3, *[types.int64] * 3, types.float32, *_FACTOR, *_FACTOR, types.float32, *_FACTOR)
+OUTER = {
+    "SGEMM": types.ExternalFunction("nnsearch_sgemm", types.void(*_PRODUCT)),
+    "EXP": types.ExternalFunction("nnsearch_exp", types.void(_AT, _AT, _AT, _AT)),
+    "LOG": types.ExternalFunction("nnsearch_log", types.void(_AT, _AT, _AT, _AT)),
+}
+"""Functions of others, by the names that loops have for them."""
+OPTIONS = {"error_model": "numpy", "nogil": True, "no_cpython_wrapper": True, "no_cfunc_wrapper": True}
 MAKER = f"; made with Python {sys.version_info[0]}.{sys.version_info[1]} and numba {numba.__version__}"
 """Whose other versions may name and order things otherwise."""
 INFERRED = (
     r"; (ModuleID|Function Attrs).*\n|source_filename.*\n|target .*\n|attributes #.*\n|^!.*\n",
     r",? ?!(noalias|alias\.scope|prof|tbaa) !\d+| #\d+(?= \{|$)| local_unnamed_addr| *; preds = .*",
     r" (readonly|writeonly|readnone|noundef|nneg|disjoint|samesign|captures\(none\))(?=[ ,)])",
+    r".*@llvm\.lifetime\..*\n",
     r"(?<=getelementptr) nuw|(?<=trunc) (nuw|nsw)|(?<=inbounds) nuw",
 )
 """What is about another processor, or LLVM finds out by itself; older versions do not know some of its words."""
@@ -69,13 +79,9 @@ def all_loops() -> list[Loop]:
 
 def make(loop: Loop) -> str:
     """Return a loop as LLVM reads it."""
-    factor, size = (types.int64, types.int64), types.int64
-    arguments = [*[types.int32] * 3, *[size] * 3, types.float32, *factor, *factor, types.float32, *factor]
-    product = types.ExternalFunction(PRODUCT, types.void(*arguments))
-    python = FunctionType(loop.python.__code__, {**loop.python.__globals__, "SGEMM": product}, loop.name)
-    options = {"error_model": "numpy", "nogil": True, "no_cpython_wrapper": True, "no_cfunc_wrapper": True}
+    python = callable_by_numba(loop.python, loop.name)
     signature = types.void(*map(numba_type, loop.parameters))
-    (compiled,) = numba.njit(signature, **options)(python).overloads.values()
+    (compiled,) = numba.njit(signature, **OPTIONS)(python).overloads.values()
     inner = compiled.fndesc.llvm_func_name
     module = llvm.parse_assembly(compiled.library.get_llvm_str())
     module.link_in(llvm.parse_assembly(str(Outside(loop, inner).module)))
@@ -87,12 +93,35 @@ def make(loop: Loop) -> str:
     return f"; {fingerprint(loop)}\n{MAKER}\n{tidy(str(module), inner)}"
 
 
+def callable_by_numba(python: FunctionType, name: str) -> FunctionType:
+    """Return a function that calls numba's of those that it calls, and others by the names that loops have for them."""
+    used = used_by(python)
+    called = {own: numba.njit(**OPTIONS)(callable_by_numba(function, own)) for own, function in functions(used)}
+    outside = {own: OUTER[own] for own in OUTER if own in used}
+    return FunctionType(python.__code__, {**python.__globals__, **called, **outside}, name)
+
+
+def used_by(python: FunctionType) -> dict[str, object]:
+    """Return the globals that a function names, by name."""
+    known = {name: python.__globals__.get(name) for name in python.__code__.co_names}
+    return {name: known[name] for name in sorted(known)}
+
+
+def functions(used: dict[str, object]) -> list[tuple[str, FunctionType]]:
+    """Return the functions of ours among globals."""
+    return [(name, value) for name, value in used.items() if isinstance(value, FunctionType)]
+
+
+def sources(python: FunctionType) -> str:
+    """Return a function's text, its numbers and those of the functions that it calls."""
+    used = used_by(python)
+    numbers = {name: value for name, value in used.items() if isinstance(value, int | np.number)}
+    return "".join([inspect.getsource(python), str(numbers), *(sources(function) for _, function in functions(used))])
+
+
 def fingerprint(loop: Loop) -> str:
     """Return a digest of what a loop's file is made of."""
-    python = loop.python
-    constants = {name: python.__globals__.get(name) for name in sorted(python.__code__.co_names)}
-    numbers = {name: value for name, value in constants.items() if isinstance(value, int | np.number)}
-    text = f"{inspect.getsource(python)}{loop.parameters}{numbers}{inspect.getsource(sys.modules[__name__])}"
+    text = f"{sources(loop.python)}{loop.parameters}{inspect.getsource(sys.modules[__name__])}"
     offsets = TYPE, DATA, DIMENSIONS, SHAPE, STRIDES, DESCRIPTION, FLAGS, BYTE_ORDER, KIND
     return hashlib.sha256(f"{text}{offsets}".encode()).hexdigest()
 
@@ -129,7 +158,7 @@ class Outside:
         taken = [self._taken(*pair) for pair in zip(given, loop.parameters, strict=True)]
         if any(isinstance(parameter, str) for parameter in loop.parameters):
             self._pass_errors_on(outer.append_basic_block("fail"))
-        self._call_inside(inner, [value for values in taken for value in values], calls_blas=calls_blas(loop))
+        self._call_inside(inner, [value for values in taken for value in values], calls_blas=calls_blas(loop.python))
         self._answer(fits=True)
         self._builder.position_at_end(self._refuse)
         self._answer(fits=False)
@@ -151,7 +180,7 @@ class Outside:
         self._require(builder.icmp_unsigned("==", self._read(array, TYPE, POINTER), ndarray))
         dimensions = self._read(array, DIMENSIONS, SHORT)
         self._require(builder.icmp_signed("==", dimensions, SHORT(parameter.dimensions)))
-        wanted = SHORT(ALIGNED | WRITEABLE | (CONTIGUOUS if parameter.contiguous else 0))
+        wanted = SHORT(ALIGNED | (WRITEABLE if parameter.written else 0) | (CONTIGUOUS if parameter.contiguous else 0))
         self._require(builder.icmp_signed("==", builder.and_(self._read(array, FLAGS, SHORT), wanted), wanted))
         description = self._read(array, DESCRIPTION, POINTER)
         kind = self._read(description, KIND, SHORT)
@@ -208,9 +237,10 @@ class Outside:
         return ir.Function(self.module, ir.FunctionType(kinds[0], kinds[1:]), name)
 
 
-def calls_blas(loop: Loop) -> bool:
-    """Say whether a loop calls BLAS."""
-    return "SGEMM" in loop.python.__code__.co_names
+def calls_blas(python: FunctionType) -> bool:
+    """Say whether a function calls BLAS, by itself or through others."""
+    used = used_by(python)
+    return "SGEMM" in used or any(calls_blas(function) for _, function in functions(used))
 
 
 def simplify(module: llvm.ModuleRef) -> None:
@@ -224,8 +254,9 @@ def simplify(module: llvm.ModuleRef) -> None:
 
 def tidy(text: str, inner: str) -> str:
     """Return assembly without what names a processor, numba or this run of it."""
-    text = re.sub(rf"(%\S+ = )?(tail )?call ptr @{PRODUCT}", f"call void @{PRODUCT}", text)
-    text = text.replace(f"declare ptr @{PRODUCT}", f"declare void @{PRODUCT}").replace("@sqrtf(", "@llvm.sqrt.f32(")
+    others = "|".join(OUTSIDE)
+    text = re.sub(rf"(%\S+ = )?(tail )?call ptr @({others})", r"call void @\3", text)
+    text = re.sub(rf"declare ptr @({others})", r"declare void @\1", text).replace("@sqrtf(", "@llvm.sqrt.f32(")
     for pattern in INFERRED:
         text = re.sub(pattern, "", text, flags=re.MULTILINE)
     text = re.sub(rf"{re.escape(inner)}[^\s:,]*", "done", text)
@@ -246,7 +277,8 @@ if __name__ == "__main__":
         sys.exit(f"make the loops on {' or '.join(EXACT_MACHINES)}: this is {platform.machine()}")
     llvm.initialize_native_target()
     llvm.initialize_native_asmprinter()
-    llvm.add_symbol(PRODUCT, 1)  # numba looks for it, and nothing is run
+    for other in OUTSIDE:
+        llvm.add_symbol(other, 1)  # numba looks for it, and nothing is run
     files = {loop.file.name: make(loop) for loop in all_loops()}
     if "--check" in sys.argv:
         sys.exit("\n".join(f"{name} is stale: run make loops" for name in stale(files)) or 0)

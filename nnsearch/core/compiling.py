@@ -26,6 +26,7 @@ from typing import Any
 import numpy as np
 
 from nnsearch.core.products import SGEMM
+from nnsearch.core.ufuncs import EXP, LOG
 
 WORTH_COMPILING = 1.0
 """Seconds of training in a process, done or expected, from which compiling pays: it takes 0.3, and saves two fifths."""
@@ -37,8 +38,10 @@ TYPE, DATA, DIMENSIONS, SHAPE, STRIDES, DESCRIPTION, FLAGS = 8, 16, 24, 32, 40, 
 """Where an array's parts are in its ``PyArrayObject``, in bytes (NumPy's C API)."""
 BYTE_ORDER, KIND = 26, 28
 """Where its type's byte order and number are in its description, ``PyArray_Descr``."""
-PRODUCT, ARRAY = "nnsearch_sgemm", "nnsearch_ndarray"
-"""What loops call :data:`nnsearch.core.products.SGEMM` and ``numpy.ndarray``."""
+OUTSIDE = {"nnsearch_sgemm": SGEMM, "nnsearch_exp": EXP, "nnsearch_log": LOG}
+"""What loops call functions of others, which may be missing."""
+ARRAY = "nnsearch_ndarray"
+"""What they call ``numpy.ndarray``."""
 FASTCALL = 0x80
 """How Python calls them, ``METH_FASTCALL``."""
 SPECIMEN = "define ptr @specimen(ptr %self) {\n  ret ptr %self\n}\n"
@@ -55,11 +58,13 @@ class Array:
         dimensions: how many.
         dtype: of its elements.
         contiguous: whether rows must follow one another as in C; else they may lie anywhere.
+        written: whether the loop writes to it.
     """
 
     dimensions: int
     dtype: str = "float32"
     contiguous: bool = True
+    written: bool = True
 
 
 class _Method(ctypes.Structure):
@@ -125,8 +130,9 @@ def _compiler() -> tuple[Any, Any]:
         codemodel="jitdefault",
     )
     llvm.add_symbol(ARRAY, id(np.ndarray))
-    if SGEMM is not None:
-        llvm.add_symbol(PRODUCT, _address(SGEMM))
+    for name, function in OUTSIDE.items():
+        if function is not None:
+            llvm.add_symbol(name, _address(function))
     return processor, llvm.create_mcjit_compiler(llvm.parse_assembly(""), processor)
 
 

@@ -60,7 +60,7 @@ class OutputLoss(ABC):
         """Replace ``Z`` by the output ``A``: probabilities or numbers."""
 
 
-def _shift_loop(Z: FloatArray, labels: NDArray[np.int64], greatest: FloatArray, true: FloatArray) -> None:
+def shift_logits(Z: FloatArray, labels: NDArray[np.int64], greatest: FloatArray, true: FloatArray) -> None:
     """Shift logits ``Z (n_y, >= K, m)`` so that the greatest is 0; pick the true class's."""
     n_y, (members, m) = Z.shape[0], greatest.shape
     for k in range(members):
@@ -78,7 +78,7 @@ def _shift_loop(Z: FloatArray, labels: NDArray[np.int64], greatest: FloatArray, 
             true[k, j] = Z[labels[j], k, j]
 
 
-def _add_up_loop(E: FloatArray, total: FloatArray) -> None:
+def add_up_classes(E: FloatArray, total: FloatArray) -> None:
     """Add up over classes: ``E (n_y, >= K, m)`` to ``(K, m)``."""
     n_y, (members, m) = E.shape[0], total.shape
     for k in range(members):
@@ -89,17 +89,16 @@ def _add_up_loop(E: FloatArray, total: FloatArray) -> None:
                 total[k, j] += E[c, k, j]
 
 
-def _finish_loop(
+def count_misses(
     E: FloatArray,
     labels: NDArray[np.int64],
     total: FloatArray,
     true: FloatArray,
     loss: FloatArray,
     miss: FloatArray,
-    scale: np.floating,
 ) -> None:
-    """Turn ``log total`` in ``loss`` into the loss, count misses, and turn ``E = e^Z`` into ``dZ``."""
-    n_y, (members, m) = E.shape[0], total.shape
+    """Turn ``log total (K, m)`` in ``loss`` into the loss, and count misses of ``E = e^Z (n_y, >= K, m)``."""
+    members, m = total.shape
     for k in range(members):
         for j in range(m):
             loss[k, j] -= true[k, j]
@@ -108,6 +107,13 @@ def _finish_loop(
                 for c in range(labels[j]):
                     wrong |= E[c, k, j] == 1
             miss[k, j] = wrong
+
+
+def derive_softmax(E: FloatArray, labels: NDArray[np.int64], total: FloatArray, scale: np.floating) -> None:
+    """Turn ``E = e^Z (n_y, >= K, m)`` into ``dZ``, and ``total (K, m)`` into what it was multiplied by."""
+    n_y, (members, m) = E.shape[0], total.shape
+    for k in range(members):
+        for j in range(m):
             total[k, j] = scale / total[k, j]
         for c in range(n_y):
             for j in range(m):
@@ -117,9 +123,10 @@ def _finish_loop(
 
 
 _CLASSES, _LABELS, _ROWS = Array(3), Array(1, "int64"), Array(2)
-_SHIFT = Loop("softmax_shift", _shift_loop, _CLASSES, _LABELS, _ROWS, _ROWS)
-_ADD_UP = Loop("softmax_add_up", _add_up_loop, _CLASSES, _ROWS)
-_FINISH = Loop("softmax_finish", _finish_loop, _CLASSES, _LABELS, *[_ROWS] * 4, "float32")
+_SHIFT = Loop("softmax_shift", shift_logits, _CLASSES, _LABELS, _ROWS, _ROWS)
+_ADD_UP = Loop("softmax_add_up", add_up_classes, _CLASSES, _ROWS)
+_COUNT = Loop("softmax_count", count_misses, _CLASSES, _LABELS, *[_ROWS] * 4)
+_DERIVE = Loop("softmax_derive", derive_softmax, _CLASSES, _LABELS, _ROWS, "float32")
 
 
 class Softmax(OutputLoss):
@@ -192,7 +199,8 @@ class Softmax(OutputLoss):
         np.exp(self._by_class, out=self._by_class)
         _ADD_UP(self._all, self._row)
         np.log(self._row, out=self.loss)
-        _FINISH(self._all, labels, self._row, self._true, self.loss, self.miss, self._scale)
+        _COUNT(self._all, labels, self._row, self._true, self.loss, self.miss)
+        _DERIVE(self._all, labels, self._row, self._scale)
 
     def activate(self) -> None:
         """See :meth:`OutputLoss.activate`."""

@@ -15,7 +15,6 @@ from nnsearch.core.types import FloatArray, IntArray
 from nnsearch.nn.activations import ACTIVATIONS, Activation
 from nnsearch.nn.architecture import Architecture, Block
 from nnsearch.nn.batch_norm import BatchNorm
-from nnsearch.nn.fused import FusedPasses, Layers, fusible
 from nnsearch.nn.losses import OUTPUT_LOSSES, OutputLoss
 
 
@@ -88,10 +87,10 @@ class Network:
         self._matrices = [block.matrix(theta) for block in blocks]
         self._columns: FloatArray = np.empty((blocks[0].columns, batch), dtype)
         # One row of ones below each layer's units multiplies the next layer's b; one width serves all layers' use.
-        self._units = Layers.of_ones(members, [n + 1 for n in architecture.hidden], batch, dtype)
         self._inputs: list[FloatArray] = []
         self._hidden: list[_Hidden] = []
-        for index, (block, full) in enumerate(zip(blocks[:-1], self._units.views, strict=True)):
+        for index, block in enumerate(blocks[:-1]):
+            full: FloatArray = np.ones((members, block.n_out + 1, batch), dtype)
             padding = _padding_mask(
                 stack.widths[:, index], block.n_out, ACTIVATIONS[architecture.activation[index]], dtype
             )
@@ -102,21 +101,17 @@ class Network:
                 layer.norm = BatchNorm(gamma, beta, mean, variance, batch, compiled=compiled)
             self._hidden.append(layer)
             self._inputs.append(full[:, : blocks[index + 1].columns])
-        self._fused: FusedPasses | None = None
         if gradient is not None:
             self._gradient_parts(blocks, theta, gradient)
-            if compiled and fusible(architecture, batch, theta):
-                buffers = self._units, self._slope_layers, self._delta_layers
-                self._fused = FusedPasses(architecture, theta, gradient, *buffers, self.output.Z)
 
     def _gradient_parts(self, blocks: Sequence[Block], theta: FloatArray, gradient: FloatArray) -> None:
         self._d_matrices = [block.matrix(gradient) for block in blocks]
         self._d_norm = [(block.gamma(gradient), block.beta(gradient)) if block.normalized else None for block in blocks]
         self._transposed_inputs = [A.transpose(0, 2, 1) for A in self._inputs]
         self._transposed_weights = [block.weights(theta).transpose(0, 2, 1) for block in blocks]
-        size = theta.shape[0], self.architecture.hidden, self.batch, theta.dtype
-        self._slope_layers, self._delta_layers = Layers.of_ones(*size), Layers.of_ones(*size)
-        self._slopes, self._dA = self._slope_layers.views, self._delta_layers.views
+        sizes = [(theta.shape[0], units, self.batch) for units in self.architecture.hidden]
+        self._slopes: list[FloatArray] = [np.empty(size, theta.dtype) for size in sizes]
+        self._dA: list[FloatArray] = [np.empty(size, theta.dtype) for size in sizes]
 
     def logits(self, X: FloatArray) -> FloatArray:
         """Compute the output layer's ``Z (K, n_y, m)``, without dropout and with running averages.
@@ -180,11 +175,6 @@ class Network:
             masks: per hidden layer ``(K, n, m)``, inverted dropout's mask divided by keep_prob, or ``None``.
             memory: ``(K, 1, 1)``, batch normalization's share of the old average.
         """
-        if self._fused is not None and self._fused.fits(X):
-            self._fused.forward(X, masks)
-            self.output.differentiate(y)
-            self._fused.backward(X)
-            return
         below = self._below(X)
         for index, layer in enumerate(self._hidden):
             np.matmul(self._matrices[index], below, out=layer.A)

@@ -36,7 +36,7 @@ def _update(arrays: StepArrays, rate: FloatArray, guard: FloatArray) -> None:
     np.subtract(arrays.theta, work, out=arrays.theta)
 
 
-def _loop(
+def adam_step(
     theta: FloatArray,
     g: FloatArray,
     v: FloatArray,
@@ -46,6 +46,7 @@ def _loop(
     rate: FloatArray,
     guard: FloatArray,
 ) -> None:
+    """Do one step of members ``(K, P)`` in place, with columns ``(K, 1)``."""
     for k in range(theta.shape[0]):
         for p in range(theta.shape[1]):
             v[k, p] = v[k, p] * beta1[k, 0] + g[k, p]
@@ -53,7 +54,7 @@ def _loop(
             theta[k, p] -= v[k, p] / (np.sqrt(s[k, p]) + guard[k, 0]) * rate[k, 0]
 
 
-_LOOP = Loop("adam", _loop, *[Array(2)] * 8)
+_LOOP = Loop("adam", adam_step, *[Array(2)] * 8)
 
 
 def _compiled(arrays: StepArrays, rate: FloatArray, guard: FloatArray) -> None:

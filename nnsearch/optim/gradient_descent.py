@@ -21,13 +21,14 @@ def _update(arrays: StepArrays, rate: FloatArray, guard: FloatArray) -> None:
     np.subtract(arrays.theta, arrays.work, out=arrays.theta)
 
 
-def _loop(theta: FloatArray, g: FloatArray, rate: FloatArray) -> None:
+def gradient_descent_step(theta: FloatArray, g: FloatArray, rate: FloatArray) -> None:
+    """Do one step of members ``(K, P)`` in place, with columns ``(K, 1)``."""
     for k in range(theta.shape[0]):
         for p in range(theta.shape[1]):
             theta[k, p] -= g[k, p] * rate[k, 0]
 
 
-_LOOP = Loop("gradient_descent", _loop, *[Array(2)] * 3)
+_LOOP = Loop("gradient_descent", gradient_descent_step, *[Array(2)] * 3)
 
 
 def _compiled(arrays: StepArrays, rate: FloatArray, guard: FloatArray) -> None:

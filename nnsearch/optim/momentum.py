@@ -31,14 +31,15 @@ def _update(arrays: StepArrays, rate: FloatArray, guard: FloatArray) -> None:
     np.subtract(arrays.theta, arrays.work, out=arrays.theta)
 
 
-def _loop(theta: FloatArray, g: FloatArray, v: FloatArray, beta1: FloatArray, rate: FloatArray) -> None:
+def momentum_step(theta: FloatArray, g: FloatArray, v: FloatArray, beta1: FloatArray, rate: FloatArray) -> None:
+    """Do one step of members ``(K, P)`` in place, with columns ``(K, 1)``."""
     for k in range(theta.shape[0]):
         for p in range(theta.shape[1]):
             v[k, p] = v[k, p] * beta1[k, 0] + g[k, p]
             theta[k, p] -= v[k, p] * rate[k, 0]
 
 
-_LOOP = Loop("momentum", _loop, *[Array(2)] * 5)
+_LOOP = Loop("momentum", momentum_step, *[Array(2)] * 5)
 
 
 def _compiled(arrays: StepArrays, rate: FloatArray, guard: FloatArray) -> None:

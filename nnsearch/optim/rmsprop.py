@@ -30,16 +30,17 @@ def _update(arrays: StepArrays, rate: FloatArray, guard: FloatArray) -> None:
     np.subtract(arrays.theta, work, out=arrays.theta)
 
 
-def _loop(
+def rmsprop_step(
     theta: FloatArray, g: FloatArray, s: FloatArray, beta2: FloatArray, rate: FloatArray, guard: FloatArray
 ) -> None:
+    """Do one step of members ``(K, P)`` in place, with columns ``(K, 1)``."""
     for k in range(theta.shape[0]):
         for p in range(theta.shape[1]):
             s[k, p] = s[k, p] * beta2[k, 0] + g[k, p] * g[k, p]
             theta[k, p] -= g[k, p] / (np.sqrt(s[k, p]) + guard[k, 0]) * rate[k, 0]
 
 
-_LOOP = Loop("rmsprop", _loop, *[Array(2)] * 6)
+_LOOP = Loop("rmsprop", rmsprop_step, *[Array(2)] * 6)
 
 
 def _compiled(arrays: StepArrays, rate: FloatArray, guard: FloatArray) -> None:

@@ -19,11 +19,14 @@ from nnsearch.nn.regularizers import dropout_mask, penalty, weight_mask
 from nnsearch.optim.clipping import clip_by_global_norm
 from nnsearch.optim.registry import OPTIMIZERS
 from nnsearch.optim.rules import StepArrays
+from nnsearch.training.compiled_steps import CompiledSteps, Rule, Tally, steps_compile
 from nnsearch.training.examples import Examples
 from nnsearch.training.hyperparameters import Hyperparameters
 from nnsearch.training.population import column, optimizer_columns
 from nnsearch.training.state import PopulationState
 
+Augment = Callable[[FloatArray, np.random.Generator], FloatArray]
+"""Changes a mini-batch's inputs."""
 BLOCK = 2**16
 """Elements of theta an optimizer step handles at once: with gradient, moments and scratch they stay in the L2 cache."""
 
@@ -68,7 +71,7 @@ class EpochMeasures:
 
 
 class _Batch:
-    """Network and buffers for one batch size (an epoch has at most two: the full one and the last)."""
+    """NumPy's network and buffers for one batch size (an epoch has at most two: the full one and the last)."""
 
     def __init__(
         self,
@@ -81,7 +84,6 @@ class _Batch:
     ) -> None:
         members, dtype = stack.theta.shape[0], stack.theta.dtype
         self.network = Network(architecture, stack, size, gradient, compiled=compiled)
-        self.X = aligned_empty((size, architecture.n_x + 1), dtype)
         self.dropped_X: FloatArray = np.ones(
             (members if architecture.input_dropout else 0, size, architecture.n_x + 1), dtype
         )
@@ -93,19 +95,47 @@ class _Batch:
             np.empty((members, units, size), dtype) if drop else None
             for units, drop in zip(architecture.hidden, drops, strict=True)
         ]
-        self.loss: NDArray[np.float64] = np.zeros((members, size))
-        self.miss: NDArray[np.float64] = np.zeros((members, size))
         self._wide: NDArray[np.float64] = np.empty((members, size))
         self._compiled = compiled
 
-    def tally(self) -> None:
+    def tally(self, tally: Tally) -> None:
         """Add the losses and misses of the batch just seen, each example's place to its own sum."""
+        output = self.network.output
         if self._compiled:
-            _TALLY(self.network.output.loss, self.network.output.miss, self.loss, self.miss)
+            _TALLY(output.loss, output.miss, tally.loss, tally.miss)
             return
-        for total, values in ((self.loss, self.network.output.loss), (self.miss, self.network.output.miss)):
+        for total, values in ((tally.loss, output.loss), (tally.miss, output.miss)):
             np.copyto(self._wide, values)
             np.add(total, self._wide, out=total)
+
+
+def _with_draws(augment: Augment | None, draws: EpochDraws) -> Callable[[FloatArray], FloatArray] | None:
+    """Let a function that changes inputs draw from the epoch's generator."""
+    if augment is None:
+        return None
+    random = draws.augmentation()
+    return lambda X: augment(X, random)
+
+
+@dataclass(frozen=True, eq=False)
+class _Plan:
+    """What an epoch's steps take.
+
+    Args:
+        order: in which examples are seen, ``(m,)``.
+        rates: of each step, ``(S, K, 1)``.
+        guards: of each step, ``(S, K, 1)``.
+        dropout: generator of each hidden layer's masks; ``None`` without.
+        inputs: generator of inputs' masks.
+        augment: changes a mini-batch's inputs.
+    """
+
+    order: IntArray
+    rates: FloatArray
+    guards: FloatArray
+    dropout: list[np.random.Generator | None]
+    inputs: np.random.Generator | None
+    augment: Callable[[FloatArray], FloatArray] | None
 
 
 class EpochRunner:
@@ -152,6 +182,16 @@ class EpochRunner:
         self._stack = Stack(theta, state.running, widths)
         self._size = min(members[0].batch_size, examples.m)
         sizes = {self._size, examples.m % self._size} - {0}
+        self._tallies = {size: Tally.of_zeros(len(members), size) for size in sizes}
+        self._X = {size: aligned_empty((size, architecture.n_x + 1), dtype) for size in sizes}
+        self._compiled_steps: CompiledSteps | None = None
+        self._changes_gradients = self._clip is not None or bool(self._l1.any())
+        if compiled and steps_compile(architecture, sizes - {1}, examples.X_train):
+            beta1, beta2 = (self._columns[name].astype(dtype) for name in ("beta1", "beta2"))
+            rule = Rule(members[0].optimizer, state.moments, beta1, beta2, self._penalty.decay)
+            self._compiled_steps = CompiledSteps(architecture, theta, self._gradient, rule, keep_prob, self._size)
+            self._classes = np.ascontiguousarray(examples.y_train, np.int64)
+            sizes &= {1}
         self._batches = {
             size: _Batch(architecture, self._stack, size, self._gradient, self._drops, compiled) for size in sizes
         }
@@ -193,7 +233,7 @@ class EpochRunner:
         epoch: int,
         rates: NDArray[np.float64],
         draws: EpochDraws,
-        augment: Callable[[FloatArray, np.random.Generator], FloatArray] | None = None,
+        augment: Augment | None = None,
         *,
         steps: int | None = None,
     ) -> EpochMeasures:
@@ -209,56 +249,64 @@ class EpochRunner:
         Returns:
             Costs, errors and norms of the epoch.
         """
-        m, size = self._examples.m, self._size
-        order = draws.order(m)
-        starts = range(0, m, size)
-        generators = [draws.dropout(layer + 1) if drop else None for layer, drop in enumerate(self._drops)]
-        inputs = draws.dropout(0) if self._architecture.input_dropout else None
-        augmentation = draws.augmentation() if augment is not None else None
-        done = epoch * len(starts) if steps is None else steps
-        t = np.arange(done + 1, done + len(starts) + 1)
-        factors, guards = self._optimizer.factors(self._columns, t)
+        last = self.steps - 1
+        done = epoch * self.steps if steps is None else steps
+        factors, guards = self._optimizer.factors(self._columns, np.arange(done + 1, done + self.steps + 1))
         dtype = self._state.theta.dtype
-        step_rates, step_guards = (factors * rates).astype(dtype), guards.astype(dtype)
-        for batch in self._batches.values():
-            batch.loss.fill(0)
-            batch.miss.fill(0)
-        before: FloatArray | None = None
-        for step, start in enumerate(starts):
-            rows = order[start : start + size]
-            self._gradient_of(rows, generators, inputs, augmentation, augment)
-            if step == len(starts) - 1:
-                before = self._state.theta.copy()
-            self._update(step_rates[step], step_guards[step])
+        plan = _Plan(
+            order=draws.order(self._examples.m),
+            rates=(factors * rates).astype(dtype),
+            guards=guards.astype(dtype),
+            dropout=[draws.dropout(layer + 1) if drop else None for layer, drop in enumerate(self._drops)],
+            inputs=draws.dropout(0) if self._architecture.input_dropout else None,
+            augment=_with_draws(augment, draws),
+        )
+        for tally in self._tallies.values():
+            tally.clear()
+        self._do(range(last), plan)
+        before = self._state.theta.copy()
+        self._do(range(last, last + 1), plan)
         return self._measures(before)
 
-    def _gradient_of(
-        self,
-        rows: IntArray,
-        generators: Sequence[np.random.Generator | None],
-        inputs: np.random.Generator | None,
-        augmentation: np.random.Generator | None,
-        augment: Callable[[FloatArray, np.random.Generator], FloatArray] | None,
-    ) -> None:
+    def _do(self, steps: range, plan: _Plan) -> None:
+        """Do steps with mini-batches of one size."""
+        examples, size = self._examples, self._size
+        m = min(size, examples.m - steps.start * size)
+        undisturbed = plan.augment is None and not self._changes_gradients
+        if self._compiled_steps is not None and m not in self._batches and undisturbed:
+            data = examples.X_train, self._classes, plan.order
+            self._compiled_steps.run(*data, steps, plan.rates, plan.guards, plan.dropout, self._tallies[m])
+            return
+        for step in steps:
+            self._leave_gradient(plan.order[step * size : (step + 1) * size], plan)
+            self._update(plan.rates[step], plan.guards[step])
+
+    def _leave_gradient(self, rows: IntArray, plan: _Plan) -> None:
         """Leave the gradient of the cost over one mini-batch in the gradient buffer."""
-        batch = self._batches[len(rows)]
-        X = batch.X
+        X, tally = self._X[len(rows)], self._tallies[len(rows)]
         # "clip" lets take write straight into the buffer; the indices are a permutation and always valid.
         np.take(self._examples.X_train, rows, axis=0, out=X, mode="clip")
-        if augment is not None and augmentation is not None:
-            X = augment(X, augmentation)
-        if inputs is not None:
-            X = self._drop_inputs(X, batch, inputs)
-        for layer, random in enumerate(generators):
+        if plan.augment is not None:
+            X = plan.augment(X)
+        if self._compiled_steps is not None and len(X) not in self._batches:
+            self._compiled_steps.differentiate(X, self._classes[rows], plan.dropout, tally)
+        else:
+            self._differentiate(X, self._examples.y_train[rows], plan, tally)
+        self._penalty.add_gradient(self._state.theta, self._gradient)
+        if self._clip is not None:
+            clip_by_global_norm(self._gradient, self._clip)
+
+    def _differentiate(self, X: FloatArray, y: FloatArray | IntArray, plan: _Plan, tally: Tally) -> None:
+        batch = self._batches[len(X)]
+        if plan.inputs is not None:
+            X = self._drop_inputs(X, batch, plan.inputs)
+        for layer, random in enumerate(plan.dropout):
             uniforms, mask = batch.uniforms[layer], batch.masks[layer]
             if random is not None and uniforms is not None and mask is not None:
                 random.random(out=uniforms, dtype=uniforms.dtype)
                 dropout_mask(uniforms, self._keep_prob[:, layer], mask)
-        batch.network.differentiate(X, self._examples.y_train[rows], batch.masks, self._memory)
-        batch.tally()
-        self._penalty.add_gradient(self._state.theta, self._gradient)
-        if self._clip is not None:
-            clip_by_global_norm(self._gradient, self._clip)
+        batch.network.differentiate(X, y, batch.masks, self._memory)
+        batch.tally(tally)
 
     def _drop_inputs(self, X: FloatArray, batch: _Batch, random: np.random.Generator) -> FloatArray:
         """Return each member's own inputs ``(K, m, n_x + 1)``; the column of ones is never dropped."""
@@ -273,18 +321,16 @@ class EpochRunner:
         for rows, _, arrays in self._blocks:
             self._step(arrays, rate[rows], guard[rows])
 
-    def _measures(self, before: FloatArray | None) -> EpochMeasures:
+    def _measures(self, before: FloatArray) -> EpochMeasures:
         examples, theta = self._examples, self._state.theta
-        loss = sum(batch.loss.sum(axis=1) for batch in self._batches.values()) / examples.m
-        miss = sum(batch.miss.sum(axis=1) for batch in self._batches.values()) / examples.m
+        loss = sum(tally.loss.sum(axis=1) for tally in self._tallies.values()) / examples.m
+        miss = sum(tally.miss.sum(axis=1) for tally in self._tallies.values()) / examples.m
         cost = loss + penalty(theta, self._weights, self._l1, self._l2, examples.m)
         return EpochMeasures(np.asarray(cost), error_from_misses(miss, examples), self._norms(before))
 
-    def _norms(self, before: FloatArray | None) -> dict[str, NDArray[np.float64]]:
+    def _norms(self, before: FloatArray) -> dict[str, NDArray[np.float64]]:
         """Norms per layer of the last step's gradient and update, layers counted from 1."""
         norms: dict[str, NDArray[np.float64]] = {}
-        if before is None:
-            return norms
         np.subtract(self._state.theta, before, out=before)
         for index, block in enumerate(self._architecture.blocks, start=1):
             part = slice(block.start, block.stop)
@@ -326,21 +372,21 @@ class _Penalty:
         compiled: bool = False,
     ) -> None:
         self._compiled = compiled
-        self._l2: FloatArray | None = None
+        self.decay: FloatArray | None = None
         if l2.any():
-            self._l2 = aligned_empty((l2.shape[0], weights.shape[1]), dtype)
-            np.copyto(self._l2, weights * (l2 / m), casting="same_kind")
+            self.decay = aligned_empty((l2.shape[0], weights.shape[1]), dtype)
+            np.copyto(self.decay, weights * (l2 / m), casting="same_kind")
         self._l1 = (weights * (l1 / m)).astype(dtype) if l1.any() else None
-        needed = self._l1 is not None or (self._l2 is not None and not compiled)
+        needed = self._l1 is not None or (self.decay is not None and not compiled)
         shape = (l2.shape[0], weights.shape[1]) if needed else (0, 0)
         self._work: FloatArray = np.empty(shape, dtype)
 
     def add_gradient(self, theta: FloatArray, gradient: FloatArray) -> None:
         """Add to ``gradient (K, P)`` in place."""
-        if self._l2 is not None and self._compiled:
-            _SHRINK(theta, self._l2, gradient)
-        elif self._l2 is not None:
-            np.multiply(theta, self._l2, out=self._work)
+        if self.decay is not None and self._compiled:
+            _SHRINK(theta, self.decay, gradient)
+        elif self.decay is not None:
+            np.multiply(theta, self.decay, out=self._work)
             gradient += self._work
         if self._l1 is not None:
             np.sign(theta, out=self._work)

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from nnsearch.core.types import FloatArray
 from nnsearch.nn.architecture import Architecture
 from nnsearch.nn.network import Network, Stack
+from nnsearch.training.compiled_steps import CompiledEvaluation, steps_compile
 from nnsearch.training.epoch import error_from_misses
 from nnsearch.training.examples import Examples
 from nnsearch.training.hyperparameters import Hyperparameters
@@ -52,6 +53,7 @@ class Evaluator:
         state: may be updated in place between calls.
         examples: its dev set is used.
         objective: a key of :data:`~nnsearch.training.objectives.OBJECTIVES`; ``None`` for the error.
+        compiled: whether to use a compiled loop, which gives the same bits.
     """
 
     def __init__(
@@ -61,6 +63,8 @@ class Evaluator:
         state: PopulationState,
         examples: Examples,
         objective: str | None = None,
+        *,
+        compiled: bool = False,
     ) -> None:
         self._examples = examples
         self._objective = None if objective is None else OBJECTIVES[objective]
@@ -71,24 +75,41 @@ class Evaluator:
         self._logits: FloatArray | None = None
         if self._objective is not None and self._objective.measured:
             self._logits = np.empty((len(members), architecture.n_y, m), state.theta.dtype)
-        self._networks = {size: Network(architecture, stack, size) for size in sizes}
+        X, y = examples.X_dev, examples.y_dev
+        self._networks: dict[int, Network] = {}
+        self._compiled: CompiledEvaluation | None = None
+        if compiled and self._logits is None and sizes and steps_compile(architecture, sizes, X):
+            self._compiled = CompiledEvaluation(
+                architecture, state.theta, X, np.ascontiguousarray(y, np.int64), min(CHUNK, m)
+            )
+        else:
+            self._networks = {size: Network(architecture, stack, size) for size in sizes}
 
     def dev(self) -> Evaluation:
         """Evaluate on the dev set; NaN where there is none."""
-        X, y = self._examples.X_dev, self._examples.y_dev
+        X = self._examples.X_dev
         if not X.shape[0]:
             return Evaluation(self._unknown, self._unknown, self._unknown)
         loss: NDArray[np.float64] | float = 0.0
         miss: NDArray[np.float64] | float = 0.0
+        if self._compiled is not None:
+            self._compiled.run()
         for start in range(0, X.shape[0], CHUNK):
-            part = slice(start, start + CHUNK)
-            network = self._networks[min(CHUNK, X.shape[0] - start)]
-            network.evaluate(X[part], y[part], None if self._logits is None else self._logits[:, :, part])
-            loss = loss + network.output.loss.astype(np.float64).sum(axis=1)
-            miss = miss + network.output.miss.astype(np.float64).sum(axis=1)
+            losses, misses = self._chunk(slice(start, start + CHUNK))
+            loss = loss + losses.astype(np.float64).sum(axis=1)
+            miss = miss + misses.astype(np.float64).sum(axis=1)
         m = X.shape[0]
         cost, error = np.asarray(loss) / m, error_from_misses(np.asarray(miss) / m, self._examples)
         return Evaluation(cost, error, self._judge(cost, error))
+
+    def _chunk(self, part: slice) -> tuple[FloatArray, FloatArray]:
+        """Return losses and misses ``(K, n)`` of some examples."""
+        if self._compiled is not None:
+            return self._compiled.loss[:, part], self._compiled.miss[:, part]
+        X, y = self._examples.X_dev[part], self._examples.y_dev[part]
+        network = self._networks[len(X)]
+        network.evaluate(X, y, None if self._logits is None else self._logits[:, :, part])
+        return network.output.loss, network.output.miss
 
     def _judge(self, cost: NDArray[np.float64], error: NDArray[np.float64]) -> NDArray[np.float64]:
         if self._objective is None or self._objective.curve == "dev_error":

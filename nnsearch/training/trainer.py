@@ -100,14 +100,11 @@ class _Training:
         self.state = state
         if len(rows):
             self._make_runner()
-            self.evaluator = Evaluator(
-                self.architecture, self.members, self.state, self.examples, self.segment.objective
-            )
 
     def _make_runner(self) -> None:
-        self.epoch_runner = EpochRunner(
-            self.architecture, self.members, self.state, self.examples, compiled=self.compiled
-        )
+        what, compiled = (self.architecture, self.members, self.state, self.examples), self.compiled
+        self.epoch_runner = EpochRunner(*what, compiled=compiled)
+        self.evaluator = Evaluator(*what, self.segment.objective, compiled=compiled)
 
     @property
     def compiled(self) -> bool:

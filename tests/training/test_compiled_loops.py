@@ -9,7 +9,7 @@ from nnsearch.core import compiling
 from nnsearch.core.compiling import WORTH_COMPILING, Earnings, Loop
 from nnsearch.nn import fused
 from nnsearch.optim.registry import OPTIMIZERS
-from nnsearch.training import trainer
+from nnsearch.training import compiled_steps, trainer
 from nnsearch.training.examples import Examples, with_ones
 from nnsearch.training.hyperparameters import Hyperparameters
 from nnsearch.training.segment import Segment
@@ -83,8 +83,8 @@ FUSED = ("relu", "leaky_relu", "linear")
 @pytest.mark.parametrize("keep_prob", [(1.0, 1.0), (0.7, 1.0), (0.5, 0.8)])
 def test_passes_through_all_layers_give_the_same_bits(compare, calls, activation, keep_prob):
     compare(segment_of(activation=activation, keep_prob=keep_prob, l2=0.2), examples_of("float32", m=17))
-    assert fused._FORWARD in calls
-    assert fused._BACKWARD in calls
+    assert compiled_steps._STEPS in calls
+    assert compiled_steps._STEPS in calls
 
 
 @pytest.mark.parametrize("hidden", [(5,), (3, 5, 4, 2), (64, 33)])
@@ -93,7 +93,7 @@ def test_passes_through_any_number_of_layers_give_the_same_bits(compare, calls, 
     widths = [hidden, tuple(max(2, n - 1) for n in hidden)]
     members = tuple(Hyperparameters(**values | {"hidden": own}, output="softmax", batch_size=9) for own in widths)
     compare(Segment(members, container=hidden, seed=1, epochs=3, until=3), examples_of("float32", m=41))
-    assert fused._BACKWARD in calls
+    assert compiled_steps._STEPS in calls
 
 
 @pytest.mark.parametrize(
@@ -111,25 +111,25 @@ def test_other_networks_keep_numpys_passes(compare, calls, values):
     container = values.pop("container", (5, 4))
     segment = segment_of(**{"activation": ("relu", "relu")} | values)
     compare(replace(segment, container=container), examples_of("float32"))
-    assert fused._FORWARD not in calls
+    assert compiled_steps._STEPS not in calls
 
 
 @pytest.mark.parametrize("m", [18, 19, 20])
 def test_the_bits_agree_where_the_last_batch_is_small(compare, calls, m):
     compare(segment_of(activation=("relu", "relu")), examples_of("float32", m=m))
-    assert fused._BACKWARD in calls
+    assert compiled_steps._STEPS in calls
 
 
 def test_the_bits_agree_where_members_stop_early_and_leave(compare, calls):
     segment = segment_of(activation=("relu", "relu"), patience=1, epochs=8)
     compare(segment, examples_of("float32"))
-    assert fused._BACKWARD in calls
+    assert compiled_steps._STEPS in calls
 
 
 def test_networks_with_one_output_keep_numpys_passes(compare, calls):
     examples = replace(examples_of("float32", classes=2), n_y=1, output="sigmoid")
     compare(segment_of(activation=("relu", "relu"), output="sigmoid"), examples)
-    assert fused._FORWARD not in calls
+    assert compiled_steps._STEPS not in calls
 
 
 def test_networks_in_double_precision_are_numpys(monkeypatch, calls):
@@ -141,13 +141,13 @@ def test_networks_in_double_precision_are_numpys(monkeypatch, calls):
 def test_without_numpys_own_blas_passes_are_numpys(compare, calls, monkeypatch):
     monkeypatch.setattr(fused, "SGEMM", None)
     compare(segment_of(activation=("relu", "relu")), examples_of("float32"))
-    assert fused._FORWARD not in calls
+    assert compiled_steps._STEPS not in calls
 
 
 def test_passes_run_by_python_give_the_same_bits(compare, monkeypatch, calls):
     monkeypatch.setattr(Loop, "__call__", lambda loop, *arguments: (calls.append(loop), loop.python(*arguments))[1])
     compare(segment_of(activation=FUSED[:2], keep_prob=(0.7, 1.0)), examples_of("float32"))
-    assert fused._BACKWARD in calls
+    assert compiled_steps._STEPS in calls
 
 
 def test_the_bits_agree_where_networks_diverge(compare):

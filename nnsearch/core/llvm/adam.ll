@@ -1,4 +1,4 @@
-; e84a4efaed58585b1aa52188081920434b7cb73e2227fdfbfa4e638902408020
+; e52c620318937f6b7af117f6a4257d20212c4593ab9a96ab9947be9cc8091cb5
 ; made with Python 3.11 and numba 0.68.1
 @nnsearch_ndarray = external global i8
 

@@ -1,4 +1,4 @@
-; 3ee065b255a332bd540fff3deb9f4a349c0e6cbe4e75589c61fbe5fab30ccb10
+; 97a140931ed032699ee89bc91be3a5f02c3382fc9dd20710acdbe1a6f365408c
 ; made with Python 3.11 and numba 0.68.1
 @nnsearch_ndarray = external global i8
 

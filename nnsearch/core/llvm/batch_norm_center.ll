@@ -1,4 +1,4 @@
-; 1bed5c39ccbff9140196f528921ab5bd863fbb415faaf17204d2ee7881af9f67
+; 24e6f3df832e7ae4f0b606c1b0c48c9f87ca865cbfc5d4c24e902277cc7b7c22
 ; made with Python 3.11 and numba 0.68.1
 @nnsearch_ndarray = external global i8
 

@@ -1,4 +1,4 @@
-; 7f1a73477670b3fbd004ff2ca96fd6458a23d1b969b42e1a7ee90472cc36d9c7
+; 8927ce8cea9f106e4084caa021a652d7f580f96bef586140b9972593143393fb
 ; made with Python 3.11 and numba 0.68.1
 @nnsearch_ndarray = external global i8
 

@@ -1,4 +1,4 @@
-; 791cfa1f282d6fd3cc3c9438e6dd9e22a3b68bd5058b69b2a6e12470740f35fa
+; a96ad7cbe34be46486ab469889bef2d93df752e8f551b0cfb337705f71a234c6
 ; made with Python 3.11 and numba 0.68.1
 @nnsearch_ndarray = external global i8
 

@@ -1,4 +1,4 @@
-; 3b85329fcea7bfcdc965b69d7765836636cadeb35b5790178f3308f794adbde0
+; 91706f5f79834294f0dbaead2afc5ade2241cb4d9ae8b9a83f9ce53e5dfcc780
 ; made with Python 3.11 and numba 0.68.1
 @nnsearch_ndarray = external global i8
 

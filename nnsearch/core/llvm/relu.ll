@@ -1,4 +1,4 @@
-; 0c386bb835a0873a3fd9011e20eb78daadd59fbf60615158f7ad3d1a832e3e73
+; 8336a9e5e743071da26bc82498d79d2330aed6929d99faa7c130f33a2cf967a2
 ; made with Python 3.11 and numba 0.68.1
 @nnsearch_ndarray = external global i8
 

@@ -1,4 +1,4 @@
-; 71a162f63815acdf4ca0db994714032ef0689b2409143fe134d6bbe0a1d8e461
+; b60fe2c13453b237d45f9e6a9e6e34f4ed0afd7fab539da2158070a6c13f37fe
 ; made with Python 3.11 and numba 0.68.1
 @nnsearch_ndarray = external global i8
 

@@ -1,4 +1,4 @@
-; 4ec9669728b932b2831e7538f3401f4125a14dd3a1ef1f881916a199a55bb6fd
+; a9ccfce330ed8d9710b8618f83323fa17e76fb77356809674956cc32974f7273
 ; made with Python 3.11 and numba 0.68.1
 @nnsearch_ndarray = external global i8
 

@@ -1,4 +1,4 @@
-; 857dda9f93ea843f06605610b70822d118a7f21548b9e12054fd5d1a4f5d2bae
+; cac1db4cdf3ad1f1a5e22d0d37c7e8e61fcc89dfb36553242ef2cb85e78ad313
 ; made with Python 3.11 and numba 0.68.1
 @nnsearch_ndarray = external global i8
 

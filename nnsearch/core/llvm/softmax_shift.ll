@@ -1,4 +1,4 @@
-; 8eebde9aac40d896f45ea4fcb777b61f14dd29c16ad7acaef9a30c33d3038e30
+; 81a44163cd8751c9accfd015c1dd43c2d55023163bb6b8c8ffad0a1861d64965
 ; made with Python 3.11 and numba 0.68.1
 @nnsearch_ndarray = external global i8
 

@@ -1,4 +1,4 @@
-; 5cd19fd66e02c683dbfa10531b70f59637557857d5a97a7c93cabe54aa4cc674
+; 754d888076701f4116b9db451e9f02def31b4382ddb312802c121ba92f1b0647
 ; made with Python 3.11 and numba 0.68.1
 @nnsearch_ndarray = external global i8
 
