@@ -190,7 +190,8 @@ class EpochRunner:
             beta1, beta2 = (self._columns[name].astype(dtype) for name in ("beta1", "beta2"))
             rule = Rule(members[0].optimizer, state.moments, beta1, beta2, self._penalty.decay)
             self._compiled_steps = CompiledSteps(architecture, theta, self._gradient, rule, keep_prob, self._size)
-            self._classes = np.ascontiguousarray(examples.y_train, np.int64)
+            # Plain arrays: workers' examples are mapped from a file.
+            self._inputs, self._classes = np.asarray(examples.X_train), np.ascontiguousarray(examples.y_train, np.int64)
             sizes &= {1}
         self._batches = {
             size: _Batch(architecture, self._stack, size, self._gradient, self._drops, compiled) for size in sizes
@@ -274,7 +275,7 @@ class EpochRunner:
         m = min(size, examples.m - steps.start * size)
         undisturbed = plan.augment is None and not self._changes_gradients
         if self._compiled_steps is not None and m not in self._batches and undisturbed:
-            data = examples.X_train, self._classes, plan.order
+            data = self._inputs, self._classes, plan.order
             self._compiled_steps.run(*data, steps, plan.rates, plan.guards, plan.dropout, self._tallies[m])
             return
         for step in steps:

@@ -79,9 +79,8 @@ class Evaluator:
         self._networks: dict[int, Network] = {}
         self._compiled: CompiledEvaluation | None = None
         if compiled and self._logits is None and sizes and steps_compile(architecture, sizes, X):
-            self._compiled = CompiledEvaluation(
-                architecture, state.theta, X, np.ascontiguousarray(y, np.int64), min(CHUNK, m)
-            )
+            data = np.asarray(X), np.ascontiguousarray(y, np.int64)  # plain arrays, which mapped ones are not
+            self._compiled = CompiledEvaluation(architecture, state.theta, *data, min(CHUNK, m))
         else:
             self._networks = {size: Network(architecture, stack, size) for size in sizes}
 

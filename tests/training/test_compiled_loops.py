@@ -120,6 +120,30 @@ def test_the_bits_agree_where_the_last_batch_is_small(compare, calls, m):
     assert compiled_steps._STEPS in calls
 
 
+def test_examples_may_be_mapped_from_a_file_and_read_only(compare, calls, tmp_path):
+    examples, mapped = examples_of("float32"), {}
+    for name in ("X_train", "y_train", "X_dev", "y_dev"):
+        np.save(tmp_path / f"{name}.npy", getattr(examples, name))
+        mapped[name] = np.load(tmp_path / f"{name}.npy", mmap_mode="r")
+    compare(segment_of(activation=("relu", "relu")), replace(examples, **mapped))
+    assert {compiled_steps._STEPS, compiled_steps._EVALUATE} <= set(calls)
+
+
+@pytest.mark.parametrize("values", [{"l1": 0.1}, {"clip_norm": 0.5}, {"keep_prob": (1.0, 0.6)}, {"l1": 0.1, "l2": 0.2}])
+def test_steps_that_are_interrupted_give_the_same_bits(compare, calls, values):
+    compare(segment_of(activation=("relu", "relu"), **values), examples_of("float32", m=20))
+    assert compiled_steps._STEPS in calls
+
+
+@pytest.mark.parametrize("m_dev", [0, 1, 2, 255, 256, 257, 258, 512, 513])
+def test_dev_sets_of_any_size_give_the_same_bits(compare, calls, m_dev):
+    examples = examples_of("float32", m=600)
+    split = replace(examples, X_train=examples.X_train[:40], y_train=examples.y_train[:40])
+    dev = replace(split, X_dev=examples.X_train[40 : 40 + m_dev], y_dev=examples.y_train[40 : 40 + m_dev])
+    compare(segment_of(activation=("relu", "leaky_relu")), dev)
+    assert (compiled_steps._EVALUATE in calls) == (m_dev > 1 and m_dev % 256 != 1)
+
+
 def test_the_bits_agree_where_members_stop_early_and_leave(compare, calls):
     segment = segment_of(activation=("relu", "relu"), patience=1, epochs=8)
     compare(segment, examples_of("float32"))
