@@ -73,7 +73,9 @@ INFERRED = (
 def all_loops() -> list[Loop]:
     """Return the loops that modules hold, by name."""
     modules = [module for name, module in sorted(sys.modules.items()) if name.startswith("nnsearch.")]
-    found = {value.name: value for module in modules for value in vars(module).values() if isinstance(value, Loop)}
+    values = [value for module in modules for value in vars(module).values()]
+    listed = [own for value in values if isinstance(value, dict) for own in value.values()]
+    found = {value.name: value for value in [*values, *listed] if isinstance(value, Loop)}
     return [found[name] for name in sorted(found)]
 
 

@@ -21,6 +21,7 @@ from nnsearch.nn.activations import ACTIVATIONS
 from nnsearch.nn.architecture import Architecture
 
 _NOTHING, _ONCE = np.float32(0), np.float32(1)
+_LEAST, _INFINITY = np.finfo(np.float32).min, np.float32(np.inf)
 _BYTES = 4
 
 
@@ -55,15 +56,15 @@ def starts_of(architecture: Architecture) -> NDArray[np.int64]:
     return np.array([block.start for block in architecture.blocks], np.int64)
 
 
-def transpose(X: FloatArray, columns: FloatArray) -> None:
-    """Write rows ``X (m, n_x + 1)`` as columns."""
-    m, n = X.shape
-    for i in range(n):
+def transpose(X: FloatArray, columns: FloatArray, m: int) -> None:
+    """Write the first ``m`` rows of ``X (>= m, n_x + 1)`` as columns."""
+    for i in range(X.shape[1]):
         for j in range(m):
             columns[i * m + j] = X[j, i]
 
 
 def go_up(
+    evaluates: bool,
     theta: FloatArray,
     columns: FloatArray,
     widths: NDArray[np.int64],
@@ -78,9 +79,10 @@ def go_up(
     output: FloatArray,
     m: int,
 ) -> None:
-    """Compute ``A`` and ``g'(Z)`` of all layers and the output's ``Z``, as in training.
+    """Compute ``A`` and ``g'(Z)`` of all layers and the output's ``Z``.
 
     Args:
+        evaluates: whether nothing is dropped and slopes are not needed.
         theta: read.
         columns: the inputs.
         widths: see :func:`sizes_of`.
@@ -105,7 +107,11 @@ def go_up(
         SGEMM(ROW_MAJOR, AS_IT_IS, AS_IT_IS, n, m, n_in, _ONCE, W, n_in, below, m, _NOTHING, above, m)
         A, G = units[unit : unit + n * m], slopes[slope_start : slope_start + n * m]
         leak, step = leaks[layer], steps[layer]
-        if dropped[layer]:
+        if evaluates:
+            low = _LEAST if leak == 0 else -_INFINITY  # minus infinity times 0 would be no number
+            for i in range(n * m):
+                A[i] = max(A[i], low) * leak if A[i] <= 0 else A[i]
+        elif dropped[layer]:
             U, keep = uniforms[slope_start : slope_start + n * m], keep_prob[layer]
             kept = _ONCE / keep
             for i in range(n * m):
@@ -179,38 +185,3 @@ def go_down(
         dZ, n = dA, below
     dW = gradient_at + _BYTES * starts[0]
     SGEMM(ROW_MAJOR, AS_IT_IS, AS_IT_IS, n, below_x, m, _ONCE, dZ, m, X_at, below_x, _NOTHING, dW, below_x)
-
-
-def answer(
-    theta: FloatArray,
-    columns: FloatArray,
-    widths: NDArray[np.int64],
-    starts: NDArray[np.int64],
-    leaks: FloatArray,
-    units: FloatArray,
-    output: FloatArray,
-    m: int,
-) -> None:
-    """Compute the output's ``Z``, without dropout; arguments as in :func:`go_up`."""
-    parameters, units_at = np.int64(theta.ctypes.data), np.int64(units.ctypes.data)
-    below = np.int64(columns.ctypes.data)
-    unit = 0
-    for layer in range(leaks.shape[0]):
-        n, n_in = widths[layer + 1], widths[layer] + 1
-        W, above = parameters + _BYTES * starts[layer], units_at + _BYTES * unit
-        SGEMM(ROW_MAJOR, AS_IT_IS, AS_IT_IS, n, m, n_in, _ONCE, W, n_in, below, m, _NOTHING, above, m)
-        A, leak = units[unit : unit + n * m], leaks[layer]
-        if leak == 0:
-            for i in range(n * m):
-                A[i] = _NOTHING if A[i] <= 0 else A[i]  # NaN stays
-        else:
-            for i in range(n * m):
-                A[i] = A[i] * leak if A[i] <= 0 else A[i]
-        ones = units[unit + n * m : unit + (n + 1) * m]
-        for j in range(m):
-            ones[j] = 1
-        below = above
-        unit += (n + 1) * m
-    n, n_in = widths[-1], widths[-2] + 1
-    W, Z = parameters + _BYTES * starts[-1], np.int64(output.ctypes.data)
-    SGEMM(ROW_MAJOR, AS_IT_IS, AS_IT_IS, n, m, n_in, _ONCE, W, n_in, below, m, _NOTHING, Z, m)

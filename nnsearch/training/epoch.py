@@ -27,6 +27,8 @@ from nnsearch.training.state import PopulationState
 
 Augment = Callable[[FloatArray, np.random.Generator], FloatArray]
 """Changes a mini-batch's inputs."""
+CHUNK = 256
+"""Examples evaluated at once, a constant: products of another size may differ in their last bits."""
 BLOCK = 2**16
 """Elements of theta an optimizer step handles at once: with gradient, moments and scratch they stay in the L2 cache."""
 
@@ -184,12 +186,15 @@ class EpochRunner:
         sizes = {self._size, examples.m % self._size} - {0}
         self._tallies = {size: Tally.of_zeros(len(members), size) for size in sizes}
         self._X = {size: aligned_empty((size, architecture.n_x + 1), dtype) for size in sizes}
-        self._compiled_steps: CompiledSteps | None = None
+        self.compiled_steps: CompiledSteps | None = None
         self._changes_gradients = self._clip is not None or bool(self._l1.any())
+        chunk = min(CHUNK, examples.X_dev.shape[0])
         if compiled and steps_compile(architecture, sizes - {1}, examples.X_train):
             beta1, beta2 = (self._columns[name].astype(dtype) for name in ("beta1", "beta2"))
             rule = Rule(members[0].optimizer, state.moments, beta1, beta2, self._penalty.decay)
-            self._compiled_steps = CompiledSteps(architecture, theta, self._gradient, rule, keep_prob, self._size)
+            self.compiled_steps = CompiledSteps(
+                architecture, theta, self._gradient, rule, keep_prob, self._size, most=max(self._size, chunk)
+            )
             # Plain arrays: workers' examples are mapped from a file.
             self._inputs, self._classes = np.asarray(examples.X_train), np.ascontiguousarray(examples.y_train, np.int64)
             sizes &= {1}
@@ -274,9 +279,9 @@ class EpochRunner:
         examples, size = self._examples, self._size
         m = min(size, examples.m - steps.start * size)
         undisturbed = plan.augment is None and not self._changes_gradients
-        if self._compiled_steps is not None and m not in self._batches and undisturbed:
+        if self.compiled_steps is not None and m not in self._batches and undisturbed:
             data = self._inputs, self._classes, plan.order
-            self._compiled_steps.run(*data, steps, plan.rates, plan.guards, plan.dropout, self._tallies[m])
+            self.compiled_steps.run(*data, steps, plan.rates, plan.guards, plan.dropout, self._tallies[m])
             return
         for step in steps:
             self._leave_gradient(plan.order[step * size : (step + 1) * size], plan)
@@ -289,8 +294,8 @@ class EpochRunner:
         np.take(self._examples.X_train, rows, axis=0, out=X, mode="clip")
         if plan.augment is not None:
             X = plan.augment(X)
-        if self._compiled_steps is not None and len(X) not in self._batches:
-            self._compiled_steps.differentiate(X, self._classes[rows], plan.dropout, tally)
+        if self.compiled_steps is not None and len(X) not in self._batches:
+            self.compiled_steps.differentiate(X, self._classes[rows], plan.dropout, tally)
         else:
             self._differentiate(X, self._examples.y_train[rows], plan, tally)
         self._penalty.add_gradient(self._state.theta, self._gradient)

@@ -11,16 +11,13 @@ from numpy.typing import NDArray
 from nnsearch.core.types import FloatArray
 from nnsearch.nn.architecture import Architecture
 from nnsearch.nn.network import Network, Stack
-from nnsearch.training.compiled_steps import CompiledEvaluation, steps_compile
-from nnsearch.training.epoch import error_from_misses
+from nnsearch.training.compiled_steps import CompiledSteps, Tally
+from nnsearch.training.epoch import CHUNK, error_from_misses
 from nnsearch.training.examples import Examples
 from nnsearch.training.hyperparameters import Hyperparameters
 from nnsearch.training.objectives import OBJECTIVES
 from nnsearch.training.scores import measure
 from nnsearch.training.state import PopulationState
-
-CHUNK = 256
-"""Examples evaluated at once, a constant: products of another size may differ in their last bits."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -53,7 +50,7 @@ class Evaluator:
         state: may be updated in place between calls.
         examples: its dev set is used.
         objective: a key of :data:`~nnsearch.training.objectives.OBJECTIVES`; ``None`` for the error.
-        compiled: whether to use a compiled loop, which gives the same bits.
+        compiled: what the population is trained with, if that can evaluate it, too, to the same bits.
     """
 
     def __init__(
@@ -63,8 +60,7 @@ class Evaluator:
         state: PopulationState,
         examples: Examples,
         objective: str | None = None,
-        *,
-        compiled: bool = False,
+        compiled: CompiledSteps | None = None,
     ) -> None:
         self._examples = examples
         self._objective = None if objective is None else OBJECTIVES[objective]
@@ -75,12 +71,18 @@ class Evaluator:
         self._logits: FloatArray | None = None
         if self._objective is not None and self._objective.measured:
             self._logits = np.empty((len(members), architecture.n_y, m), state.theta.dtype)
-        X, y = examples.X_dev, examples.y_dev
+        self._compiled: CompiledSteps | None = None
         self._networks: dict[int, Network] = {}
-        self._compiled: CompiledEvaluation | None = None
-        if compiled and self._logits is None and sizes and steps_compile(architecture, sizes, X):
-            data = np.asarray(X), np.ascontiguousarray(y, np.int64)  # plain arrays, which mapped ones are not
-            self._compiled = CompiledEvaluation(architecture, state.theta, *data, min(CHUNK, m))
+        if (
+            compiled is not None
+            and self._logits is None
+            and min(sizes, default=0) > 1
+            and examples.X_dev.flags.c_contiguous
+        ):
+            self._compiled = compiled
+            self._tallies = {size: Tally.of_zeros(len(members), size) for size in sizes}
+            # Plain arrays: workers' examples are mapped from a file.
+            self._X, self._classes = np.asarray(examples.X_dev), np.ascontiguousarray(examples.y_dev, np.int64)
         else:
             self._networks = {size: Network(architecture, stack, size) for size in sizes}
 
@@ -91,8 +93,6 @@ class Evaluator:
             return Evaluation(self._unknown, self._unknown, self._unknown)
         loss: NDArray[np.float64] | float = 0.0
         miss: NDArray[np.float64] | float = 0.0
-        if self._compiled is not None:
-            self._compiled.run()
         for start in range(0, X.shape[0], CHUNK):
             losses, misses = self._chunk(slice(start, start + CHUNK))
             loss = loss + losses.astype(np.float64).sum(axis=1)
@@ -104,7 +104,11 @@ class Evaluator:
     def _chunk(self, part: slice) -> tuple[FloatArray, FloatArray]:
         """Return losses and misses ``(K, n)`` of some examples."""
         if self._compiled is not None:
-            return self._compiled.loss[:, part], self._compiled.miss[:, part]
+            classes = self._classes[part]
+            tally = self._tallies[len(classes)]
+            tally.clear()
+            self._compiled.evaluate(self._X[part], classes, tally)
+            return tally.loss, tally.miss
         X, y = self._examples.X_dev[part], self._examples.y_dev[part]
         network = self._networks[len(X)]
         network.evaluate(X, y, None if self._logits is None else self._logits[:, :, part])

@@ -102,9 +102,9 @@ class _Training:
             self._make_runner()
 
     def _make_runner(self) -> None:
-        what, compiled = (self.architecture, self.members, self.state, self.examples), self.compiled
-        self.epoch_runner = EpochRunner(*what, compiled=compiled)
-        self.evaluator = Evaluator(*what, self.segment.objective, compiled=compiled)
+        what = self.architecture, self.members, self.state, self.examples
+        self.epoch_runner = EpochRunner(*what, compiled=self.compiled)
+        self.evaluator = Evaluator(*what, self.segment.objective, self.epoch_runner.compiled_steps)
 
     @property
     def compiled(self) -> bool:

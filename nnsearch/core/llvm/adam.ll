@@ -1,4 +1,4 @@
-; e52c620318937f6b7af117f6a4257d20212c4593ab9a96ab9947be9cc8091cb5
+; 5370e72a12185e7d584fcf1e92fd1281d6f7063e13ed44850b834725d03e1d07
 ; made with Python 3.11 and numba 0.68.1
 @nnsearch_ndarray = external global i8
 

@@ -1,4 +1,4 @@
-; 97a140931ed032699ee89bc91be3a5f02c3382fc9dd20710acdbe1a6f365408c
+; d9f37b3f05a8dbec103d13411730a74c0e27759b63fb04be0ded2f485e19e808
 ; made with Python 3.11 and numba 0.68.1
 @nnsearch_ndarray = external global i8
 

@@ -1,4 +1,4 @@
-; 24e6f3df832e7ae4f0b606c1b0c48c9f87ca865cbfc5d4c24e902277cc7b7c22
+; 812a1b44462cb2196b85fd1064cb2e09f04173581e20647aafa3607d286a6241
 ; made with Python 3.11 and numba 0.68.1
 @nnsearch_ndarray = external global i8
 

@@ -1,4 +1,4 @@
-; 8927ce8cea9f106e4084caa021a652d7f580f96bef586140b9972593143393fb
+; 687d906d1392b62e947f0823eba7ac68b70f19afd874719abe263dde5cae2529
 ; made with Python 3.11 and numba 0.68.1
 @nnsearch_ndarray = external global i8
 

@@ -1,4 +1,4 @@
-; a96ad7cbe34be46486ab469889bef2d93df752e8f551b0cfb337705f71a234c6
+; 273aad69c45cacf93d472ed473264044e70de25ace5caa13f85f8d45d8f1900c
 ; made with Python 3.11 and numba 0.68.1
 @nnsearch_ndarray = external global i8
 

@@ -1,4 +1,4 @@
-; 91706f5f79834294f0dbaead2afc5ade2241cb4d9ae8b9a83f9ce53e5dfcc780
+; ec616180454c60e1e6b71c9bb2e10a7fad4ec38376acaf2e431451ec4956002e
 ; made with Python 3.11 and numba 0.68.1
 @nnsearch_ndarray = external global i8
 

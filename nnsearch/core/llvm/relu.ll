@@ -1,4 +1,4 @@
-; 8336a9e5e743071da26bc82498d79d2330aed6929d99faa7c130f33a2cf967a2
+; 23eb17c4539098fe3435b225c053c5bc4fabbc7d5c83d6fc1c81d82ef5637426
 ; made with Python 3.11 and numba 0.68.1
 @nnsearch_ndarray = external global i8
 

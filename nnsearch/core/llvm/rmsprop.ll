@@ -1,4 +1,4 @@
-; b60fe2c13453b237d45f9e6a9e6e34f4ed0afd7fab539da2158070a6c13f37fe
+; 32ea359241462e922d62680ec825e75e3787d488372931d8194e9ef0f2bc5108
 ; made with Python 3.11 and numba 0.68.1
 @nnsearch_ndarray = external global i8
 

@@ -1,4 +1,4 @@
-; a9ccfce330ed8d9710b8618f83323fa17e76fb77356809674956cc32974f7273
+; 3e9fd356ed95f13e8a155b9bb3854d5358ab3ecf5c218adb8819a7f8d7d1ef2f
 ; made with Python 3.11 and numba 0.68.1
 @nnsearch_ndarray = external global i8
 

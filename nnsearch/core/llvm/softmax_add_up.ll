@@ -1,4 +1,4 @@
-; cac1db4cdf3ad1f1a5e22d0d37c7e8e61fcc89dfb36553242ef2cb85e78ad313
+; adee34b8ffe5410574a33460ea55c48de72db3364bf2f875910edc8141499477
 ; made with Python 3.11 and numba 0.68.1
 @nnsearch_ndarray = external global i8
 

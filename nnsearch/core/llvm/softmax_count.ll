@@ -1,4 +1,4 @@
-; c4a5e062831c1e9fc45de3fc1d1f70836d97159fb06c2583715c9a0745139667
+; 43012b84f3dd68b08dcf7c2843c42dc820d293216ddd5b56f3e295114fae6cfb
 ; made with Python 3.11 and numba 0.68.1
 @nnsearch_ndarray = external global i8
 

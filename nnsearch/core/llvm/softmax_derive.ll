@@ -1,4 +1,4 @@
-; b537e75e8b04a78ea6cce5a640a8ed770ed4fb84ffc5fb62d37dc5950a8c3351
+; 36ffe3dbfd76b3f68965c3b153bfe531a55e7ea25171030216dd442090f53a91
 ; made with Python 3.11 and numba 0.68.1
 @nnsearch_ndarray = external global i8
 

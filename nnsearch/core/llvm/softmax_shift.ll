@@ -1,4 +1,4 @@
-; 81a44163cd8751c9accfd015c1dd43c2d55023163bb6b8c8ffad0a1861d64965
+; be09ec11de92696b79ce4badfe78f9dbf93ebe19e2cd9d023d2f20eb0d6f7360
 ; made with Python 3.11 and numba 0.68.1
 @nnsearch_ndarray = external global i8
 

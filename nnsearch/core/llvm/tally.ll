@@ -1,4 +1,4 @@
-; 754d888076701f4116b9db451e9f02def31b4382ddb312802c121ba92f1b0647
+; 93e7dbf4d0c7405901e897ead0413c160ef9824f8536bc5351dd6faa9a7eb0b1
 ; made with Python 3.11 and numba 0.68.1
 @nnsearch_ndarray = external global i8
 
