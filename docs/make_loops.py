@@ -262,6 +262,8 @@ def tidy(text: str, inner: str) -> str:
     for pattern in INFERRED:
         text = re.sub(pattern, "", text, flags=re.MULTILINE)
     text = re.sub(rf"{re.escape(inner)}[^\s:,]*", "done", text)
+    for place, name in enumerate(dict.fromkeys(re.findall(r"_ZN\w+", text))):
+        text = re.sub(rf"{name}\b", f"part_{place}", text)
     return re.sub(r"\n{2,}", "\n\n", text).strip() + "\n"
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import ctypes
 import struct
+import sys
 from collections.abc import Callable
 from typing import Any
 
@@ -29,11 +30,14 @@ def find_inner_loop(ufunc: np.ufunc) -> Callable[..., None] | None:
         A function of four addresses: those of the addresses of input and output, of how many there are, of how many
         bytes they are apart, and 0. ``None`` where it is not found, or does not do what the universal function does.
     """
-    if np.ufunc.__basicsize__ < _HEAD + _RECORD.size:
+    known = sys.implementation.name == "cpython" and sys.byteorder == "little" and struct.calcsize("P") == _ADDRESS
+    if not known or np.ufunc.__basicsize__ < _HEAD + _RECORD.size:
         return None
     record = ctypes.string_at(id(ufunc), _HEAD + _RECORD.size)
     nin, nout, nargs, _, functions, data, ntypes, _, _, types = _RECORD.unpack_from(record, _HEAD)
     if (nin, nout, nargs, ntypes) != (ufunc.nin, ufunc.nout, ufunc.nargs, ufunc.ntypes) or nargs != 2:
+        return None
+    if 0 in (functions, data, types):
         return None
     kind = bytes([np.dtype(np.float32).num] * 2)
     kinds = [ctypes.string_at(types + 2 * place, 2) for place in range(ntypes)]
@@ -42,7 +46,7 @@ def find_inner_loop(ufunc: np.ufunc) -> Callable[..., None] | None:
     place = kinds.index(kind)
     function, given = (int.from_bytes(ctypes.string_at(at + _ADDRESS * place, 8), "little") for at in (functions, data))
     inner: Callable[..., None] = ctypes.CFUNCTYPE(None, *[ctypes.c_int64] * 4)(function)
-    return inner if given == 0 and _is(inner, ufunc) else None
+    return inner if function and not given and _is(inner, ufunc) else None
 
 
 def _is(inner: Callable[..., None], ufunc: np.ufunc) -> bool:

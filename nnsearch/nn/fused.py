@@ -1,7 +1,8 @@
-"""Passes of one member through all layers, for compiled loops, to the bits of :class:`nnsearch.nn.network.Network`'s.
+"""Passes of one member through all layers, to be compiled, with the bits of :class:`nnsearch.nn.network.Network`'s.
 
-They call BLAS as NumPy's ``matmul`` does, and do what lies between products where it is still in cache. They know
-activations that are linear on either side of zero; batch normalization and inputs that are dropped are not for them.
+*Fused* is what one loop does where NumPy needs many calls. The passes call BLAS as NumPy's ``matmul`` does, and do what
+lies between products where it is still in cache. They know activations that are linear on either side of zero; batch
+normalization and inputs that are dropped are not for them.
 
 All arrays are in single precision and have one dimension: ``theta (P,)``; ``columns ((n_x + 1) m,)``, the inputs with
 a row of ones below; ``units (sum of (n + 1) m,)``, each hidden layer's ``A`` with a row of ones below; ``slopes`` and
@@ -63,7 +64,7 @@ def transpose(X: FloatArray, columns: FloatArray, m: int) -> None:
             columns[i * m + j] = X[j, i]
 
 
-def go_up(
+def forward(
     evaluates: bool,
     theta: FloatArray,
     columns: FloatArray,
@@ -135,7 +136,7 @@ def go_up(
     SGEMM(ROW_MAJOR, AS_IT_IS, AS_IT_IS, n, m, n_in, _ONCE, W, n_in, below, m, _NOTHING, Z, m)
 
 
-def go_down(
+def backward(
     X: FloatArray,
     theta: FloatArray,
     gradient: FloatArray,
@@ -147,7 +148,7 @@ def go_down(
     output: FloatArray,
     m: int,
 ) -> None:
-    """Compute the gradient, as arrays are after :func:`go_up`.
+    """Compute the gradient, as arrays are after :func:`forward`.
 
     Args:
         X: the inputs as rows, ``(>= m, n_x + 1)``.

@@ -18,12 +18,13 @@ from nnsearch.core.memory import LINE, aligned_empty
 from nnsearch.core.types import FloatArray, IntArray
 from nnsearch.core.ufuncs import EXP, LOG
 from nnsearch.nn.architecture import Architecture
-from nnsearch.nn.fused import fusible, go_down, go_up, leaks_of, sizes_of, starts_of, transpose
+from nnsearch.nn.fused import backward, forward, fusible, leaks_of, sizes_of, starts_of, transpose
 from nnsearch.nn.losses import add_up_classes, count_misses, derive_softmax, shift_logits
 from nnsearch.optim.adam import adam_step
 from nnsearch.optim.gradient_descent import gradient_descent_step
 from nnsearch.optim.momentum import momentum_step
 from nnsearch.optim.rmsprop import rmsprop_step
+from nnsearch.training.tally import Tally
 
 AT_ONCE = 2**31
 """Additions and multiplications per call, some hundredths of a second, so that the process hears of signals."""
@@ -44,28 +45,27 @@ def steps_compile(architecture: Architecture, batches: Collection[int], X: Float
     Args:
         architecture: the container.
         batches: examples per call.
-        X: the inputs.
+        X: the inputs, and all that are to be evaluated must be like them: see :func:`is_plain`.
     """
-    found = EXP is not None and LOG is not None and architecture.output == "softmax" and X.flags.c_contiguous
+    found = EXP is not None and LOG is not None and architecture.output == "softmax" and is_plain(X)
     return bool(batches) and found and fusible(architecture, batches, X.dtype)
 
 
-@dataclass(frozen=True, eq=False)
-class Tally:
-    """Sums of losses and misses of one batch size, each example's place by itself, ``(K, m)`` float64 both."""
+def is_plain(X: FloatArray) -> bool:
+    """Whether inputs are in single precision and lie as the loops go through them."""
+    return X.dtype == np.float32 and X.flags.c_contiguous and X.flags.aligned
 
-    loss: NDArray[np.float64]
-    miss: NDArray[np.float64]
 
-    @classmethod
-    def of_zeros(cls, members: int, size: int) -> Tally:
-        """Return sums of nothing."""
-        return cls(np.zeros((members, size)), np.zeros((members, size)))
+def as_classes(y: FloatArray | IntArray, n_y: int) -> Integers:
+    """Return class indices ``(m,)`` as the loops read them, which look up what they say.
 
-    def clear(self) -> None:
-        """Begin anew."""
-        self.loss.fill(0)
-        self.miss.fill(0)
+    Raises:
+        ValueError: if one is no class.
+    """
+    classes = np.ascontiguousarray(y, np.int64)
+    if classes.size and not (classes.min() >= 0 and classes.max() < n_y):
+        raise ValueError(f"classes must be in [0, {n_y}), got {classes.min()} to {classes.max()}")
+    return classes
 
 
 @dataclass(frozen=True, eq=False)
@@ -114,23 +114,23 @@ class CompiledSteps:
         self._loop = _STEPS[rule.optimizer]
         self._lent = [theta, gradient, *rule.moments]
         self._own = [_with_aligned_rows(array) for array in self._lent]
-        nothing = _room(0).reshape(0, 0)
-        first, second = (*self._own[2:], nothing, nothing)[:2]
+        nothing = _line(0).reshape(0, 0)
+        moments = (*self._own[2:], nothing, nothing)[:2]
         decay = nothing if rule.decay is None else _with_aligned_rows(rule.decay)
-        self._update = (decay, first, second, rule.beta1, rule.beta2)
+        self._update = (decay, *moments, rule.beta1, rule.beta2)
         self._at_once = max(1, AT_ONCE // (6 * size * theta.size))
-        self._still = np.ones((1, len(theta), 1), np.float32)
+        self._no_rates = np.ones((1, len(theta), 1), np.float32)
         units = sum(self._hidden)
         dropped = np.asarray((keep_prob < 1).any(axis=0))
-        self._uniforms = _room(units * size if dropped.any() else 0)
+        self._uniforms = _line(units * size if dropped.any() else 0)
         leaks = leaks_of(architecture)
         activations = leaks.astype(np.float32), (1 - leaks).astype(np.float32)
         self._network = sizes_of(architecture), starts_of(architecture), *activations
         self._dropout = keep_prob, dropped, self._uniforms
-        self._output, self._rows = _room(self._n_y * most), [_room(most) for _ in range(4)]
+        self._output, self._rows = _line(self._n_y * most), [_line(most) for _ in range(4)]
         batch = aligned_empty((most, architecture.n_x + 1), np.float32)
-        layers = _room((units + len(self._hidden)) * most), _room(units * most), _room(units * most)
-        self._room = batch, np.empty(most, np.int64), _room((architecture.n_x + 1) * most), *layers
+        layers = _line((units + len(self._hidden)) * most), _line(units * most), _line(units * most)
+        self._room = batch, np.empty(most, np.int64), _line((architecture.n_x + 1) * most), *layers
         self._ufunc = np.array([0, 0, 0, _BYTES, _BYTES], np.int64)
 
     def run(
@@ -174,9 +174,9 @@ class CompiledSteps:
             tally: of the mini-batch's size.
         """
         self._draw(generators, len(X))
-        _copy(self._lent, self._own)
-        self._call_once(_DIFFERENTIATE, np.ascontiguousarray(X), y, tally)
-        _copy(self._own, self._lent)
+        _copy(self._lent[:1], self._own[:1])
+        self._call_once(_DIFFERENTIATE, np.ascontiguousarray(X, np.float32), y, tally)
+        _copy(self._own[1:2], self._lent[1:2])
 
     def evaluate(self, X: FloatArray, y: Integers, tally: Tally) -> None:
         """Add up losses and misses without dropout.
@@ -198,7 +198,7 @@ class CompiledSteps:
             start += units * m
 
     def _call_once(self, kind: int, X: FloatArray, y: Integers, tally: Tally) -> None:
-        self._call(kind, X, y, np.arange(len(X)), range(1), self._still, self._still, tally)
+        self._call(kind, X, y, np.arange(len(X)), range(1), self._no_rates, self._no_rates, tally)
 
     def _call(
         self,
@@ -219,7 +219,7 @@ class CompiledSteps:
         self._loop(*data, *settings, *self._room, *outputs, *rows, self._ufunc, tally.loss, tally.miss, 1 / m)
 
 
-def _room(size: int) -> FloatArray:
+def _line(size: int) -> FloatArray:
     """Make an array ``(size,)``."""
     return aligned_empty((size,), np.float32)
 
@@ -303,7 +303,7 @@ def _steps_loop(
         transpose(batch, columns, m)
         for k in range(theta.shape[0]):
             W, dW = theta[k : k + 1], gradient[k : k + 1]
-            go_up(
+            forward(
                 kind == _EVALUATE,
                 theta[k],
                 columns,
@@ -330,7 +330,7 @@ def _steps_loop(
             if kind == _EVALUATE:
                 continue
             derive_softmax(outputs, labels, total, scale)
-            go_down(batch, theta[k], gradient[k], widths, starts, units, slopes, deltas, output, m)
+            backward(batch, theta[k], gradient[k], widths, starts, units, slopes, deltas, output, m)
             if kind == _DIFFERENTIATE:
                 continue
             if decay.shape[0]:

@@ -19,11 +19,12 @@ from nnsearch.nn.regularizers import dropout_mask, penalty, weight_mask
 from nnsearch.optim.clipping import clip_by_global_norm
 from nnsearch.optim.registry import OPTIMIZERS
 from nnsearch.optim.rules import StepArrays
-from nnsearch.training.compiled_steps import CompiledSteps, Rule, Tally, steps_compile
+from nnsearch.training.compiled_steps import CompiledSteps, Rule, as_classes, steps_compile
 from nnsearch.training.examples import Examples
 from nnsearch.training.hyperparameters import Hyperparameters
 from nnsearch.training.population import column, optimizer_columns
 from nnsearch.training.state import PopulationState
+from nnsearch.training.tally import Tally
 
 Augment = Callable[[FloatArray, np.random.Generator], FloatArray]
 """Changes a mini-batch's inputs."""
@@ -97,18 +98,6 @@ class _Batch:
             np.empty((members, units, size), dtype) if drop else None
             for units, drop in zip(architecture.hidden, drops, strict=True)
         ]
-        self._wide: NDArray[np.float64] = np.empty((members, size))
-        self._compiled = compiled
-
-    def tally(self, tally: Tally) -> None:
-        """Add the losses and misses of the batch just seen, each example's place to its own sum."""
-        output = self.network.output
-        if self._compiled:
-            _TALLY(output.loss, output.miss, tally.loss, tally.miss)
-            return
-        for total, values in ((tally.loss, output.loss), (tally.miss, output.miss)):
-            np.copyto(self._wide, values)
-            np.add(total, self._wide, out=total)
 
 
 def _with_draws(augment: Augment | None, draws: EpochDraws) -> Callable[[FloatArray], FloatArray] | None:
@@ -185,7 +174,7 @@ class EpochRunner:
         self._size = min(members[0].batch_size, examples.m)
         sizes = {self._size, examples.m % self._size} - {0}
         self._tallies = {size: Tally.of_zeros(len(members), size) for size in sizes}
-        self._X = {size: aligned_empty((size, architecture.n_x + 1), dtype) for size in sizes}
+        self._X: dict[int, FloatArray] = {}
         self.compiled_steps: CompiledSteps | None = None
         self._changes_gradients = self._clip is not None or bool(self._l1.any())
         chunk = min(CHUNK, examples.X_dev.shape[0])
@@ -196,7 +185,8 @@ class EpochRunner:
                 architecture, theta, self._gradient, rule, keep_prob, self._size, most=max(self._size, chunk)
             )
             # Plain arrays: workers' examples are mapped from a file.
-            self._inputs, self._classes = np.asarray(examples.X_train), np.ascontiguousarray(examples.y_train, np.int64)
+            self._inputs = np.asarray(examples.X_train)
+            self._classes = as_classes(examples.y_train, architecture.n_y)
             sizes &= {1}
         self._batches = {
             size: _Batch(architecture, self._stack, size, self._gradient, self._drops, compiled) for size in sizes
@@ -289,7 +279,10 @@ class EpochRunner:
 
     def _leave_gradient(self, rows: IntArray, plan: _Plan) -> None:
         """Leave the gradient of the cost over one mini-batch in the gradient buffer."""
-        X, tally = self._X[len(rows)], self._tallies[len(rows)]
+        tally = self._tallies[len(rows)]
+        if len(rows) not in self._X:
+            self._X[len(rows)] = aligned_empty((len(rows), self._architecture.n_x + 1), self._state.theta.dtype)
+        X = self._X[len(rows)]
         # "clip" lets take write straight into the buffer; the indices are a permutation and always valid.
         np.take(self._examples.X_train, rows, axis=0, out=X, mode="clip")
         if plan.augment is not None:
@@ -312,7 +305,7 @@ class EpochRunner:
                 random.random(out=uniforms, dtype=uniforms.dtype)
                 dropout_mask(uniforms, self._keep_prob[:, layer], mask)
         batch.network.differentiate(X, y, batch.masks, self._memory)
-        batch.tally(tally)
+        tally.add(batch.network.output.loss, batch.network.output.miss, compiled=self.compiled)
 
     def _drop_inputs(self, X: FloatArray, batch: _Batch, random: np.random.Generator) -> FloatArray:
         """Return each member's own inputs ``(K, m, n_x + 1)``; the column of ones is never dropped."""
@@ -345,14 +338,6 @@ class EpochRunner:
         return norms
 
 
-def _tally_loop(loss: FloatArray, miss: FloatArray, losses: NDArray[np.float64], misses: NDArray[np.float64]) -> None:
-    """Add to sums of a wider type, ``(K, m)`` all."""
-    for k in range(loss.shape[0]):
-        for j in range(loss.shape[1]):
-            losses[k, j] += loss[k, j]
-            misses[k, j] += miss[k, j]
-
-
 def _shrink_loop(theta: FloatArray, share: FloatArray, gradient: FloatArray) -> None:
     """Add ``share * theta`` to the gradient, ``(K, P)`` all."""
     for k in range(theta.shape[0]):
@@ -361,7 +346,6 @@ def _shrink_loop(theta: FloatArray, share: FloatArray, gradient: FloatArray) -> 
 
 
 _SHRINK = Loop("shrink", _shrink_loop, *[Array(2)] * 3)
-_TALLY = Loop("tally", _tally_loop, Array(2), Array(2), Array(2, "float64"), Array(2, "float64"))
 
 
 class _Penalty:

@@ -11,13 +11,14 @@ from numpy.typing import NDArray
 from nnsearch.core.types import FloatArray
 from nnsearch.nn.architecture import Architecture
 from nnsearch.nn.network import Network, Stack
-from nnsearch.training.compiled_steps import CompiledSteps, Tally
+from nnsearch.training.compiled_steps import CompiledSteps, as_classes, is_plain
 from nnsearch.training.epoch import CHUNK, error_from_misses
 from nnsearch.training.examples import Examples
 from nnsearch.training.hyperparameters import Hyperparameters
 from nnsearch.training.objectives import OBJECTIVES
 from nnsearch.training.scores import measure
 from nnsearch.training.state import PopulationState
+from nnsearch.training.tally import Tally
 
 
 @dataclass(frozen=True, eq=False)
@@ -73,16 +74,12 @@ class Evaluator:
             self._logits = np.empty((len(members), architecture.n_y, m), state.theta.dtype)
         self._compiled: CompiledSteps | None = None
         self._networks: dict[int, Network] = {}
-        if (
-            compiled is not None
-            and self._logits is None
-            and min(sizes, default=0) > 1
-            and examples.X_dev.flags.c_contiguous
-        ):
+        known = self._logits is None and min(sizes, default=0) > 1 and is_plain(examples.X_dev)
+        if compiled is not None and known:
             self._compiled = compiled
             self._tallies = {size: Tally.of_zeros(len(members), size) for size in sizes}
             # Plain arrays: workers' examples are mapped from a file.
-            self._X, self._classes = np.asarray(examples.X_dev), np.ascontiguousarray(examples.y_dev, np.int64)
+            self._X, self._classes = np.asarray(examples.X_dev), as_classes(examples.y_dev, architecture.n_y)
         else:
             self._networks = {size: Network(architecture, stack, size) for size in sizes}
 

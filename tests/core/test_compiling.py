@@ -129,9 +129,11 @@ def test_files_name_no_processor_and_call_only_what_is_known(file):
     threads = {"PyEval_SaveThread", "PyEval_RestoreThread"}
     assert called <= {*OUTSIDE, *of_python, *threads, "llvm.sqrt.f32", "llvm.smax.i64"}
     assert ("nnsearch_sgemm" in called) == (threads <= called)
-    assert not any(word in text for word in ("target", "attributes", " x float>", "fmuladd", " fast ", "contract"))
+    assert not any(
+        word in text for word in ("_ZN", "target", "attributes", " x float>", "fmuladd", " fast ", "contract")
+    )
     # Addresses and sums of singles: doubles would be a mixture of signed and unsigned numbers.
-    assert ("fadd double" in text or "itofp i64" in text) == (file.stem in ("steps", "tally"))
+    assert ("fadd double" in text or "itofp i64" in text) == (file.stem == "tally" or file.stem.startswith("steps_"))
 
 
 def test_a_process_compiles_once_it_has_trained_long_enough(monkeypatch):

@@ -9,7 +9,7 @@ from nnsearch.core import compiling
 from nnsearch.core.compiling import WORTH_COMPILING, Earnings, Loop
 from nnsearch.nn import fused
 from nnsearch.optim.registry import OPTIMIZERS
-from nnsearch.training import trainer
+from nnsearch.training import compiled_steps, trainer
 from nnsearch.training.examples import Examples, with_ones
 from nnsearch.training.hyperparameters import Hyperparameters
 from nnsearch.training.segment import Segment
@@ -56,7 +56,7 @@ def bits_of(result):
 
 def examples_of(dtype, classes=3, scale=1.0, m=16):
     random = np.random.default_rng(5)
-    X = with_ones(scale * random.standard_normal((m + 5, 4)), np.dtype(dtype))
+    X = with_ones(scale * random.standard_normal((m + 5, 5)), np.dtype(dtype))
     y = random.integers(classes, size=m + 5)
     return Examples(X[:m], y[:m], X[m:], y[m:], n_y=classes, output="softmax")
 
@@ -70,6 +70,18 @@ def segment_of(epochs=3, **values):
 @pytest.mark.parametrize("optimizer", sorted(OPTIMIZERS))
 def test_compiled_loops_give_the_same_bits(compare, optimizer):
     compare(segment_of(optimizer=optimizer), examples_of("float32"))
+
+
+@pytest.mark.parametrize("optimizer", sorted(OPTIMIZERS))
+@pytest.mark.parametrize("at_once", [1, 3 * 6 * 6 * 3 * 73, compiled_steps.AT_ONCE])
+def test_whole_steps_give_the_same_bits(compare, calls, monkeypatch, optimizer, at_once):
+    monkeypatch.setattr(compiled_steps, "AT_ONCE", at_once)  # one step, three steps, an epoch
+    compare(segment_of(activation=("relu", "relu"), optimizer=optimizer, l2=0.2), examples_of("float32", m=40))
+    assert f"steps_{optimizer}" in names(calls)
+
+
+def test_every_optimizer_has_its_steps():
+    assert compiled_steps._STEPS.keys() == OPTIMIZERS.keys()
 
 
 @pytest.mark.parametrize("optimizer", sorted(OPTIMIZERS))
@@ -87,7 +99,6 @@ FUSED = ("relu", "leaky_relu", "linear")
 @pytest.mark.parametrize("keep_prob", [(1.0, 1.0), (0.7, 1.0), (0.5, 0.8)])
 def test_passes_through_all_layers_give_the_same_bits(compare, calls, activation, keep_prob):
     compare(segment_of(activation=activation, keep_prob=keep_prob, l2=0.2), examples_of("float32", m=17))
-    assert "steps_adam" in names(calls)
     assert "steps_adam" in names(calls)
 
 
@@ -120,7 +131,7 @@ def test_other_networks_keep_numpys_passes(compare, calls, values):
 
 @pytest.mark.parametrize("m", [18, 19, 20])
 def test_the_bits_agree_where_the_last_batch_is_small(compare, calls, m):
-    compare(segment_of(activation=("relu", "relu")), examples_of("float32", m=m))
+    compare(segment_of(activation=("relu", "relu"), l2=0.2), examples_of("float32", m=m))
     assert "steps_adam" in names(calls)
 
 
@@ -137,6 +148,31 @@ def test_examples_may_be_mapped_from_a_file_and_read_only(compare, calls, tmp_pa
 def test_steps_that_are_interrupted_give_the_same_bits(compare, calls, values):
     compare(segment_of(activation=("relu", "relu"), **values), examples_of("float32", m=20))
     assert "steps_adam" in names(calls)
+
+
+@pytest.mark.parametrize("name", ["X_train", "X_dev"])
+def test_inputs_that_lie_otherwise_are_numpys(compare, calls, name):
+    examples = examples_of("float32")
+    X = getattr(examples, name)
+    raw = np.empty(X.nbytes + 1, np.uint8)
+    unaligned = raw[1:].view(np.float32).reshape(X.shape)
+    unaligned[...] = X
+    segment = segment_of(activation=("relu", "relu"))
+    for other in (unaligned, np.asfortranarray(X), *([X.astype(np.float64)] if name == "X_dev" else [])):
+        compare(segment, replace(examples, **{name: other}))
+        assert ("steps_adam" in names(calls)) == (name == "X_dev")
+
+
+@pytest.mark.parametrize("wrong", [-1, 3])
+@pytest.mark.parametrize("name", ["y_train", "y_dev"])
+def test_classes_that_are_none_are_refused(monkeypatch, name, wrong):
+    monkeypatch.setattr(trainer, "EARNINGS", Earnings())
+    examples = examples_of("float32")
+    classes = getattr(examples, name).copy()
+    classes[0] = wrong
+    segment = replace(segment_of(activation=("relu", "relu")), compile_loops=True)
+    with pytest.raises(ValueError, match="classes must be in"):
+        train(segment, replace(examples, **{name: classes}))
 
 
 @pytest.mark.parametrize("m_dev", [0, 1, 2, 255, 256, 257, 258, 512, 513])
@@ -167,8 +203,9 @@ def test_networks_in_double_precision_are_numpys(monkeypatch, calls):
     assert not calls
 
 
-def test_without_numpys_own_blas_passes_are_numpys(compare, calls, monkeypatch):
-    monkeypatch.setattr(fused, "SGEMM", None)
+@pytest.mark.parametrize(("module", "name"), [(fused, "SGEMM"), (compiled_steps, "EXP"), (compiled_steps, "LOG")])
+def test_without_numpys_own_functions_passes_are_numpys(compare, calls, monkeypatch, module, name):
+    monkeypatch.setattr(module, name, None)
     compare(segment_of(activation=("relu", "relu")), examples_of("float32"))
     assert "steps_adam" not in names(calls)
 
@@ -179,10 +216,11 @@ def test_passes_run_by_python_give_the_same_bits(compare, monkeypatch, calls):
     assert "steps_adam" in names(calls)
 
 
-def test_the_bits_agree_where_networks_diverge(compare):
+def test_the_bits_agree_where_networks_diverge(compare, calls):
     rates = segment_of(activation=("relu", "relu"), optimizer="gradient_descent", epochs=4)
     members = tuple(replace(member, learning_rate=1e4 * member.learning_rate) for member in rates.members)
     compare(replace(rates, members=members), examples_of("float32", scale=1e3))
+    assert "steps_gradient_descent" in names(calls)
 
 
 def test_the_bits_agree_with_dropout_penalties_clipping_and_batch_normalization(compare):

@@ -1,4 +1,4 @@
-; 5370e72a12185e7d584fcf1e92fd1281d6f7063e13ed44850b834725d03e1d07
+; 9dac1e3054697a56f4204a927375a3b2fccc4d1cbdaa336c383adce6feff1433
 ; made with Python 3.11 and numba 0.68.1
 @nnsearch_ndarray = external global i8
 

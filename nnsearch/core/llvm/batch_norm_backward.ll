@@ -1,4 +1,4 @@
-; d9f37b3f05a8dbec103d13411730a74c0e27759b63fb04be0ded2f485e19e808
+; 889e06bcce8fc1953efe7536dc2847ffa9122be549355ca7a0ad41270df7606d
 ; made with Python 3.11 and numba 0.68.1
 @nnsearch_ndarray = external global i8
 

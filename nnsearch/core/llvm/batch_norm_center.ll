@@ -1,4 +1,4 @@
-; 812a1b44462cb2196b85fd1064cb2e09f04173581e20647aafa3607d286a6241
+; deef9114ff767c0d1ec9b47139ac4b4575d0c7ccdd3fb40d83e8b8d2d7729ed9
 ; made with Python 3.11 and numba 0.68.1
 @nnsearch_ndarray = external global i8
 

@@ -1,4 +1,4 @@
-; 687d906d1392b62e947f0823eba7ac68b70f19afd874719abe263dde5cae2529
+; 0f978b37c62e15e76ead34bd697986bfb54a6f90ac95dbefbef02c10fb063142
 ; made with Python 3.11 and numba 0.68.1
 @nnsearch_ndarray = external global i8
 

@@ -1,4 +1,4 @@
-; 273aad69c45cacf93d472ed473264044e70de25ace5caa13f85f8d45d8f1900c
+; 9f7800e1ada6e8c076f4840b65156eebb9923d2887782eb247c951398a6af0f2
 ; made with Python 3.11 and numba 0.68.1
 @nnsearch_ndarray = external global i8
 

@@ -1,4 +1,4 @@
-; ec616180454c60e1e6b71c9bb2e10a7fad4ec38376acaf2e431451ec4956002e
+; 6ecdc0a03a57b92092c89fe922101dea8f1fc1b1cfed5a760a92cdee90d837c2
 ; made with Python 3.11 and numba 0.68.1
 @nnsearch_ndarray = external global i8
 

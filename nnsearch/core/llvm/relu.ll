@@ -1,4 +1,4 @@
-; 23eb17c4539098fe3435b225c053c5bc4fabbc7d5c83d6fc1c81d82ef5637426
+; 387b720cfb3d06f9eb99775f39155601fb9fd36208174e90c6109ea0a7abff4c
 ; made with Python 3.11 and numba 0.68.1
 @nnsearch_ndarray = external global i8
 

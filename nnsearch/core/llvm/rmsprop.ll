@@ -1,4 +1,4 @@
-; 32ea359241462e922d62680ec825e75e3787d488372931d8194e9ef0f2bc5108
+; 488ea97cb90243ec91feb2196dfe42fc745959ef5a68707407eb3647518822ce
 ; made with Python 3.11 and numba 0.68.1
 @nnsearch_ndarray = external global i8
 

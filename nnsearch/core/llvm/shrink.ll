@@ -1,4 +1,4 @@
-; 3e9fd356ed95f13e8a155b9bb3854d5358ab3ecf5c218adb8819a7f8d7d1ef2f
+; 7617d6fce4c659e3067437fd21bcc0b16c12d027ab67787cdf38ea2619eb10ff
 ; made with Python 3.11 and numba 0.68.1
 @nnsearch_ndarray = external global i8
 

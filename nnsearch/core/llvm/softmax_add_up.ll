@@ -1,4 +1,4 @@
-; adee34b8ffe5410574a33460ea55c48de72db3364bf2f875910edc8141499477
+; f5f8611dcfaf283bf2fb18129cba01eda1e3b2f7e3afec4d5c4c4f26dd3f52e8
 ; made with Python 3.11 and numba 0.68.1
 @nnsearch_ndarray = external global i8
 

@@ -1,4 +1,4 @@
-; 43012b84f3dd68b08dcf7c2843c42dc820d293216ddd5b56f3e295114fae6cfb
+; 3e9a9f8ef3ef1e10ceb560870b9e0cede3185c27f061103a6ff848fde860f499
 ; made with Python 3.11 and numba 0.68.1
 @nnsearch_ndarray = external global i8
 

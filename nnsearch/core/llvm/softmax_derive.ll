@@ -1,4 +1,4 @@
-; 36ffe3dbfd76b3f68965c3b153bfe531a55e7ea25171030216dd442090f53a91
+; 594021c92aacd8236f1e691aeed7859f7963358819a68f62da55ce1fc4443905
 ; made with Python 3.11 and numba 0.68.1
 @nnsearch_ndarray = external global i8
 

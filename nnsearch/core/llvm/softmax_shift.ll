@@ -1,4 +1,4 @@
-; be09ec11de92696b79ce4badfe78f9dbf93ebe19e2cd9d023d2f20eb0d6f7360
+; 1a41d2d2f682477a68cd8230b852098baf7f4f9c486cddff3be20ed153107151
 ; made with Python 3.11 and numba 0.68.1
 @nnsearch_ndarray = external global i8
 

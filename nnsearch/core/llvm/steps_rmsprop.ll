@@ -1,8 +1,8 @@
-; 85ed388042c061f81335b8dcbfd49fc8f51c64b424669ca1768e19c74a6f0185
+; 4318fd97a341c656985c2cac5334c2bc961744be50f29e54b121ad376c8097d9
 ; made with Python 3.11 and numba 0.68.1
 @nnsearch_ndarray = external global i8
 
-define internal fastcc void @_ZN8nnsearch2nn5fused5go_upB3v54B70c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2IZJFMEMQ0pdYBFNAA_3d_3dEb5ArrayIfLi1E1C7mutable7alignedE5ArrayIfLi1E1C7mutable7alignedE5ArrayIxLi1E1C7mutable7alignedE5ArrayIxLi1E1C7mutable7alignedE5ArrayIfLi1E1C7mutable7alignedE5ArrayIfLi1E1C7mutable7alignedE5ArrayIfLi1E1C7mutable7alignedE5ArrayIbLi1E1C7mutable7alignedE5ArrayIfLi1E1C7mutable7alignedE5ArrayIfLi1E1C7mutable7alignedE5ArrayIfLi1E1C7mutable7alignedE5ArrayIfLi1E1C7mutable7alignedEx(ptr noalias nonnull %retptr, i8 range(i8 0, 2) %arg.evaluates, ptr %arg.theta.4, ptr %arg.columns.4, ptr %arg.widths.4, i64 %arg.widths.5.0, ptr %arg.starts.4, i64 %arg.starts.5.0, ptr %arg.leaks.4, i64 %arg.leaks.5.0, ptr %arg.steps.4, ptr %arg.keep_prob.4, ptr %arg.dropped.4, ptr %arg.uniforms.4, i64 %arg.uniforms.5.0, ptr %arg.units.4, i64 %arg.units.5.0, ptr %arg.slopes.4, i64 %arg.slopes.5.0, ptr %arg.output.4, i64 %arg.m) unnamed_addr {
+define internal fastcc void @part_0(ptr noalias nonnull %retptr, i8 range(i8 0, 2) %arg.evaluates, ptr %arg.theta.4, ptr %arg.columns.4, ptr %arg.widths.4, i64 %arg.widths.5.0, ptr %arg.starts.4, i64 %arg.starts.5.0, ptr %arg.leaks.4, i64 %arg.leaks.5.0, ptr %arg.steps.4, ptr %arg.keep_prob.4, ptr %arg.dropped.4, ptr %arg.uniforms.4, i64 %arg.uniforms.5.0, ptr %arg.units.4, i64 %arg.units.5.0, ptr %arg.slopes.4, i64 %arg.slopes.5.0, ptr %arg.output.4, i64 %arg.m) unnamed_addr {
 entry:
   %.92.not = icmp eq i8 %arg.evaluates, 0
   %.209 = ptrtoint ptr %arg.theta.4 to i64
@@ -241,7 +241,7 @@ B1274.if:
 
 declare void @nnsearch_sgemm(i32, i32, i32, i64, i64, i64, float, i64, i64, i64, i64, float, i64, i64)
 
-define internal fastcc void @_ZN8nnsearch2nn6losses12shift_logitsB3v55B70c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2IZJFMEMQ0pdYBFNAA_3d_3dE5ArrayIfLi3E1C7mutable7alignedE5ArrayIxLi1E1C7mutable7alignedE5ArrayIfLi2E1C7mutable7alignedE5ArrayIfLi2E1C7mutable7alignedE(ptr noalias nonnull %retptr, ptr %arg.Z.4, i64 %arg.Z.5.0, i64 %arg.Z.5.1, i64 %arg.Z.5.2, ptr %arg.labels.4, ptr %arg.greatest.4, i64 %arg.greatest.5.0, i64 %arg.greatest.5.1, ptr %arg.true.4, i64 %arg.true.5.1) unnamed_addr {
+define internal fastcc void @part_1(ptr noalias nonnull %retptr, ptr %arg.Z.4, i64 %arg.Z.5.0, i64 %arg.Z.5.1, i64 %arg.Z.5.2, ptr %arg.labels.4, ptr %arg.greatest.4, i64 %arg.greatest.5.0, i64 %arg.greatest.5.1, ptr %arg.true.4, i64 %arg.true.5.1) unnamed_addr {
 entry:
   %.210624.not = icmp slt i64 %arg.greatest.5.0, 1
   br i1 %.210624.not, label %B560, label %B82.if.lr.ph
@@ -392,7 +392,7 @@ declare void @nnsearch_exp(i64, i64, i64, i64)
 
 declare void @nnsearch_log(i64, i64, i64, i64)
 
-define internal fastcc void @_ZN8nnsearch2nn5fused7go_downB3v61B70c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2IZJFMEMQ0pdYBFNAA_3d_3dE5ArrayIfLi2E1C7mutable7alignedE5ArrayIfLi1E1C7mutable7alignedE5ArrayIfLi1E1C7mutable7alignedE5ArrayIxLi1E1C7mutable7alignedE5ArrayIxLi1E1C7mutable7alignedE5ArrayIfLi1E1C7mutable7alignedE5ArrayIfLi1E1C7mutable7alignedE5ArrayIfLi1E1C7mutable7alignedE5ArrayIfLi1E1C7mutable7alignedEx(ptr noalias nonnull %retptr, ptr %arg.X.4, i64 %arg.X.5.1, ptr %arg.theta.4, ptr %arg.gradient.4, ptr %arg.widths.4, i64 %arg.widths.5.0, ptr %arg.starts.4, i64 %arg.starts.5.0, ptr %arg.units.4, ptr %arg.slopes.4, i64 %arg.slopes.5.0, ptr %arg.deltas.4, i64 %arg.deltas.5.0, ptr %arg.output.4, i64 %arg.m) unnamed_addr {
+define internal fastcc void @part_2(ptr noalias nonnull %retptr, ptr %arg.X.4, i64 %arg.X.5.1, ptr %arg.theta.4, ptr %arg.gradient.4, ptr %arg.widths.4, i64 %arg.widths.5.0, ptr %arg.starts.4, i64 %arg.starts.5.0, ptr %arg.units.4, ptr %arg.slopes.4, i64 %arg.slopes.5.0, ptr %arg.deltas.4, i64 %arg.deltas.5.0, ptr %arg.output.4, i64 %arg.m) unnamed_addr {
 entry:
   %.172 = ptrtoint ptr %arg.theta.4 to i64
   %.200 = ptrtoint ptr %arg.gradient.4 to i64
@@ -545,7 +545,7 @@ define ptr @steps_rmsprop(ptr %.1, ptr %.2, i64 %.3) {
   br i1 %.6, label %.7, label %common.ret.sink.split
 
 common.ret.sink.split:
-  %.sink = phi i64 [ 1, %_ZN8nnsearch8training14compiled_steps11_steps_loopB3v51B70c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2IZJFMEMQ0pdYBFNAA_3d_3dEx5ArrayIfLi2E1C7mutable7alignedE5ArrayIxLi1E1C7mutable7alignedE5ArrayIxLi1E1C7mutable7alignedExxx5ArrayIfLi2E1C7mutable7alignedE5ArrayIfLi2E1C7mutable7alignedE5ArrayIxLi1E1C7mutable7alignedE5ArrayIxLi1E1C7mutable7alignedE5ArrayIfLi1E1C7mutable7alignedE5ArrayIfLi1E1C7mutable7alignedE5ArrayIfLi2E1C7mutable7alignedE5ArrayIbLi1E1C7mutable7alignedE5ArrayIfLi1E1C7mutable7alignedE5ArrayIfLi2E1C7mutable7alignedE5ArrayIfLi2E1C7mutable7alignedE5ArrayIfLi2E1C7mutable7alignedE5ArrayIfLi2E1C7mutable7alignedE5ArrayIfLi2E1C7mutable7alignedE5ArrayIfLi3E1C7mutable7alignedE5ArrayIfLi3E1C7mutable7alignedE5ArrayIfLi2E1C7mutable7alignedE5ArrayIxLi1E1C7mutable7alignedE5ArrayIfLi1E1C7mutable7alignedE5ArrayIfLi1E1C7mutable7alignedE5ArrayIfLi1E1C7mutable7alignedE5ArrayIfLi1E1C7mutable7alignedE5ArrayIfLi1E1C7mutable7alignedE5ArrayIfLi3E1C7mutable7alignedE5ArrayIfLi2E1C7mutable7alignedE5ArrayIfLi2E1C7mutable7 ], [ 0, %.1064 ], [ 0, %.1035 ], [ 0, %.1005 ], [ 0, %.976 ], [ 0, %.947 ], [ 0, %.918 ], [ 0, %.889 ], [ 0, %.860 ], [ 0, %.831 ], [ 0, %.802 ], [ 0, %.773 ], [ 0, %.744 ], [ 0, %.715 ], [ 0, %.685 ], [ 0, %.656 ], [ 0, %.627 ], [ 0, %.598 ], [ 0, %.569 ], [ 0, %.540 ], [ 0, %.511 ], [ 0, %.482 ], [ 0, %.453 ], [ 0, %.424 ], [ 0, %.395 ], [ 0, %.366 ], [ 0, %.337 ], [ 0, %.308 ], [ 0, %.278 ], [ 0, %.248 ], [ 0, %.219 ], [ 0, %.190 ], [ 0, %.160 ], [ 0, %.130 ], [ 0, %.101 ], [ 0, %.1072 ], [ 0, %.1058 ], [ 0, %.1053 ], [ 0, %.1048 ], [ 0, %.1043 ], [ 0, %.1029 ], [ 0, %.1024 ], [ 0, %.1019 ], [ 0, %.1014 ], [ 0, %.999 ], [ 0, %.994 ], [ 0, %.989 ], [ 0, %.984 ], [ 0, %.970 ], [ 0, %.965 ], [ 0, %.960 ], [ 0, %.955 ], [ 0, %.941 ], [ 0, %.936 ], [ 0, %.931 ], [ 0, %.926 ], [ 0, %.912 ], [ 0, %.907 ], [ 0, %.902 ], [ 0, %.897 ], [ 0, %.883 ], [ 0, %.878 ], [ 0, %.873 ], [ 0, %.868 ], [ 0, %.854 ], [ 0, %.849 ], [ 0, %.844 ], [ 0, %.839 ], [ 0, %.825 ], [ 0, %.820 ], [ 0, %.815 ], [ 0, %.810 ], [ 0, %.796 ], [ 0, %.791 ], [ 0, %.786 ], [ 0, %.781 ], [ 0, %.767 ], [ 0, %.762 ], [ 0, %.757 ], [ 0, %.752 ], [ 0, %.738 ], [ 0, %.733 ], [ 0, %.728 ], [ 0, %.723 ], [ 0, %.709 ], [ 0, %.704 ], [ 0, %.699 ], [ 0, %.694 ], [ 0, %.679 ], [ 0, %.674 ], [ 0, %.669 ], [ 0, %.664 ], [ 0, %.650 ], [ 0, %.645 ], [ 0, %.640 ], [ 0, %.635 ], [ 0, %.621 ], [ 0, %.616 ], [ 0, %.611 ], [ 0, %.606 ], [ 0, %.592 ], [ 0, %.587 ], [ 0, %.582 ], [ 0, %.577 ], [ 0, %.563 ], [ 0, %.558 ], [ 0, %.553 ], [ 0, %.548 ], [ 0, %.534 ], [ 0, %.529 ], [ 0, %.524 ], [ 0, %.519 ], [ 0, %.505 ], [ 0, %.500 ], [ 0, %.495 ], [ 0, %.490 ], [ 0, %.476 ], [ 0, %.471 ], [ 0, %.466 ], [ 0, %.461 ], [ 0, %.447 ], [ 0, %.442 ], [ 0, %.437 ], [ 0, %.432 ], [ 0, %.418 ], [ 0, %.413 ], [ 0, %.408 ], [ 0, %.403 ], [ 0, %.389 ], [ 0, %.384 ], [ 0, %.379 ], [ 0, %.374 ], [ 0, %.360 ], [ 0, %.355 ], [ 0, %.350 ], [ 0, %.345 ], [ 0, %.331 ], [ 0, %.326 ], [ 0, %.321 ], [ 0, %.316 ], [ 0, %.302 ], [ 0, %.297 ], [ 0, %.292 ], [ 0, %.287 ], [ 0, %.272 ], [ 0, %.267 ], [ 0, %.262 ], [ 0, %.257 ], [ 0, %.242 ], [ 0, %.237 ], [ 0, %.232 ], [ 0, %.227 ], [ 0, %.213 ], [ 0, %.208 ], [ 0, %.203 ], [ 0, %.198 ], [ 0, %.184 ], [ 0, %.179 ], [ 0, %.174 ], [ 0, %.169 ], [ 0, %.154 ], [ 0, %.149 ], [ 0, %.144 ], [ 0, %.139 ], [ 0, %.124 ], [ 0, %.119 ], [ 0, %.114 ], [ 0, %.109 ], [ 0, %.95 ], [ 0, %.90 ], [ 0, %.7 ], [ 0, %.5 ]
+  %.sink = phi i64 [ 1, %part_3 ], [ 0, %.1064 ], [ 0, %.1035 ], [ 0, %.1005 ], [ 0, %.976 ], [ 0, %.947 ], [ 0, %.918 ], [ 0, %.889 ], [ 0, %.860 ], [ 0, %.831 ], [ 0, %.802 ], [ 0, %.773 ], [ 0, %.744 ], [ 0, %.715 ], [ 0, %.685 ], [ 0, %.656 ], [ 0, %.627 ], [ 0, %.598 ], [ 0, %.569 ], [ 0, %.540 ], [ 0, %.511 ], [ 0, %.482 ], [ 0, %.453 ], [ 0, %.424 ], [ 0, %.395 ], [ 0, %.366 ], [ 0, %.337 ], [ 0, %.308 ], [ 0, %.278 ], [ 0, %.248 ], [ 0, %.219 ], [ 0, %.190 ], [ 0, %.160 ], [ 0, %.130 ], [ 0, %.101 ], [ 0, %.1072 ], [ 0, %.1058 ], [ 0, %.1053 ], [ 0, %.1048 ], [ 0, %.1043 ], [ 0, %.1029 ], [ 0, %.1024 ], [ 0, %.1019 ], [ 0, %.1014 ], [ 0, %.999 ], [ 0, %.994 ], [ 0, %.989 ], [ 0, %.984 ], [ 0, %.970 ], [ 0, %.965 ], [ 0, %.960 ], [ 0, %.955 ], [ 0, %.941 ], [ 0, %.936 ], [ 0, %.931 ], [ 0, %.926 ], [ 0, %.912 ], [ 0, %.907 ], [ 0, %.902 ], [ 0, %.897 ], [ 0, %.883 ], [ 0, %.878 ], [ 0, %.873 ], [ 0, %.868 ], [ 0, %.854 ], [ 0, %.849 ], [ 0, %.844 ], [ 0, %.839 ], [ 0, %.825 ], [ 0, %.820 ], [ 0, %.815 ], [ 0, %.810 ], [ 0, %.796 ], [ 0, %.791 ], [ 0, %.786 ], [ 0, %.781 ], [ 0, %.767 ], [ 0, %.762 ], [ 0, %.757 ], [ 0, %.752 ], [ 0, %.738 ], [ 0, %.733 ], [ 0, %.728 ], [ 0, %.723 ], [ 0, %.709 ], [ 0, %.704 ], [ 0, %.699 ], [ 0, %.694 ], [ 0, %.679 ], [ 0, %.674 ], [ 0, %.669 ], [ 0, %.664 ], [ 0, %.650 ], [ 0, %.645 ], [ 0, %.640 ], [ 0, %.635 ], [ 0, %.621 ], [ 0, %.616 ], [ 0, %.611 ], [ 0, %.606 ], [ 0, %.592 ], [ 0, %.587 ], [ 0, %.582 ], [ 0, %.577 ], [ 0, %.563 ], [ 0, %.558 ], [ 0, %.553 ], [ 0, %.548 ], [ 0, %.534 ], [ 0, %.529 ], [ 0, %.524 ], [ 0, %.519 ], [ 0, %.505 ], [ 0, %.500 ], [ 0, %.495 ], [ 0, %.490 ], [ 0, %.476 ], [ 0, %.471 ], [ 0, %.466 ], [ 0, %.461 ], [ 0, %.447 ], [ 0, %.442 ], [ 0, %.437 ], [ 0, %.432 ], [ 0, %.418 ], [ 0, %.413 ], [ 0, %.408 ], [ 0, %.403 ], [ 0, %.389 ], [ 0, %.384 ], [ 0, %.379 ], [ 0, %.374 ], [ 0, %.360 ], [ 0, %.355 ], [ 0, %.350 ], [ 0, %.345 ], [ 0, %.331 ], [ 0, %.326 ], [ 0, %.321 ], [ 0, %.316 ], [ 0, %.302 ], [ 0, %.297 ], [ 0, %.292 ], [ 0, %.287 ], [ 0, %.272 ], [ 0, %.267 ], [ 0, %.262 ], [ 0, %.257 ], [ 0, %.242 ], [ 0, %.237 ], [ 0, %.232 ], [ 0, %.227 ], [ 0, %.213 ], [ 0, %.208 ], [ 0, %.203 ], [ 0, %.198 ], [ 0, %.184 ], [ 0, %.179 ], [ 0, %.174 ], [ 0, %.169 ], [ 0, %.154 ], [ 0, %.149 ], [ 0, %.144 ], [ 0, %.139 ], [ 0, %.124 ], [ 0, %.119 ], [ 0, %.114 ], [ 0, %.109 ], [ 0, %.95 ], [ 0, %.90 ], [ 0, %.7 ], [ 0, %.5 ]
   %.1579 = tail call ptr @PyBool_FromLong(i64 %.sink)
   br label %common.ret
 
@@ -1955,7 +1955,7 @@ common.ret:
   %.1576 = tail call ptr @PyEval_SaveThread()
   %.716.i = sub i64 %.1120, %.1119
   %.762.i56.not = icmp slt i64 %.716.i, 1
-  br i1 %.762.i56.not, label %_ZN8nnsearch8training14compiled_steps11_steps_loopB3v51B70c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2IZJFMEMQ0pdYBFNAA_3d_3dEx5ArrayIfLi2E1C7mutable7alignedE5ArrayIxLi1E1C7mutable7alignedE5ArrayIxLi1E1C7mutable7alignedExxx5ArrayIfLi2E1C7mutable7alignedE5ArrayIfLi2E1C7mutable7alignedE5ArrayIxLi1E1C7mutable7alignedE5ArrayIxLi1E1C7mutable7alignedE5ArrayIfLi1E1C7mutable7alignedE5ArrayIfLi1E1C7mutable7alignedE5ArrayIfLi2E1C7mutable7alignedE5ArrayIbLi1E1C7mutable7alignedE5ArrayIfLi1E1C7mutable7alignedE5ArrayIfLi2E1C7mutable7alignedE5ArrayIfLi2E1C7mutable7alignedE5ArrayIfLi2E1C7mutable7alignedE5ArrayIfLi2E1C7mutable7alignedE5ArrayIfLi2E1C7mutable7alignedE5ArrayIfLi3E1C7mutable7alignedE5ArrayIfLi3E1C7mutable7alignedE5ArrayIfLi2E1C7mutable7alignedE5ArrayIxLi1E1C7mutable7alignedE5ArrayIfLi1E1C7mutable7alignedE5ArrayIfLi1E1C7mutable7alignedE5ArrayIfLi1E1C7mutable7alignedE5ArrayIfLi1E1C7mutable7alignedE5ArrayIfLi1E1C7mutable7alignedE5ArrayIfLi3E1C7mutable7alignedE5ArrayIfLi2E1C7mutable7alignedE5ArrayIfLi2E1C7mutable7, label %B82.i.lr.ph
+  br i1 %.762.i56.not, label %part_3, label %B82.i.lr.ph
 
 B82.i.lr.ph:
   %28 = getelementptr i64, ptr %.1163, i64 %.1158
@@ -1992,7 +1992,7 @@ B82.i.lr.ph:
 
 B78.i.loopexit:
   %.762.i = icmp sgt i64 %.706.i.057, 1
-  br i1 %.762.i, label %B82.i, label %_ZN8nnsearch8training14compiled_steps11_steps_loopB3v51B70c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2IZJFMEMQ0pdYBFNAA_3d_3dEx5ArrayIfLi2E1C7mutable7alignedE5ArrayIxLi1E1C7mutable7alignedE5ArrayIxLi1E1C7mutable7alignedExxx5ArrayIfLi2E1C7mutable7alignedE5ArrayIfLi2E1C7mutable7alignedE5ArrayIxLi1E1C7mutable7alignedE5ArrayIxLi1E1C7mutable7alignedE5ArrayIfLi1E1C7mutable7alignedE5ArrayIfLi1E1C7mutable7alignedE5ArrayIfLi2E1C7mutable7alignedE5ArrayIbLi1E1C7mutable7alignedE5ArrayIfLi1E1C7mutable7alignedE5ArrayIfLi2E1C7mutable7alignedE5ArrayIfLi2E1C7mutable7alignedE5ArrayIfLi2E1C7mutable7alignedE5ArrayIfLi2E1C7mutable7alignedE5ArrayIfLi2E1C7mutable7alignedE5ArrayIfLi3E1C7mutable7alignedE5ArrayIfLi3E1C7mutable7alignedE5ArrayIfLi2E1C7mutable7alignedE5ArrayIxLi1E1C7mutable7alignedE5ArrayIfLi1E1C7mutable7alignedE5ArrayIfLi1E1C7mutable7alignedE5ArrayIfLi1E1C7mutable7alignedE5ArrayIfLi1E1C7mutable7alignedE5ArrayIfLi1E1C7mutable7alignedE5ArrayIfLi3E1C7mutable7alignedE5ArrayIfLi2E1C7mutable7alignedE5ArrayIfLi2E1C7mutable7
+  br i1 %.762.i, label %B82.i, label %part_3
 
 B82.i:
   %.703.i.058 = phi i64 [ %.1119, %B82.i.lr.ph ], [ %.775.i, %B78.i.loopexit ]
@@ -2011,11 +2011,11 @@ B720.i:
   br i1 %.1608.i, label %B1553.i, label %B744.i
 
 B744.i:
-  br i1 %.176323.not.i, label %_ZN8nnsearch2nn6losses14derive_softmaxB3v60B70c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2IZJFMEMQ0pdYBFNAA_3d_3dE5ArrayIfLi3E1C7mutable7alignedE5ArrayIxLi1E1C7mutable7alignedE5ArrayIfLi2E1C7mutable7alignedEf.exit, label %B82.if.i
+  br i1 %.176323.not.i, label %part_4.exit, label %B82.if.i
 
 B82.loopexit.i:
   %exitcond441.not.i = icmp eq i64 %.206.i, %.1465
-  br i1 %exitcond441.not.i, label %_ZN8nnsearch2nn6losses14derive_softmaxB3v60B70c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2IZJFMEMQ0pdYBFNAA_3d_3dE5ArrayIfLi3E1C7mutable7alignedE5ArrayIxLi1E1C7mutable7alignedE5ArrayIfLi2E1C7mutable7alignedEf.exit, label %B82.if.i
+  br i1 %exitcond441.not.i, label %part_4.exit, label %B82.if.i
 
 B158.i:
   br i1 %.552427.not.i, label %B314.preheader.i, label %B188.if.lr.ph.i
@@ -2098,10 +2098,10 @@ B314.if.i:
   %exitcond440.not.i = icmp eq i64 %.1467, %.1015.i
   br i1 %exitcond440.not.i, label %B82.loopexit.i, label %B314.if.i
 
-_ZN8nnsearch2nn6losses14derive_softmaxB3v60B70c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2IZJFMEMQ0pdYBFNAA_3d_3dE5ArrayIfLi3E1C7mutable7alignedE5ArrayIxLi1E1C7mutable7alignedE5ArrayIfLi2E1C7mutable7alignedEf.exit:
+part_4.exit:
   %.2641.i = mul i64 %.1100.i.055, %.1144
   %.2643.i = getelementptr float, ptr %.1152, i64 %.2641.i
-  call fastcc void @_ZN8nnsearch2nn5fused7go_downB3v61B70c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2IZJFMEMQ0pdYBFNAA_3d_3dE5ArrayIfLi2E1C7mutable7alignedE5ArrayIfLi1E1C7mutable7alignedE5ArrayIfLi1E1C7mutable7alignedE5ArrayIxLi1E1C7mutable7alignedE5ArrayIxLi1E1C7mutable7alignedE5ArrayIfLi1E1C7mutable7alignedE5ArrayIfLi1E1C7mutable7alignedE5ArrayIfLi1E1C7mutable7alignedE5ArrayIfLi1E1C7mutable7alignedEx(ptr %.2683.i, ptr %.1372, i64 %.1364, ptr %.1649.i, ptr %.2643.i, ptr %.1163, i64 %.1158, ptr %.1174, i64 %.1169, ptr %.1405, ptr %.1416, i64 %.1411, ptr %.1427, i64 %.1422, ptr %.1438, i64 %.1542)
+  call fastcc void @part_2(ptr %.2683.i, ptr %.1372, i64 %.1364, ptr %.1649.i, ptr %.2643.i, ptr %.1163, i64 %.1158, ptr %.1174, i64 %.1169, ptr %.1405, ptr %.1416, i64 %.1411, ptr %.1427, i64 %.1422, ptr %.1438, i64 %.1542)
   br i1 %.2734.i, label %B1553.i, label %B878.i
 
 B878.i:
@@ -2121,11 +2121,11 @@ B82.endif.i:
   %.926.i = sub i64 %.838.sroa.13.0.i, %.838.sroa.0.3.i
   %.951.i = getelementptr i64, ptr %.1117, i64 %.838.sroa.0.3.i
   %.178223.not.i = icmp slt i64 %.926.i, 1
-  br i1 %.178223.not.i, label %_ZN8nnsearch8training14compiled_steps7_gatherB3v52B70c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2IZJFMEMQ0pdYBFNAA_3d_3dE5ArrayIfLi2E1C7mutable7alignedE5ArrayIxLi1E1C7mutable7alignedE5ArrayIxLi1E1C7mutable7alignedE5ArrayIfLi2E1C7mutable7alignedE5ArrayIxLi1E1C7mutable7alignedE.exit, label %B56.if.i
+  br i1 %.178223.not.i, label %part_5.exit, label %B56.if.i
 
 B56.loopexit.i:
   %exitcond226.not.i = icmp eq i64 %.926.i, %.191.i
-  br i1 %exitcond226.not.i, label %_ZN8nnsearch8training14compiled_steps7_gatherB3v52B70c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2IZJFMEMQ0pdYBFNAA_3d_3dE5ArrayIfLi2E1C7mutable7alignedE5ArrayIxLi1E1C7mutable7alignedE5ArrayIxLi1E1C7mutable7alignedE5ArrayIfLi2E1C7mutable7alignedE5ArrayIxLi1E1C7mutable7alignedE.exit, label %B56.if.i
+  br i1 %exitcond226.not.i, label %part_5.exit, label %B56.if.i
 
 B56.if.i:
   %.120.0224.i = phi i64 [ %.191.i, %B56.loopexit.i ], [ 0, %B82.endif.i ]
@@ -2160,15 +2160,15 @@ B150.if.i:
   %exitcond.not.i3 = icmp eq i64 %.1087, %.422.i
   br i1 %exitcond.not.i3, label %B56.loopexit.i, label %B150.if.i
 
-_ZN8nnsearch8training14compiled_steps7_gatherB3v52B70c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2IZJFMEMQ0pdYBFNAA_3d_3dE5ArrayIfLi2E1C7mutable7alignedE5ArrayIxLi1E1C7mutable7alignedE5ArrayIxLi1E1C7mutable7alignedE5ArrayIfLi2E1C7mutable7alignedE5ArrayIxLi1E1C7mutable7alignedE.exit:
-  br i1 %.137144.not.i, label %_ZN8nnsearch2nn5fused9transposeB3v53B70c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2IZJFMEMQ0pdYBFNAA_3d_3dE5ArrayIfLi2E1C7mutable7alignedE5ArrayIfLi1E1C7mutable7alignedEx.exit, label %B56.if.i5
+part_5.exit:
+  br i1 %.137144.not.i, label %part_6.exit, label %B56.if.i5
 
 B56.loopexit.i9:
   %exitcond147.not.i = icmp eq i64 %.150.i, %.1364
-  br i1 %exitcond147.not.i, label %_ZN8nnsearch2nn5fused9transposeB3v53B70c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2IZJFMEMQ0pdYBFNAA_3d_3dE5ArrayIfLi2E1C7mutable7alignedE5ArrayIfLi1E1C7mutable7alignedEx.exit, label %B56.if.i5
+  br i1 %exitcond147.not.i, label %part_6.exit, label %B56.if.i5
 
 B56.if.i5:
-  %.79.0145.i = phi i64 [ %.150.i, %B56.loopexit.i9 ], [ 0, %_ZN8nnsearch8training14compiled_steps7_gatherB3v52B70c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2IZJFMEMQ0pdYBFNAA_3d_3dE5ArrayIfLi2E1C7mutable7alignedE5ArrayIxLi1E1C7mutable7alignedE5ArrayIxLi1E1C7mutable7alignedE5ArrayIfLi2E1C7mutable7alignedE5ArrayIxLi1E1C7mutable7alignedE.exit ]
+  %.79.0145.i = phi i64 [ %.150.i, %B56.loopexit.i9 ], [ 0, %part_5.exit ]
   %.150.i = add nuw nsw i64 %.79.0145.i, 1
   br i1 %.258139.not.i, label %B56.loopexit.i9, label %B90.if.lr.ph.i
 
@@ -2189,7 +2189,7 @@ B90.if.i:
   %exitcond.not.i8 = icmp eq i64 %.1542, %.271.i
   br i1 %exitcond.not.i8, label %B56.loopexit.i9, label %B90.if.i
 
-_ZN8nnsearch2nn5fused9transposeB3v53B70c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2IZJFMEMQ0pdYBFNAA_3d_3dE5ArrayIfLi2E1C7mutable7alignedE5ArrayIfLi1E1C7mutable7alignedEx.exit:
+part_6.exit:
   br i1 %.1157.i53.not, label %B78.i.loopexit, label %B246.i.lr.ph
 
 B246.i.lr.ph:
@@ -2253,7 +2253,7 @@ B246.else.endif.endif.endif.if.i:
 
 B82.loopexit.i19:
   %exitcond328.not.i = icmp eq i64 %.189.i, %.1465
-  br i1 %exitcond328.not.i, label %_ZN8nnsearch2nn6losses14add_up_classesB3v57B70c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2IZJFMEMQ0pdYBFNAA_3d_3dE5ArrayIfLi3E1C7mutable7alignedE5ArrayIfLi2E1C7mutable7alignedE.exit, label %B82.if.i11
+  br i1 %exitcond328.not.i, label %part_7.exit, label %B82.if.i11
 
 B154.i:
   br i1 %.551320.not.i, label %B82.loopexit.i19, label %B186.if.lr.ph.i
@@ -2313,7 +2313,7 @@ B220.if.i:
   %exitcond326.not.i = icmp eq i64 %.1467, %.685.i
   br i1 %exitcond326.not.i, label %B186.loopexit.i, label %B220.if.i
 
-_ZN8nnsearch2nn6losses14add_up_classesB3v57B70c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2IZJFMEMQ0pdYBFNAA_3d_3dE5ArrayIfLi3E1C7mutable7alignedE5ArrayIfLi2E1C7mutable7alignedE.exit:
+part_7.exit:
   store i64 %.75.i, ptr %.1534, align 8
   store i64 %.105.i, ptr %.113.i, align 8
   store i64 %.1467, ptr %.142.i, align 8
@@ -2322,7 +2322,7 @@ _ZN8nnsearch2nn6losses14add_up_classesB3v57B70c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWs
 
 B54.loopexit.i:
   %exitcond381.not.i = icmp eq i64 %.241.i20, %.1465
-  br i1 %exitcond381.not.i, label %_ZN8nnsearch2nn6losses12count_missesB3v59B70c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2IZJFMEMQ0pdYBFNAA_3d_3dE5ArrayIfLi3E1C7mutable7alignedE5ArrayIxLi1E1C7mutable7alignedE5ArrayIfLi2E1C7mutable7alignedE5ArrayIfLi2E1C7mutable7alignedE5ArrayIfLi2E1C7mutable7alignedE5ArrayIfLi2E1C7mutable7alignedE.exit, label %B54.if.i
+  br i1 %exitcond381.not.i, label %part_8.exit, label %B54.if.i
 
 B214.i:
   %invariant.gep367.i = getelementptr float, ptr %invariant.gep376.i, i64 %.293.0374.i
@@ -2338,7 +2338,7 @@ B298.i:
   br i1 %exitcond380.not.i, label %B54.loopexit.i, label %B88.if.i
 
 B54.if.i:
-  %.170.0378.i = phi i64 [ 0, %_ZN8nnsearch2nn6losses14add_up_classesB3v57B70c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2IZJFMEMQ0pdYBFNAA_3d_3dE5ArrayIfLi3E1C7mutable7alignedE5ArrayIfLi2E1C7mutable7alignedE.exit ], [ %.241.i20, %B54.loopexit.i ]
+  %.170.0378.i = phi i64 [ 0, %part_7.exit ], [ %.241.i20, %B54.loopexit.i ]
   %.241.i20 = add nuw nsw i64 %.170.0378.i, 1
   br i1 %.297314.not.i, label %B54.loopexit.i, label %B88.if.lr.ph.i
 
@@ -2391,14 +2391,14 @@ B256.if.i:
   %exitcond.not.i23 = icmp eq i64 %.581.i, %.863.i
   br i1 %exitcond.not.i23, label %B298.i, label %B256.if.i
 
-_ZN8nnsearch2nn6losses12count_missesB3v59B70c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2IZJFMEMQ0pdYBFNAA_3d_3dE5ArrayIfLi3E1C7mutable7alignedE5ArrayIxLi1E1C7mutable7alignedE5ArrayIfLi2E1C7mutable7alignedE5ArrayIfLi2E1C7mutable7alignedE5ArrayIfLi2E1C7mutable7alignedE5ArrayIfLi2E1C7mutable7alignedE.exit.critedge:
+part_8.exit.critedge:
   store i64 %.75.i, ptr %.1534, align 8
   store i64 %.105.i, ptr %.113.i, align 8
   store i64 %.1467, ptr %.142.i, align 8
   call void @nnsearch_log(i64 %.170.i, i64 %.172.i, i64 %.173.i, i64 0)
-  br label %_ZN8nnsearch2nn6losses12count_missesB3v59B70c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2IZJFMEMQ0pdYBFNAA_3d_3dE5ArrayIfLi3E1C7mutable7alignedE5ArrayIxLi1E1C7mutable7alignedE5ArrayIfLi2E1C7mutable7alignedE5ArrayIfLi2E1C7mutable7alignedE5ArrayIfLi2E1C7mutable7alignedE5ArrayIfLi2E1C7mutable7alignedE.exit
+  br label %part_8.exit
 
-_ZN8nnsearch2nn6losses12count_missesB3v59B70c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2IZJFMEMQ0pdYBFNAA_3d_3dE5ArrayIfLi3E1C7mutable7alignedE5ArrayIxLi1E1C7mutable7alignedE5ArrayIfLi2E1C7mutable7alignedE5ArrayIfLi2E1C7mutable7alignedE5ArrayIfLi2E1C7mutable7alignedE5ArrayIfLi2E1C7mutable7alignedE.exit:
+part_8.exit:
   br i1 %.258139.not.i, label %B720.i, label %B610.if.i.lr.ph
 
 B610.if.i.lr.ph:
@@ -2427,13 +2427,13 @@ B246.endif.else.endif.endif.i:
   %.1649.i = getelementptr float, ptr %.1136, i64 %.1647.i
   %.1719.i = mul i64 %.1100.i.055, %.1204
   %.1721.i = getelementptr float, ptr %.1212, i64 %.1719.i
-  call fastcc void @_ZN8nnsearch2nn5fused5go_upB3v54B70c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2IZJFMEMQ0pdYBFNAA_3d_3dEb5ArrayIfLi1E1C7mutable7alignedE5ArrayIfLi1E1C7mutable7alignedE5ArrayIxLi1E1C7mutable7alignedE5ArrayIxLi1E1C7mutable7alignedE5ArrayIfLi1E1C7mutable7alignedE5ArrayIfLi1E1C7mutable7alignedE5ArrayIfLi1E1C7mutable7alignedE5ArrayIbLi1E1C7mutable7alignedE5ArrayIfLi1E1C7mutable7alignedE5ArrayIfLi1E1C7mutable7alignedE5ArrayIfLi1E1C7mutable7alignedE5ArrayIfLi1E1C7mutable7alignedEx(ptr %.1764.i, i8 %.1768.i, ptr %.1649.i, ptr %.1394, ptr %.1163, i64 %.1158, ptr %.1174, i64 %.1169, ptr %.1185, i64 %.1180, ptr %.1196, ptr %.1721.i, ptr %.1223, ptr %.1234, i64 %.1229, ptr %.1405, i64 %.1400, ptr %.1416, i64 %.1411, ptr %.1438, i64 %.1542)
-  call fastcc void @_ZN8nnsearch2nn6losses12shift_logitsB3v55B70c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2IZJFMEMQ0pdYBFNAA_3d_3dE5ArrayIfLi3E1C7mutable7alignedE5ArrayIxLi1E1C7mutable7alignedE5ArrayIfLi2E1C7mutable7alignedE5ArrayIfLi2E1C7mutable7alignedE(ptr %.1824.i, ptr %.1459, i64 %.1444, i64 %.1446, i64 %.1448, ptr %.1383, ptr %.1475, i64 %.1465, i64 %.1467, ptr %.1491, i64 %.1483)
+  call fastcc void @part_0(ptr %.1764.i, i8 %.1768.i, ptr %.1649.i, ptr %.1394, ptr %.1163, i64 %.1158, ptr %.1174, i64 %.1169, ptr %.1185, i64 %.1180, ptr %.1196, ptr %.1721.i, ptr %.1223, ptr %.1234, i64 %.1229, ptr %.1405, i64 %.1400, ptr %.1416, i64 %.1411, ptr %.1438, i64 %.1542)
+  call fastcc void @part_1(ptr %.1824.i, ptr %.1459, i64 %.1444, i64 %.1446, i64 %.1448, ptr %.1383, ptr %.1475, i64 %.1465, i64 %.1467, ptr %.1491, i64 %.1483)
   store i64 %.55.i, ptr %.1534, align 8
   store i64 %.55.i, ptr %.113.i, align 8
   store i64 %.1867.i, ptr %.142.i, align 8
   call void @nnsearch_exp(i64 %.170.i, i64 %.172.i, i64 %.173.i, i64 0)
-  br i1 %.176323.not.i, label %_ZN8nnsearch2nn6losses12count_missesB3v59B70c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2IZJFMEMQ0pdYBFNAA_3d_3dE5ArrayIfLi3E1C7mutable7alignedE5ArrayIxLi1E1C7mutable7alignedE5ArrayIfLi2E1C7mutable7alignedE5ArrayIfLi2E1C7mutable7alignedE5ArrayIfLi2E1C7mutable7alignedE5ArrayIfLi2E1C7mutable7alignedE.exit.critedge, label %B82.if.i11
+  br i1 %.176323.not.i, label %part_8.exit.critedge, label %B82.if.i11
 
 B610.if.i:
   %.2052.i.048 = phi i64 [ 0, %B610.if.i.lr.ph ], [ %.2121.i, %B610.if.i ]
@@ -2552,7 +2552,7 @@ B1316.endif.else.endif.endif.i:
   %.220379.not.i = icmp slt i64 %.1320.i, 1
   br i1 %.220379.not.i, label %B1553.i, label %B56.if.i25
 
-_ZN8nnsearch8training14compiled_steps11_steps_loopB3v51B70c8tJTIeFIjxB2IKSgI4CrvQCk0Z4yRYcWsBAQ4s_2fqErM2IZJFMEMQ0pdYBFNAA_3d_3dEx5ArrayIfLi2E1C7mutable7alignedE5ArrayIxLi1E1C7mutable7alignedE5ArrayIxLi1E1C7mutable7alignedExxx5ArrayIfLi2E1C7mutable7alignedE5ArrayIfLi2E1C7mutable7alignedE5ArrayIxLi1E1C7mutable7alignedE5ArrayIxLi1E1C7mutable7alignedE5ArrayIfLi1E1C7mutable7alignedE5ArrayIfLi1E1C7mutable7alignedE5ArrayIfLi2E1C7mutable7alignedE5ArrayIbLi1E1C7mutable7alignedE5ArrayIfLi1E1C7mutable7alignedE5ArrayIfLi2E1C7mutable7alignedE5ArrayIfLi2E1C7mutable7alignedE5ArrayIfLi2E1C7mutable7alignedE5ArrayIfLi2E1C7mutable7alignedE5ArrayIfLi2E1C7mutable7alignedE5ArrayIfLi3E1C7mutable7alignedE5ArrayIfLi3E1C7mutable7alignedE5ArrayIfLi2E1C7mutable7alignedE5ArrayIxLi1E1C7mutable7alignedE5ArrayIfLi1E1C7mutable7alignedE5ArrayIfLi1E1C7mutable7alignedE5ArrayIfLi1E1C7mutable7alignedE5ArrayIfLi1E1C7mutable7alignedE5ArrayIfLi1E1C7mutable7alignedE5ArrayIfLi3E1C7mutable7alignedE5ArrayIfLi2E1C7mutable7alignedE5ArrayIfLi2E1C7mutable7:
+part_3:
   tail call void @PyEval_RestoreThread(ptr %.1576)
   br label %common.ret.sink.split
 }

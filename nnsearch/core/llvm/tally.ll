@@ -1,4 +1,4 @@
-; 93e7dbf4d0c7405901e897ead0413c160ef9824f8536bc5351dd6faa9a7eb0b1
+; 41ecc49399f05946f345bf4a1f252d66d20288a9083a11c8ab699dcaf8c0694b
 ; made with Python 3.11 and numba 0.68.1
 @nnsearch_ndarray = external global i8
 
