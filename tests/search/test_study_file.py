@@ -48,6 +48,19 @@ def test_a_source_alone_is_a_study():
     assert (spec.training.epochs, spec.search.trials, spec.search.sampler) == (40, 64, "tpe")
 
 
+@pytest.mark.parametrize(
+    ("text", "cohort"),
+    [
+        ("", 16),
+        ('[search]\nsampler = "tpe"\n', 16),
+        ('[search]\nsampler = "gp"\n', 8),
+        ('[search]\nsampler = "gp"\ncohort = 16\n', 16),
+    ],
+)
+def test_a_sampler_that_learns_from_few_trials_is_told_sooner(text, cohort):
+    assert study(text).search.cohort == cohort
+
+
 def test_the_text_is_kept_as_it_was():
     assert study("# a comment\n").text == DATA + "# a comment\n"
 
