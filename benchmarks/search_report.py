@@ -130,7 +130,7 @@ def training_tables(results: Sequence[TrainingResult]) -> list[Table]:
         f"Ours samples with {', '.join(sorted({result.sampler for result in results}))}, peers with TPE.",
         "Ours goes on until it is as good as the best peer, in fewer trials or more; its record is durable, MLflow is "
         "off. Without start-up: workers are up, libraries imported, data loaded; ours has compiled its loops, which "
-        "takes the command 0.3 s.",
+        "takes the command 0.4 s.",
         "Optuna + torch has fused Adam and cuts mini-batches from tensors; as in tutorials it has Adam's default "
         "implementation and a DataLoader.",
         "The peer's seconds are those of its whole search; when it found the network that was its best to the end is "

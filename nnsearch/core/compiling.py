@@ -6,7 +6,7 @@ a machine that cannot compile only takes longer.
 
 What is compiled lies beside this module, in ``llvm/``: LLVM's assembly language, which numba makes of the Python that
 is read here (``make loops``) and which knows no processor yet. LLVM turns it into machine code for the one it finds,
-within hundredths of a second per loop; nothing of that is kept on disk.
+within hundredths of a second, or tenths for whole steps; nothing of that is kept on disk.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ from nnsearch.core.products import SGEMM
 from nnsearch.core.ufuncs import EXP, LOG
 
 WORTH_COMPILING = 1.0
-"""Seconds of training in a process, done or expected, from which compiling pays: it takes 0.3, and saves two fifths."""
+"""Seconds of training in a process, done or expected, from which compiling pays: it takes 0.4, and saves half."""
 EXACT_MACHINES = ("x86_64",)
 """Where LLVM is known not to fuse a multiplication and an addition by itself, and how arrays lie in memory is known."""
 FOLDER = Path(__file__).parent / "llvm"
