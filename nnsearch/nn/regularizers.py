@@ -43,6 +43,13 @@ def _charged(price: FloatArray, size: FloatArray) -> FloatArray:
     return np.multiply(price, size, out=np.zeros_like(size), where=price > 0)
 
 
+def add_decay(theta: FloatArray, share: FloatArray, gradient: FloatArray) -> None:
+    """Add ``share * theta`` to the gradient, ``(K, P)`` all; to be compiled."""
+    for k in range(theta.shape[0]):
+        for p in range(theta.shape[1]):
+            gradient[k, p] += theta[k, p] * share[k, p]
+
+
 def dropout_mask(uniforms: FloatArray, keep_prob: FloatArray, out: FloatArray) -> None:
     """Write inverted dropout's mask: ``1/keep_prob`` with probability ``keep_prob``, else 0 (Srivastava et al., 2014).
 

@@ -20,11 +20,12 @@ from nnsearch.core.ufuncs import EXP, LOG
 from nnsearch.nn.architecture import Architecture
 from nnsearch.nn.fused import backward, forward, fusible, leaks_of, sizes_of, starts_of, transpose
 from nnsearch.nn.losses import add_up_classes, count_misses, derive_softmax, shift_logits
+from nnsearch.nn.regularizers import add_decay
 from nnsearch.optim.adam import adam_step
 from nnsearch.optim.gradient_descent import gradient_descent_step
 from nnsearch.optim.momentum import momentum_step
 from nnsearch.optim.rmsprop import rmsprop_step
-from nnsearch.training.tally import Tally
+from nnsearch.training.tally import Tally, add_up
 
 AT_ONCE = 2**31
 """Additions and multiplications per call, some hundredths of a second, so that the process hears of signals."""
@@ -87,6 +88,25 @@ class Rule:
     decay: FloatArray | None
 
 
+@dataclass(frozen=True, eq=False)
+class Steps:
+    """What steps take of an epoch.
+
+    Args:
+        X: all inputs, rows ``(M, n_x + 1)``, laid out as in C, the last column ones.
+        y: class indices ``(M,)``.
+        order: in which examples come, ``(M,)``.
+        rates: of each step, ``(S, K, 1)``.
+        guards: of each step, ``(S, K, 1)``.
+    """
+
+    X: FloatArray
+    y: Integers
+    order: IntArray
+    rates: FloatArray
+    guards: FloatArray
+
+
 class CompiledSteps:
     """Trains a population in place, and evaluates it.
 
@@ -133,33 +153,19 @@ class CompiledSteps:
         self._room = batch, np.empty(most, np.int64), _line((architecture.n_x + 1) * most), *layers
         self._ufunc = np.array([0, 0, 0, _BYTES, _BYTES], np.int64)
 
-    def run(
-        self,
-        X: FloatArray,
-        y: Integers,
-        order: IntArray,
-        steps: range,
-        rates: FloatArray,
-        guards: FloatArray,
-        generators: Sequence[np.random.Generator | None],
-        tally: Tally,
-    ) -> None:
+    def run(self, epoch: Steps, steps: range, generators: Sequence[np.random.Generator | None], tally: Tally) -> None:
         """Do some steps with mini-batches of one size.
 
         Args:
-            X: all inputs, rows ``(M, n_x + 1)``, laid out as in C, the last column ones.
-            y: class indices ``(M,)``.
-            order: in which examples come, ``(M,)``.
-            steps: which steps, counted from 0.
-            rates: of each step, ``(S, K, 1)``.
-            guards: of each step, ``(S, K, 1)``.
+            epoch: whose steps.
+            steps: which of them, counted from 0.
             generators: of each hidden layer's dropout; ``None`` without.
             tally: of the mini-batches' size.
         """
         _copy(self._lent, self._own)
         for part in _parts(steps, 1 if any(generators) else self._at_once):
             self._draw(generators, tally.loss.shape[1])
-            self._call(_TRAIN, X, y, order, part, rates, guards, tally)
+            self._call(_TRAIN, epoch, part, tally)
         _copy(self._own, self._lent)
 
     def differentiate(
@@ -198,22 +204,12 @@ class CompiledSteps:
             start += units * m
 
     def _call_once(self, kind: int, X: FloatArray, y: Integers, tally: Tally) -> None:
-        self._call(kind, X, y, np.arange(len(X)), range(1), self._no_rates, self._no_rates, tally)
+        self._call(kind, Steps(X, y, np.arange(len(X)), self._no_rates, self._no_rates), range(1), tally)
 
-    def _call(
-        self,
-        kind: int,
-        X: FloatArray,
-        y: Integers,
-        order: IntArray,
-        steps: range,
-        rates: FloatArray,
-        guards: FloatArray,
-        tally: Tally,
-    ) -> None:
+    def _call(self, kind: int, epoch: Steps, steps: range, tally: Tally) -> None:
         m = tally.loss.shape[1]
-        data = kind, X, y, order, self._size, steps.start, steps.stop, *self._own[:2]
-        settings = *self._network, *self._dropout, *self._update, rates, guards
+        data = kind, epoch.X, epoch.y, epoch.order, self._size, steps.start, steps.stop, *self._own[:2]
+        settings = *self._network, *self._dropout, *self._update, epoch.rates, epoch.guards
         outputs = self._output, self._output[: self._n_y * m].reshape(self._n_y, 1, m)
         rows = (row[:m].reshape(1, m) for row in self._rows)
         self._loop(*data, *settings, *self._room, *outputs, *rows, self._ufunc, tally.loss, tally.miss, 1 / m)
@@ -324,9 +320,7 @@ def _steps_loop(
             add_up_classes(outputs, total)
             _logarithms(total, loss, ufunc)
             count_misses(outputs, labels, total, true, loss, miss)
-            for j in range(m):
-                losses[k, j] += loss[0, j]
-                misses[k, j] += miss[0, j]
+            add_up(loss, miss, losses[k : k + 1], misses[k : k + 1])
             if kind == _EVALUATE:
                 continue
             derive_softmax(outputs, labels, total, scale)
@@ -334,8 +328,7 @@ def _steps_loop(
             if kind == _DIFFERENTIATE:
                 continue
             if decay.shape[0]:
-                for p in range(theta.shape[1]):
-                    gradient[k, p] += theta[k, p] * decay[k, p]
+                add_decay(W, decay[k : k + 1], dW)
             rate, guard = rates[step, k : k + 1], guards[step, k : k + 1]
             if _RULE == _GRADIENT_DESCENT:
                 gradient_descent_step(W, dW, rate)

@@ -15,11 +15,11 @@ from nnsearch.core.seeds import generator
 from nnsearch.core.types import FloatArray, IntArray
 from nnsearch.nn.architecture import Architecture
 from nnsearch.nn.network import Network, Stack
-from nnsearch.nn.regularizers import dropout_mask, penalty, weight_mask
+from nnsearch.nn.regularizers import add_decay, dropout_mask, penalty, weight_mask
 from nnsearch.optim.clipping import clip_by_global_norm
 from nnsearch.optim.registry import OPTIMIZERS
 from nnsearch.optim.rules import StepArrays
-from nnsearch.training.compiled_steps import CompiledSteps, Rule, as_classes, steps_compile
+from nnsearch.training.compiled_steps import CompiledSteps, Rule, Steps, as_classes, steps_compile
 from nnsearch.training.examples import Examples
 from nnsearch.training.hyperparameters import Hyperparameters
 from nnsearch.training.population import column, optimizer_columns
@@ -270,8 +270,8 @@ class EpochRunner:
         m = min(size, examples.m - steps.start * size)
         undisturbed = plan.augment is None and not self._changes_gradients
         if self.compiled_steps is not None and m not in self._batches and undisturbed:
-            data = self._inputs, self._classes, plan.order
-            self.compiled_steps.run(*data, steps, plan.rates, plan.guards, plan.dropout, self._tallies[m])
+            epoch = Steps(self._inputs, self._classes, plan.order, plan.rates, plan.guards)
+            self.compiled_steps.run(epoch, steps, plan.dropout, self._tallies[m])
             return
         for step in steps:
             self._leave_gradient(plan.order[step * size : (step + 1) * size], plan)
@@ -338,14 +338,7 @@ class EpochRunner:
         return norms
 
 
-def _shrink_loop(theta: FloatArray, share: FloatArray, gradient: FloatArray) -> None:
-    """Add ``share * theta`` to the gradient, ``(K, P)`` all."""
-    for k in range(theta.shape[0]):
-        for p in range(theta.shape[1]):
-            gradient[k, p] += theta[k, p] * share[k, p]
-
-
-_SHRINK = Loop("shrink", _shrink_loop, *[Array(2)] * 3)
+_SHRINK = Loop("shrink", add_decay, *[Array(2)] * 3)
 
 
 class _Penalty:

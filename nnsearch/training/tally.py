@@ -42,12 +42,12 @@ class Tally:
             np.add(total, values.astype(np.float64), out=total)
 
 
-def _tally_loop(loss: FloatArray, miss: FloatArray, losses: NDArray[np.float64], misses: NDArray[np.float64]) -> None:
-    """Add to sums of a wider type, ``(K, m)`` all."""
+def add_up(loss: FloatArray, miss: FloatArray, losses: NDArray[np.float64], misses: NDArray[np.float64]) -> None:
+    """Add to sums of a wider type, ``(K, m)`` all; to be compiled."""
     for k in range(loss.shape[0]):
         for j in range(loss.shape[1]):
             losses[k, j] += loss[k, j]
             misses[k, j] += miss[k, j]
 
 
-_TALLY = Loop("tally", _tally_loop, Array(2), Array(2), Array(2, "float64"), Array(2, "float64"))
+_TALLY = Loop("tally", add_up, Array(2), Array(2), Array(2, "float64"), Array(2, "float64"))

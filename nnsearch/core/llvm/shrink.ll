@@ -1,4 +1,4 @@
-; 7617d6fce4c659e3067437fd21bcc0b16c12d027ab67787cdf38ea2619eb10ff
+; 0dee1ab4bd879479364ee3ca8bfcb20471e41c1342a883940ddb08aab368333c
 ; made with Python 3.11 and numba 0.68.1
 @nnsearch_ndarray = external global i8
 

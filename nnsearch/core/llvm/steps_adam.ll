@@ -1,4 +1,4 @@
-; 52427696f03a65f764750ee0bcb024a9f449da5b73b3d60bb7f18d0258d58456
+; a67b407a1d99deb784709452326051d779f3f3095d48400f1af7fdeb1413a1c4
 ; made with Python 3.11 and numba 0.68.1
 @nnsearch_ndarray = external global i8
 
@@ -540,7 +540,7 @@ define ptr @steps_adam(ptr %.1, ptr %.2, i64 %.3) {
 .5:
   %.1758.i = alloca ptr, align 8
   %.1818.i = alloca ptr, align 8
-  %.2677.i = alloca ptr, align 8
+  %.2671.i = alloca ptr, align 8
   %.6 = icmp eq i64 %.3, 39
   br i1 %.6, label %.7, label %common.ret.sink.split
 
@@ -1934,6 +1934,7 @@ common.ret:
   %.1491 = load ptr, ptr %.1490, align 8
   %.1492 = getelementptr i8, ptr %.76, i64 32
   %.1493 = load ptr, ptr %.1492, align 8
+  %.1497 = load i64, ptr %.1493, align 4
   %.1498 = getelementptr i8, ptr %.1493, i64 8
   %.1499 = load i64, ptr %.1498, align 4
   %.1506 = getelementptr i8, ptr %.76, i64 16
@@ -1948,12 +1949,14 @@ common.ret:
   %.1534 = load ptr, ptr %.1533, align 8
   %.1535 = getelementptr i8, ptr %.82, i64 32
   %.1536 = load ptr, ptr %.1535, align 8
+  %.1540 = load i64, ptr %.1536, align 4
   %.1541 = getelementptr i8, ptr %.1536, i64 8
   %.1542 = load i64, ptr %.1541, align 4
   %.1549 = getelementptr i8, ptr %.82, i64 16
   %.1550 = load ptr, ptr %.1549, align 8
   %.1551 = getelementptr i8, ptr %.84, i64 32
   %.1552 = load ptr, ptr %.1551, align 8
+  %.1556 = load i64, ptr %.1552, align 4
   %.1557 = getelementptr i8, ptr %.1552, i64 8
   %.1558 = load i64, ptr %.1557, align 4
   %.1565 = getelementptr i8, ptr %.84, i64 16
@@ -1968,8 +1971,8 @@ common.ret:
   %.1456 = mul i64 %.1448, %.1446
   %.1576 = tail call ptr @PyEval_SaveThread()
   %.710.i = sub i64 %.1120, %.1119
-  %.756.i54.not = icmp slt i64 %.710.i, 1
-  br i1 %.756.i54.not, label %part_3, label %B82.i.lr.ph
+  %.756.i63.not = icmp slt i64 %.710.i, 1
+  br i1 %.756.i63.not, label %part_3, label %B82.i.lr.ph
 
 B82.i.lr.ph:
   %28 = getelementptr i64, ptr %.1163, i64 %.1158
@@ -1978,7 +1981,7 @@ B82.i.lr.ph:
   %.409220.not.i = icmp slt i64 %.1087, 1
   %.137144.not.i = icmp slt i64 %.1364, 1
   %.258139.not.i = icmp slt i64 %.1542, 1
-  %.1151.i51.not = icmp slt i64 %.1126, 1
+  %.1151.i60.not = icmp slt i64 %.1126, 1
   %.1602.i = icmp eq i64 %.1079, 0
   %.1762.i = zext i1 %.1602.i to i8
   %.1861.i = mul nsw i64 %.667.i, %.1542
@@ -1995,25 +1998,26 @@ B82.i.lr.ph:
   %.551320.not.i = icmp slt i64 %.508.i, 1
   %.75.i = ptrtoint ptr %.1475 to i64
   %.105.i = ptrtoint ptr %.1507 to i64
+  %.180259.not.i = icmp slt i64 %.1497, 1
+  %.315256.not.i = icmp slt i64 %.1499, 1
   %.552427.not.i = icmp slt i64 %.1444, 1
-  %.2728.i = icmp eq i64 %.1079, 1
-  %.2762.not.i = icmp eq i64 %.1240, 0
-  %.2858.i48.not57 = icmp slt i64 %.1128, 1
-  %.3285.i = mul i64 %.1324, %.1322
-  %.3498.i = mul i64 %.1345, %.1343
-  %brmerge = select i1 %.2762.not.i, i1 true, i1 %.2858.i48.not57
+  %.2722.i = icmp eq i64 %.1079, 1
+  %.2756.not.i = icmp eq i64 %.1240, 0
+  %.295208.not.i = icmp slt i64 %.1128, 1
+  %.3163.i = mul i64 %.1324, %.1322
+  %.3376.i = mul i64 %.1345, %.1343
   br label %B82.i
 
 B78.i.loopexit:
-  %.756.i = icmp sgt i64 %.700.i.055, 1
+  %.756.i = icmp sgt i64 %.700.i.064, 1
   br i1 %.756.i, label %B82.i, label %part_3
 
 B82.i:
-  %.697.i.056 = phi i64 [ %.1119, %B82.i.lr.ph ], [ %.769.i, %B78.i.loopexit ]
-  %.700.i.055 = phi i64 [ %.710.i, %B82.i.lr.ph ], [ %.765.i, %B78.i.loopexit ]
-  %.765.i = add nsw i64 %.700.i.055, -1
-  %.769.i = add i64 %.697.i.056, 1
-  %.800.i = mul nsw i64 %.697.i.056, %.1118
+  %.697.i.065 = phi i64 [ %.1119, %B82.i.lr.ph ], [ %.769.i, %B78.i.loopexit ]
+  %.700.i.064 = phi i64 [ %.710.i, %B82.i.lr.ph ], [ %.765.i, %B78.i.loopexit ]
+  %.765.i = add nsw i64 %.700.i.064, -1
+  %.769.i = add i64 %.697.i.065, 1
+  %.800.i = mul nsw i64 %.697.i.065, %.1118
   %.805.i = add nsw i64 %.800.i, %.1542
   %.842.i = icmp slt i64 %.800.i, 0
   %.843.i = select i1 %.842.i, i64 %.1112, i64 0
@@ -2021,10 +2025,7 @@ B82.i:
   %.847.i = icmp slt i64 %.844.i, 0
   br i1 %.847.i, label %B82.else.if.i, label %B82.else.endif.i
 
-B720.i:
-  br i1 %.1602.i, label %B1553.i, label %B744.i
-
-B744.i:
+B684.i:
   br i1 %.176323.not.i, label %part_4.exit, label %B82.if.i
 
 B82.loopexit.i:
@@ -2054,7 +2055,7 @@ B314.if.lr.ph.i:
   br label %B314.if.i
 
 B82.if.i:
-  %.135.0436.i = phi i64 [ %.206.i, %B82.loopexit.i ], [ 0, %B744.i ]
+  %.135.0436.i = phi i64 [ %.206.i, %B82.loopexit.i ], [ 0, %B684.i ]
   %.206.i = add nuw nsw i64 %.135.0436.i, 1
   br i1 %.297314.not.i, label %B158.i, label %B116.if.lr.ph.i
 
@@ -2113,22 +2114,17 @@ B314.if.i:
   br i1 %exitcond440.not.i, label %B82.loopexit.i, label %B314.if.i
 
 part_4.exit:
-  %.2635.i = mul i64 %.1094.i.053, %.1144
-  %.2637.i = getelementptr float, ptr %.1152, i64 %.2635.i
-  call fastcc void @part_2(ptr %.2677.i, ptr %.1372, i64 %.1364, ptr %.1643.i, ptr %.2637.i, ptr %.1163, i64 %.1158, ptr %.1174, i64 %.1169, ptr %.1405, ptr %.1416, i64 %.1411, ptr %.1427, i64 %.1422, ptr %.1438, i64 %.1542)
-  br i1 %.2728.i, label %B1553.i, label %B878.i
+  %.2629.i = mul i64 %.1094.i.062, %.1144
+  %.2631.i = getelementptr float, ptr %.1152, i64 %.2629.i
+  call fastcc void @part_2(ptr %.2671.i, ptr %.1372, i64 %.1364, ptr %.1643.i, ptr %.2631.i, ptr %.1163, i64 %.1158, ptr %.1174, i64 %.1169, ptr %.1405, ptr %.1416, i64 %.1411, ptr %.1427, i64 %.1422, ptr %.1438, i64 %.1542)
+  br i1 %.2722.i, label %B1417.i, label %B818.i
 
-B878.i:
-  br i1 %brmerge, label %B1036.else.endif.i, label %B956.if.i.lr.ph
+B818.i:
+  br i1 %.2756.not.i, label %B900.else.endif.i, label %B844.else.endif.i
 
-B956.if.i.lr.ph:
-  %.3051.i = mul i64 %.1094.i.053, %.1242
-  %36 = getelementptr float, ptr %.1250, i64 %.3051.i
-  br label %B956.if.i
-
-B1553.i:
-  %exitcond62.not = icmp eq i64 %.1126, %.1164.i
-  br i1 %exitcond62.not, label %B78.i.loopexit, label %B246.else.endif.i
+B1417.i:
+  %exitcond.not = icmp eq i64 %.1126, %.1164.i
+  br i1 %exitcond.not, label %B78.i.loopexit, label %B246.else.endif.i
 
 B82.endif.i:
   %.832.sroa.13.0.i = phi i64 [ %.1112, %B82.else.endif.endif.endif.if.i ], [ %.832.sroa.13.1.i, %B82.else.endif.endif.endif.i ]
@@ -2144,33 +2140,33 @@ B56.loopexit.i:
 B56.if.i:
   %.120.0224.i = phi i64 [ %.191.i, %B56.loopexit.i ], [ 0, %B82.endif.i ]
   %.191.i = add nuw nsw i64 %.120.0224.i, 1
-  %37 = getelementptr i64, ptr %.945.i, i64 %.120.0224.i
-  %.249.i = load i64, ptr %37, align 8
+  %36 = getelementptr i64, ptr %.945.i, i64 %.120.0224.i
+  %.249.i = load i64, ptr %36, align 8
   %.267.i = icmp slt i64 %.249.i, 0
   %.268.i = select i1 %.267.i, i64 %.1101, i64 0
-  %38 = getelementptr i64, ptr %.1106, i64 %.249.i
-  %.282.i = getelementptr i64, ptr %38, i64 %.268.i
+  %37 = getelementptr i64, ptr %.1106, i64 %.249.i
+  %.282.i = getelementptr i64, ptr %37, i64 %.268.i
   %.283.i = load i64, ptr %.282.i, align 8
-  %39 = getelementptr i64, ptr %.1383, i64 %.120.0224.i
-  store i64 %.283.i, ptr %39, align 8
+  %38 = getelementptr i64, ptr %.1383, i64 %.120.0224.i
+  store i64 %.283.i, ptr %38, align 8
   br i1 %.409220.not.i, label %B56.loopexit.i, label %B150.if.lr.ph.i
 
 B150.if.lr.ph.i:
   %.473.i = select i1 %.267.i, i64 %.1085, i64 0
   %.474.i = add i64 %.473.i, %.249.i
   %.494.i = mul i64 %.474.i, %.1087
-  %40 = getelementptr float, ptr %.1095, i64 %.494.i
+  %39 = getelementptr float, ptr %.1095, i64 %.494.i
   %.549.i = mul i64 %.120.0224.i, %.1364
-  %41 = getelementptr float, ptr %.1372, i64 %.549.i
+  %40 = getelementptr float, ptr %.1372, i64 %.549.i
   br label %B150.if.i
 
 B150.if.i:
   %.353.0221.i = phi i64 [ 0, %B150.if.lr.ph.i ], [ %.422.i, %B150.if.i ]
   %.422.i = add nuw nsw i64 %.353.0221.i, 1
+  %41 = getelementptr float, ptr %39, i64 %.353.0221.i
+  %.499.i = load float, ptr %41, align 4
   %42 = getelementptr float, ptr %40, i64 %.353.0221.i
-  %.499.i = load float, ptr %42, align 4
-  %43 = getelementptr float, ptr %41, i64 %.353.0221.i
-  store float %.499.i, ptr %43, align 4
+  store float %.499.i, ptr %42, align 4
   %exitcond.not.i1 = icmp eq i64 %.1087, %.422.i
   br i1 %exitcond.not.i1, label %B56.loopexit.i, label %B150.if.i
 
@@ -2204,18 +2200,18 @@ B90.if.i:
   br i1 %exitcond.not.i6, label %B56.loopexit.i7, label %B90.if.i
 
 part_6.exit:
-  br i1 %.1151.i51.not, label %B78.i.loopexit, label %B246.i.lr.ph
+  br i1 %.1151.i60.not, label %B78.i.loopexit, label %B246.i.lr.ph
 
 B246.i.lr.ph:
-  %.3160.i = icmp slt i64 %.697.i.056, 0
-  %.3161.i = select i1 %.3160.i, i64 %.1320, i64 0
-  %.3162.i = add i64 %.3161.i, %.697.i.056
-  %.3287.i = mul i64 %.3285.i, %.3162.i
-  %44 = getelementptr float, ptr %.1335, i64 %.3287.i
-  %.3374.i = select i1 %.3160.i, i64 %.1341, i64 0
-  %.3375.i = add i64 %.3374.i, %.697.i.056
-  %.3500.i = mul i64 %.3498.i, %.3375.i
-  %45 = getelementptr float, ptr %.1356, i64 %.3500.i
+  %.3038.i = icmp slt i64 %.697.i.065, 0
+  %.3039.i = select i1 %.3038.i, i64 %.1320, i64 0
+  %.3040.i = add i64 %.3039.i, %.697.i.065
+  %.3165.i = mul i64 %.3163.i, %.3040.i
+  %43 = getelementptr float, ptr %.1335, i64 %.3165.i
+  %.3252.i = select i1 %.3038.i, i64 %.1341, i64 0
+  %.3253.i = add i64 %.3252.i, %.697.i.065
+  %.3378.i = mul i64 %.3376.i, %.3253.i
+  %44 = getelementptr float, ptr %.1356, i64 %.3378.i
   br label %B246.else.endif.i
 
 B82.else.if.i:
@@ -2249,16 +2245,16 @@ B82.else.endif.endif.endif.if.i:
   br label %B82.endif.i
 
 B246.else.endif.i:
-  %.1094.i.053 = phi i64 [ 0, %B246.i.lr.ph ], [ %.1164.i, %B1553.i ]
-  %.1164.i = add nuw nsw i64 %.1094.i.053, 1
-  %.1246.not.i = icmp slt i64 %.1094.i.053, %.1126
+  %.1094.i.062 = phi i64 [ 0, %B246.i.lr.ph ], [ %.1164.i, %B1417.i ]
+  %.1164.i = add nuw nsw i64 %.1094.i.062, 1
+  %.1246.not.i = icmp slt i64 %.1094.i.062, %.1126
   br i1 %.1246.not.i, label %B246.else.endif.endif.endif.i, label %B246.else.endif.if.i
 
 B246.else.endif.if.i:
   br label %B246.else.endif.endif.endif.i
 
 B246.else.endif.endif.endif.i:
-  %.1226.sroa.0.3.i = phi i64 [ %.1126, %B246.else.endif.if.i ], [ %.1094.i.053, %B246.else.endif.i ]
+  %.1226.sroa.0.3.i = phi i64 [ %.1126, %B246.else.endif.if.i ], [ %.1094.i.062, %B246.else.endif.i ]
   %.1263.not.i = icmp slt i64 %.1164.i, %.1126
   br i1 %.1263.not.i, label %B246.endif.else.endif.i, label %B246.else.endif.endif.endif.if.i
 
@@ -2274,7 +2270,7 @@ B154.i:
 
 B186.if.lr.ph.i:
   %.757.i = mul i64 %.118.0324.i, %.1467
-  %46 = getelementptr float, ptr %.1475, i64 %.757.i
+  %45 = getelementptr float, ptr %.1475, i64 %.757.i
   %.831.i = mul i64 %.118.0324.i, %.1448
   %invariant.gep.i13 = getelementptr float, ptr %.1459, i64 %.831.i
   br label %B186.if.i
@@ -2290,18 +2286,18 @@ B82.if.i9:
 
 B116.if.lr.ph.i10:
   %.405.i = mul i64 %.118.0324.i, %.1448
-  %47 = getelementptr float, ptr %.1459, i64 %.405.i
+  %46 = getelementptr float, ptr %.1459, i64 %.405.i
   %.458.i = mul i64 %.118.0324.i, %.1467
-  %48 = getelementptr float, ptr %.1475, i64 %.458.i
+  %47 = getelementptr float, ptr %.1475, i64 %.458.i
   br label %B116.if.i11
 
 B116.if.i11:
   %.241.0315.i = phi i64 [ 0, %B116.if.lr.ph.i10 ], [ %.310.i, %B116.if.i11 ]
   %.310.i = add nuw nsw i64 %.241.0315.i, 1
+  %48 = getelementptr float, ptr %46, i64 %.241.0315.i
+  %.410.i = load float, ptr %48, align 4
   %49 = getelementptr float, ptr %47, i64 %.241.0315.i
-  %.410.i = load float, ptr %49, align 4
-  %50 = getelementptr float, ptr %48, i64 %.241.0315.i
-  store float %.410.i, ptr %50, align 4
+  store float %.410.i, ptr %49, align 4
   %exitcond.not.i12 = icmp eq i64 %.1467, %.310.i
   br i1 %exitcond.not.i12, label %B154.i, label %B116.if.i11
 
@@ -2318,12 +2314,12 @@ B220.if.lr.ph.i:
 B220.if.i:
   %.616.0318.i = phi i64 [ 0, %B220.if.lr.ph.i ], [ %.685.i, %B220.if.i ]
   %.685.i = add nuw nsw i64 %.616.0318.i, 1
-  %51 = getelementptr float, ptr %46, i64 %.616.0318.i
-  %.762.i15 = load float, ptr %51, align 4
-  %52 = getelementptr float, ptr %gep.i14, i64 %.616.0318.i
-  %.836.i = load float, ptr %52, align 4
+  %50 = getelementptr float, ptr %45, i64 %.616.0318.i
+  %.762.i15 = load float, ptr %50, align 4
+  %51 = getelementptr float, ptr %gep.i14, i64 %.616.0318.i
+  %.836.i = load float, ptr %51, align 4
   %.840.i16 = fadd float %.762.i15, %.836.i
-  store float %.840.i16, ptr %51, align 4
+  store float %.840.i16, ptr %50, align 4
   %exitcond326.not.i = icmp eq i64 %.1467, %.685.i
   br i1 %exitcond326.not.i, label %B186.loopexit.i, label %B220.if.i
 
@@ -2336,7 +2332,7 @@ part_7.exit:
 
 B54.loopexit.i:
   %exitcond381.not.i = icmp eq i64 %.241.i18, %.1465
-  br i1 %exitcond381.not.i, label %part_8.exit, label %B54.if.i
+  br i1 %exitcond381.not.i, label %B246.endif.endif.endif.en...else.endif.i, label %B54.if.i
 
 B214.i:
   %invariant.gep367.i = getelementptr float, ptr %invariant.gep376.i, i64 %.293.0374.i
@@ -2345,9 +2341,9 @@ B214.i:
 
 B298.i:
   %wrong.3.2.i = phi i1 [ %.661.i, %B88.if.i ], [ %.661.i, %B214.i ], [ %.971.i, %B256.if.i ]
-  %53 = getelementptr float, ptr %57, i64 %.293.0374.i
+  %52 = getelementptr float, ptr %56, i64 %.293.0374.i
   %.1040.i = uitofp i1 %wrong.3.2.i to float
-  store float %.1040.i, ptr %53, align 4
+  store float %.1040.i, ptr %52, align 4
   %exitcond380.not.i = icmp eq i64 %.1467, %.362.i
   br i1 %exitcond380.not.i, label %B54.loopexit.i, label %B88.if.i
 
@@ -2358,28 +2354,28 @@ B54.if.i:
 
 B88.if.lr.ph.i:
   %.438.i = mul i64 %.170.0378.i, %.1499
-  %54 = getelementptr float, ptr %.1507, i64 %.438.i
+  %53 = getelementptr float, ptr %.1507, i64 %.438.i
   %.492.i = mul i64 %.170.0378.i, %.1483
-  %55 = getelementptr float, ptr %.1491, i64 %.492.i
+  %54 = getelementptr float, ptr %.1491, i64 %.492.i
   %.650.i = mul i64 %.170.0378.i, %.1448
   %invariant.gep376.i = getelementptr float, ptr %.1459, i64 %.650.i
   %.717.i = mul i64 %.170.0378.i, %.1467
-  %56 = getelementptr float, ptr %.1475, i64 %.717.i
+  %55 = getelementptr float, ptr %.1475, i64 %.717.i
   %.1034.i = mul i64 %.170.0378.i, %.1515
-  %57 = getelementptr float, ptr %.1523, i64 %.1034.i
+  %56 = getelementptr float, ptr %.1523, i64 %.1034.i
   br label %B88.if.i
 
 B88.if.i:
   %.293.0374.i = phi i64 [ 0, %B88.if.lr.ph.i ], [ %.362.i, %B298.i ]
   %.362.i = add nuw nsw i64 %.293.0374.i, 1
+  %57 = getelementptr float, ptr %53, i64 %.293.0374.i
+  %.443.i = load float, ptr %57, align 4
   %58 = getelementptr float, ptr %54, i64 %.293.0374.i
-  %.443.i = load float, ptr %58, align 4
-  %59 = getelementptr float, ptr %55, i64 %.293.0374.i
-  %.497.i = load float, ptr %59, align 4
+  %.497.i = load float, ptr %58, align 4
   %.500.i = fsub float %.443.i, %.497.i
-  store float %.500.i, ptr %58, align 4
-  %60 = getelementptr i64, ptr %.1383, i64 %.293.0374.i
-  %.581.i = load i64, ptr %60, align 8
+  store float %.500.i, ptr %57, align 4
+  %59 = getelementptr i64, ptr %.1383, i64 %.293.0374.i
+  %.581.i = load i64, ptr %59, align 8
   %.616.i = icmp slt i64 %.581.i, 0
   %.617.i = select i1 %.616.i, i64 %.1444, i64 0
   %.618.i = add i64 %.617.i, %.581.i
@@ -2388,8 +2384,8 @@ B88.if.i:
   %.654.i = getelementptr float, ptr %gep.i19, i64 %.293.0374.i
   %.655.i = load float, ptr %.654.i, align 4
   %.661.i = fcmp une float %.655.i, 1.000000e+00
-  %61 = getelementptr float, ptr %56, i64 %.293.0374.i
-  %.722.i = load float, ptr %61, align 4
+  %60 = getelementptr float, ptr %55, i64 %.293.0374.i
+  %.722.i = load float, ptr %60, align 4
   %.727.i = fcmp ult float %.722.i, 2.000000e+00
   br i1 %.727.i, label %B298.i, label %B214.i
 
@@ -2410,36 +2406,26 @@ part_8.exit.critedge:
   store i64 %.105.i, ptr %.113.i, align 8
   store i64 %.1467, ptr %.142.i, align 8
   call void @nnsearch_log(i64 %.170.i, i64 %.172.i, i64 %.173.i, i64 0)
-  br label %part_8.exit
-
-part_8.exit:
-  br i1 %.258139.not.i, label %B720.i, label %B610.if.i.lr.ph
-
-B610.if.i.lr.ph:
-  %.2187.i = mul i64 %.1094.i.053, %.1542
-  %62 = getelementptr double, ptr %.1550, i64 %.2187.i
-  %.2346.i = mul i64 %.1094.i.053, %.1558
-  %63 = getelementptr double, ptr %.1566, i64 %.2346.i
-  br label %B610.if.i
+  br label %B246.endif.endif.endif.en...else.endif.i
 
 B246.endif.else.endif.i:
   %.1226.sroa.13.0.i = phi i64 [ %.1126, %B246.else.endif.endif.endif.if.i ], [ %.1164.i, %B246.else.endif.endif.endif.i ]
   %.1314.i = sub i64 %.1226.sroa.13.0.i, %.1226.sroa.0.3.i
   %.1343.i = mul i64 %.1226.sroa.0.3.i, %.1128
   %.1345.i = getelementptr float, ptr %.1136, i64 %.1343.i
-  %.1437.not.i = icmp slt i64 %.1094.i.053, %.1142
+  %.1437.not.i = icmp slt i64 %.1094.i.062, %.1142
   br i1 %.1437.not.i, label %B246.endif.else.endif.endif.i, label %B246.endif.else.endif.if.i
 
 B246.endif.else.endif.if.i:
   br label %B246.endif.else.endif.endif.i
 
 B246.endif.else.endif.endif.i:
-  %.1417.sroa.0.3.i = phi i64 [ %.1142, %B246.endif.else.endif.if.i ], [ %.1094.i.053, %B246.endif.else.endif.i ]
+  %.1417.sroa.0.3.i = phi i64 [ %.1142, %B246.endif.else.endif.if.i ], [ %.1094.i.062, %B246.endif.else.endif.i ]
   %.1534.i = mul i64 %.1417.sroa.0.3.i, %.1144
   %.1536.i = getelementptr float, ptr %.1152, i64 %.1534.i
-  %.1641.i = mul i64 %.1094.i.053, %.1128
+  %.1641.i = mul i64 %.1094.i.062, %.1128
   %.1643.i = getelementptr float, ptr %.1136, i64 %.1641.i
-  %.1713.i = mul i64 %.1094.i.053, %.1204
+  %.1713.i = mul i64 %.1094.i.062, %.1204
   %.1715.i = getelementptr float, ptr %.1212, i64 %.1713.i
   call fastcc void @part_0(ptr %.1758.i, i8 %.1762.i, ptr %.1643.i, ptr %.1394, ptr %.1163, i64 %.1158, ptr %.1174, i64 %.1169, ptr %.1185, i64 %.1180, ptr %.1196, ptr %.1715.i, ptr %.1223, ptr %.1234, i64 %.1229, ptr %.1405, i64 %.1400, ptr %.1416, i64 %.1411, ptr %.1438, i64 %.1542)
   call fastcc void @part_1(ptr %.1818.i, ptr %.1459, i64 %.1444, i64 %.1446, i64 %.1448, ptr %.1383, ptr %.1475, i64 %.1465, i64 %.1467, ptr %.1491, i64 %.1483)
@@ -2449,126 +2435,204 @@ B246.endif.else.endif.endif.i:
   call void @nnsearch_exp(i64 %.170.i, i64 %.172.i, i64 %.173.i, i64 0)
   br i1 %.176323.not.i, label %part_8.exit.critedge, label %B82.if.i9
 
-B610.if.i:
-  %.2046.i.046 = phi i64 [ 0, %B610.if.i.lr.ph ], [ %.2115.i, %B610.if.i ]
-  %.2115.i = add nuw nsw i64 %.2046.i.046, 1
-  %64 = getelementptr double, ptr %62, i64 %.2046.i.046
-  %.2192.i = load double, ptr %64, align 8
-  %65 = getelementptr float, ptr %.1507, i64 %.2046.i.046
-  %.2246.i = load float, ptr %65, align 4
-  %.2247.i = fpext float %.2246.i to double
-  %.2248.i = fadd double %.2192.i, %.2247.i
-  store double %.2248.i, ptr %64, align 8
-  %66 = getelementptr double, ptr %63, i64 %.2046.i.046
-  %.2351.i = load double, ptr %66, align 8
-  %67 = getelementptr float, ptr %.1523, i64 %.2046.i.046
-  %.2405.i = load float, ptr %67, align 4
-  %.2406.i = fpext float %.2405.i to double
-  %.2407.i = fadd double %.2351.i, %.2406.i
-  store double %.2407.i, ptr %66, align 8
-  %exitcond.not = icmp eq i64 %.1542, %.2115.i
-  br i1 %exitcond.not, label %B720.i, label %B610.if.i
+B246.endif.endif.endif.en...else.endif.i:
+  %.2077.not.i = icmp slt i64 %.1094.i.062, %.1540
+  br i1 %.2077.not.i, label %B246.endif.endif.endif.en...endif.else.endif.i, label %B246.endif.endif.endif.en...else.endif.if.i
 
-B956.if.i:
-  %.2802.i.049 = phi i64 [ 0, %B956.if.i.lr.ph ], [ %.2871.i, %B956.if.i ]
-  %.2871.i = add nuw nsw i64 %.2802.i.049, 1
-  %68 = getelementptr float, ptr %.2637.i, i64 %.2802.i.049
-  %.2948.i = load float, ptr %68, align 4
-  %69 = getelementptr float, ptr %.1643.i, i64 %.2802.i.049
-  %.3001.i = load float, ptr %69, align 4
-  %70 = getelementptr float, ptr %36, i64 %.2802.i.049
-  %.3056.i = load float, ptr %70, align 4
-  %.3059.i = fmul float %.3001.i, %.3056.i
-  %.3060.i = fadd float %.2948.i, %.3059.i
-  store float %.3060.i, ptr %68, align 4
-  %exitcond61.not = icmp eq i64 %.1128, %.2871.i
-  br i1 %exitcond61.not, label %B1036.else.endif.i, label %B956.if.i
+B246.endif.endif.endif.en...else.endif.if.i:
+  br label %B246.endif.endif.endif.en...endif.else.endif.i
 
-B1036.else.endif.i:
-  %.3183.not.i = icmp slt i64 %.1094.i.053, %.1322
-  %.pre = mul i64 %.1094.i.053, %.1324
-  %spec.select = select i1 %.3183.not.i, i64 %.pre, i64 %.3285.i
-  %.3291.i = getelementptr float, ptr %44, i64 %spec.select
-  %.3396.not.i = icmp slt i64 %.1094.i.053, %.1343
-  %.pre63 = mul i64 %.1094.i.053, %.1345
-  %.3502.i.pre-phi = select i1 %.3396.not.i, i64 %.pre63, i64 %.3498.i
-  %.3504.i = getelementptr float, ptr %45, i64 %.3502.i.pre-phi
-  %.3625.not.i = icmp slt i64 %.1094.i.053, %.1256
-  br i1 %.3625.not.i, label %B1404.endif.else.endif.i, label %B1404.else.endif.if.i
-
-B1404.else.endif.if.i:
-  br label %B1404.endif.else.endif.i
-
-B1404.endif.else.endif.i:
-  %.3605.sroa.0.3.i = phi i64 [ %.1256, %B1404.else.endif.if.i ], [ %.1094.i.053, %B1036.else.endif.i ]
-  %.3722.i = mul i64 %.3605.sroa.0.3.i, %.1258
-  %.3724.i = getelementptr float, ptr %.1266, i64 %.3722.i
-  %.3816.not.i = icmp slt i64 %.1094.i.053, %.1272
-  br i1 %.3816.not.i, label %B1404.endif.endif.else.endif.i, label %B1404.endif.else.endif.if.i
-
-B1404.endif.else.endif.if.i:
-  br label %B1404.endif.endif.else.endif.i
-
-B1404.endif.endif.else.endif.i:
-  %.3796.sroa.0.3.i = phi i64 [ %.1272, %B1404.endif.else.endif.if.i ], [ %.1094.i.053, %B1404.endif.else.endif.i ]
-  %.3913.i = mul i64 %.3796.sroa.0.3.i, %.1274
-  %.3915.i = getelementptr float, ptr %.1282, i64 %.3913.i
-  %.4018.not.i = icmp slt i64 %.1094.i.053, %.1288
-  br i1 %.4018.not.i, label %B1404.endif.endif.endif.else.endif.i, label %B1404.endif.endif.else.endif.if.i
-
-B1404.endif.endif.else.endif.if.i:
-  br label %B1404.endif.endif.endif.else.endif.i
-
-B56.loopexit.i26:
-  %exitcond481.not.i = icmp eq i64 %.1314.i, %.273.i
-  br i1 %exitcond481.not.i, label %B1553.i, label %B56.if.i22
+B56.loopexit.i28:
+  %exitcond262.not.i = icmp eq i64 %.193.i, %.1497
+  br i1 %exitcond262.not.i, label %part_9.exit, label %B56.if.i22
 
 B56.if.i22:
-  %.202.0478.i = phi i64 [ %.273.i, %B56.loopexit.i26 ], [ 0, %B1404.endif.endif.endif.else.endif.endif.i ]
-  %.273.i = add nuw nsw i64 %.202.0478.i, 1
-  br i1 %.2858.i48.not57, label %B56.loopexit.i26, label %B112.if.lr.ph.i
+  %.122.0260.i = phi i64 [ %.193.i, %B56.loopexit.i28 ], [ 0, %B246.endif.endif.endif.en...endif.else.endif.endif.i ]
+  %.193.i = add nuw nsw i64 %.122.0260.i, 1
+  br i1 %.315256.not.i, label %B56.loopexit.i28, label %B112.if.lr.ph.i
 
 B112.if.lr.ph.i:
-  %.480.i = mul i64 %.202.0478.i, %.1258
-  %71 = getelementptr float, ptr %.3724.i, i64 %.480.i
-  %.537.i = mul i64 %.202.0478.i, %.1290
-  %.541.i = getelementptr float, ptr %.4117.i, i64 %.537.i
-  %.591.i = mul i64 %.202.0478.i, %.1144
-  %72 = getelementptr float, ptr %.1536.i, i64 %.591.i
-  %.702.i = mul i64 %.202.0478.i, %.1274
-  %73 = getelementptr float, ptr %.3915.i, i64 %.702.i
-  %.759.i = mul i64 %.202.0478.i, %.1306
-  %.763.i = getelementptr float, ptr %.4310.i, i64 %.759.i
-  %.980.i = mul i64 %.202.0478.i, %.1128
-  %74 = getelementptr float, ptr %.1345.i, i64 %.980.i
-  %.1157.i23 = mul i64 %.202.0478.i, %.1345
-  %.1161.i = getelementptr float, ptr %.3504.i, i64 %.1157.i23
-  %.1217.i = mul i64 %.202.0478.i, %.1324
-  %.1221.i = getelementptr float, ptr %.3291.i, i64 %.1217.i
+  %.400.i = mul i64 %.122.0260.i, %.1542
+  %61 = getelementptr double, ptr %.2176.i, i64 %.400.i
+  %.453.i = mul i64 %.122.0260.i, %.1499
+  %62 = getelementptr float, ptr %.1507, i64 %.453.i
+  %.560.i = mul i64 %.122.0260.i, %.1558
+  %63 = getelementptr double, ptr %.2367.i, i64 %.560.i
+  %.613.i = mul i64 %.122.0260.i, %.1515
+  %64 = getelementptr float, ptr %.1523, i64 %.613.i
   br label %B112.if.i
 
 B112.if.i:
-  %.339.0475.i = phi i64 [ 0, %B112.if.lr.ph.i ], [ %.408.i, %B112.if.i ]
+  %.259.0257.i = phi i64 [ 0, %B112.if.lr.ph.i ], [ %.328.i, %B112.if.i ]
+  %.328.i = add nuw nsw i64 %.259.0257.i, 1
+  %65 = getelementptr double, ptr %61, i64 %.259.0257.i
+  %.405.i23 = load double, ptr %65, align 8
+  %66 = getelementptr float, ptr %62, i64 %.259.0257.i
+  %.458.i24 = load float, ptr %66, align 4
+  %.461.i = fpext float %.458.i24 to double
+  %.462.i = fadd double %.405.i23, %.461.i
+  store double %.462.i, ptr %65, align 8
+  %67 = getelementptr double, ptr %63, i64 %.259.0257.i
+  %.565.i25 = load double, ptr %67, align 8
+  %68 = getelementptr float, ptr %64, i64 %.259.0257.i
+  %.618.i26 = load float, ptr %68, align 4
+  %.621.i = fpext float %.618.i26 to double
+  %.622.i = fadd double %.565.i25, %.621.i
+  store double %.622.i, ptr %67, align 8
+  %exitcond.not.i27 = icmp eq i64 %.1499, %.328.i
+  br i1 %exitcond.not.i27, label %B56.loopexit.i28, label %B112.if.i
+
+part_9.exit:
+  br i1 %.1602.i, label %B1417.i, label %B684.i
+
+B246.endif.endif.endif.en...endif.else.endif.i:
+  %.2057.sroa.0.3.i = phi i64 [ %.1540, %B246.endif.endif.endif.en...else.endif.if.i ], [ %.1094.i.062, %B246.endif.endif.endif.en...else.endif.i ]
+  %.2174.i = mul i64 %.2057.sroa.0.3.i, %.1542
+  %.2176.i = getelementptr double, ptr %.1550, i64 %.2174.i
+  %.2268.not.i = icmp slt i64 %.1094.i.062, %.1556
+  br i1 %.2268.not.i, label %B246.endif.endif.endif.en...endif.else.endif.endif.i, label %B246.endif.endif.endif.en...endif.else.endif.if.i
+
+B246.endif.endif.endif.en...endif.else.endif.if.i:
+  br label %B246.endif.endif.endif.en...endif.else.endif.endif.i
+
+B246.endif.endif.endif.en...endif.else.endif.endif.i:
+  %.2248.sroa.0.3.i = phi i64 [ %.1556, %B246.endif.endif.endif.en...endif.else.endif.if.i ], [ %.1094.i.062, %B246.endif.endif.endif.en...endif.else.endif.i ]
+  %.2365.i = mul i64 %.2248.sroa.0.3.i, %.1558
+  %.2367.i = getelementptr double, ptr %.1566, i64 %.2365.i
+  br i1 %.180259.not.i, label %part_9.exit, label %B56.if.i22
+
+B56.loopexit.i37:
+  %exitcond214.not.i = icmp eq i64 %.1314.i, %.173.i31
+  br i1 %exitcond214.not.i, label %B900.else.endif.i, label %B56.if.i30
+
+B56.if.i30:
+  %.102.0212.i = phi i64 [ %.173.i31, %B56.loopexit.i37 ], [ 0, %B844.else.endif.endif.i ]
+  %.173.i31 = add nuw nsw i64 %.102.0212.i, 1
+  br i1 %.295208.not.i, label %B56.loopexit.i37, label %B112.if.lr.ph.i32
+
+B112.if.lr.ph.i32:
+  %.380.i = mul i64 %.102.0212.i, %.1144
+  %69 = getelementptr float, ptr %.1536.i, i64 %.380.i
+  %.433.i = mul i64 %.102.0212.i, %.1128
+  %70 = getelementptr float, ptr %.1345.i, i64 %.433.i
+  %.488.i = mul i64 %.102.0212.i, %.1242
+  %71 = getelementptr float, ptr %.2912.i, i64 %.488.i
+  br label %B112.if.i33
+
+B112.if.i33:
+  %.239.0209.i = phi i64 [ 0, %B112.if.lr.ph.i32 ], [ %.308.i, %B112.if.i33 ]
+  %.308.i = add nuw nsw i64 %.239.0209.i, 1
+  %72 = getelementptr float, ptr %69, i64 %.239.0209.i
+  %.385.i = load float, ptr %72, align 4
+  %73 = getelementptr float, ptr %70, i64 %.239.0209.i
+  %.438.i34 = load float, ptr %73, align 4
+  %74 = getelementptr float, ptr %71, i64 %.239.0209.i
+  %.493.i = load float, ptr %74, align 4
+  %.496.i = fmul float %.438.i34, %.493.i
+  %.497.i35 = fadd float %.385.i, %.496.i
+  store float %.497.i35, ptr %72, align 4
+  %exitcond.not.i36 = icmp eq i64 %.1128, %.308.i
+  br i1 %exitcond.not.i36, label %B56.loopexit.i37, label %B112.if.i33
+
+B844.else.endif.i:
+  %.2813.not.i = icmp slt i64 %.1094.i.062, %.1240
+  br i1 %.2813.not.i, label %B844.else.endif.endif.i, label %B844.else.endif.if.i
+
+B844.else.endif.if.i:
+  br label %B844.else.endif.endif.i
+
+B844.else.endif.endif.i:
+  %.2793.sroa.0.3.i = phi i64 [ %.1240, %B844.else.endif.if.i ], [ %.1094.i.062, %B844.else.endif.i ]
+  %.2910.i = mul i64 %.2793.sroa.0.3.i, %.1242
+  %.2912.i = getelementptr float, ptr %.1250, i64 %.2910.i
+  %.160211.not.i = icmp slt i64 %.1314.i, 1
+  br i1 %.160211.not.i, label %B900.else.endif.i, label %B56.if.i30
+
+B900.else.endif.i:
+  %.3061.not.i = icmp slt i64 %.1094.i.062, %.1322
+  %.pre = mul i64 %.1094.i.062, %.1324
+  %spec.select = select i1 %.3061.not.i, i64 %.pre, i64 %.3163.i
+  %.3169.i = getelementptr float, ptr %43, i64 %spec.select
+  %.3274.not.i = icmp slt i64 %.1094.i.062, %.1343
+  %.pre69 = mul i64 %.1094.i.062, %.1345
+  %.3380.i.pre-phi = select i1 %.3274.not.i, i64 %.pre69, i64 %.3376.i
+  %.3382.i = getelementptr float, ptr %44, i64 %.3380.i.pre-phi
+  %.3503.not.i = icmp slt i64 %.1094.i.062, %.1256
+  br i1 %.3503.not.i, label %B1268.endif.else.endif.i, label %B1268.else.endif.if.i
+
+B1268.else.endif.if.i:
+  br label %B1268.endif.else.endif.i
+
+B1268.endif.else.endif.i:
+  %.3483.sroa.0.3.i = phi i64 [ %.1256, %B1268.else.endif.if.i ], [ %.1094.i.062, %B900.else.endif.i ]
+  %.3600.i = mul i64 %.3483.sroa.0.3.i, %.1258
+  %.3602.i = getelementptr float, ptr %.1266, i64 %.3600.i
+  %.3694.not.i = icmp slt i64 %.1094.i.062, %.1272
+  br i1 %.3694.not.i, label %B1268.endif.endif.else.endif.i, label %B1268.endif.else.endif.if.i
+
+B1268.endif.else.endif.if.i:
+  br label %B1268.endif.endif.else.endif.i
+
+B1268.endif.endif.else.endif.i:
+  %.3674.sroa.0.3.i = phi i64 [ %.1272, %B1268.endif.else.endif.if.i ], [ %.1094.i.062, %B1268.endif.else.endif.i ]
+  %.3791.i = mul i64 %.3674.sroa.0.3.i, %.1274
+  %.3793.i = getelementptr float, ptr %.1282, i64 %.3791.i
+  %.3896.not.i = icmp slt i64 %.1094.i.062, %.1288
+  br i1 %.3896.not.i, label %B1268.endif.endif.endif.else.endif.i, label %B1268.endif.endif.else.endif.if.i
+
+B1268.endif.endif.else.endif.if.i:
+  br label %B1268.endif.endif.endif.else.endif.i
+
+B56.loopexit.i45:
+  %exitcond481.not.i = icmp eq i64 %.1314.i, %.273.i
+  br i1 %exitcond481.not.i, label %B1417.i, label %B56.if.i39
+
+B56.if.i39:
+  %.202.0478.i = phi i64 [ %.273.i, %B56.loopexit.i45 ], [ 0, %B1268.endif.endif.endif.else.endif.endif.i ]
+  %.273.i = add nuw nsw i64 %.202.0478.i, 1
+  br i1 %.295208.not.i, label %B56.loopexit.i45, label %B112.if.lr.ph.i40
+
+B112.if.lr.ph.i40:
+  %.480.i = mul i64 %.202.0478.i, %.1258
+  %75 = getelementptr float, ptr %.3602.i, i64 %.480.i
+  %.537.i = mul i64 %.202.0478.i, %.1290
+  %.541.i = getelementptr float, ptr %.3995.i, i64 %.537.i
+  %.591.i = mul i64 %.202.0478.i, %.1144
+  %76 = getelementptr float, ptr %.1536.i, i64 %.591.i
+  %.702.i = mul i64 %.202.0478.i, %.1274
+  %77 = getelementptr float, ptr %.3793.i, i64 %.702.i
+  %.759.i = mul i64 %.202.0478.i, %.1306
+  %.763.i = getelementptr float, ptr %.4188.i, i64 %.759.i
+  %.980.i = mul i64 %.202.0478.i, %.1128
+  %78 = getelementptr float, ptr %.1345.i, i64 %.980.i
+  %.1157.i41 = mul i64 %.202.0478.i, %.1345
+  %.1161.i = getelementptr float, ptr %.3382.i, i64 %.1157.i41
+  %.1217.i = mul i64 %.202.0478.i, %.1324
+  %.1221.i = getelementptr float, ptr %.3169.i, i64 %.1217.i
+  br label %B112.if.i42
+
+B112.if.i42:
+  %.339.0475.i = phi i64 [ 0, %B112.if.lr.ph.i40 ], [ %.408.i, %B112.if.i42 ]
   %.408.i = add nuw nsw i64 %.339.0475.i, 1
-  %75 = getelementptr float, ptr %71, i64 %.339.0475.i
-  %.485.i = load float, ptr %75, align 4
+  %79 = getelementptr float, ptr %75, i64 %.339.0475.i
+  %.485.i = load float, ptr %79, align 4
   %.542.i = load float, ptr %.541.i, align 4
   %.543.i = fmul float %.485.i, %.542.i
-  %76 = getelementptr float, ptr %72, i64 %.339.0475.i
-  %.596.i = load float, ptr %76, align 4
+  %80 = getelementptr float, ptr %76, i64 %.339.0475.i
+  %.596.i = load float, ptr %80, align 4
   %.599.i = fadd float %.543.i, %.596.i
-  store float %.599.i, ptr %75, align 4
-  %77 = getelementptr float, ptr %73, i64 %.339.0475.i
-  %.707.i = load float, ptr %77, align 4
+  store float %.599.i, ptr %79, align 4
+  %81 = getelementptr float, ptr %77, i64 %.339.0475.i
+  %.707.i = load float, ptr %81, align 4
   %.764.i = load float, ptr %.763.i, align 4
-  %.765.i24 = fmul float %.707.i, %.764.i
-  %.818.i = load float, ptr %76, align 4
+  %.765.i43 = fmul float %.707.i, %.764.i
+  %.818.i = load float, ptr %80, align 4
   %.876.i = fmul float %.818.i, %.818.i
-  %.877.i = fadd float %.765.i24, %.876.i
-  store float %.877.i, ptr %77, align 4
-  %78 = getelementptr float, ptr %74, i64 %.339.0475.i
-  %.985.i = load float, ptr %78, align 4
-  %.1038.i = load float, ptr %75, align 4
+  %.877.i = fadd float %.765.i43, %.876.i
+  store float %.877.i, ptr %81, align 4
+  %82 = getelementptr float, ptr %78, i64 %.339.0475.i
+  %.985.i = load float, ptr %82, align 4
+  %.1038.i = load float, ptr %79, align 4
   %.1103.le.i = tail call float @llvm.sqrt.f32(float %.877.i)
   %.1162.i = load float, ptr %.1161.i, align 4
   %.1163.i = fadd float %.1103.le.i, %.1162.i
@@ -2576,26 +2640,26 @@ B112.if.i:
   %.1222.i = load float, ptr %.1221.i, align 4
   %.1223.i = fmul float %.1222.i, %.1167.i
   %.1224.i = fsub float %.985.i, %.1223.i
-  store float %.1224.i, ptr %78, align 4
-  %exitcond.not.i25 = icmp eq i64 %.1128, %.408.i
-  br i1 %exitcond.not.i25, label %B56.loopexit.i26, label %B112.if.i
+  store float %.1224.i, ptr %82, align 4
+  %exitcond.not.i44 = icmp eq i64 %.1128, %.408.i
+  br i1 %exitcond.not.i44, label %B56.loopexit.i45, label %B112.if.i42
 
-B1404.endif.endif.endif.else.endif.i:
-  %.3998.sroa.0.3.i = phi i64 [ %.1288, %B1404.endif.endif.else.endif.if.i ], [ %.1094.i.053, %B1404.endif.endif.else.endif.i ]
-  %.4115.i = mul i64 %.3998.sroa.0.3.i, %.1290
-  %.4117.i = getelementptr float, ptr %.1298, i64 %.4115.i
-  %.4211.not.i = icmp slt i64 %.1094.i.053, %.1304
-  br i1 %.4211.not.i, label %B1404.endif.endif.endif.else.endif.endif.i, label %B1404.endif.endif.endif.else.endif.if.i
+B1268.endif.endif.endif.else.endif.i:
+  %.3876.sroa.0.3.i = phi i64 [ %.1288, %B1268.endif.endif.else.endif.if.i ], [ %.1094.i.062, %B1268.endif.endif.else.endif.i ]
+  %.3993.i = mul i64 %.3876.sroa.0.3.i, %.1290
+  %.3995.i = getelementptr float, ptr %.1298, i64 %.3993.i
+  %.4089.not.i = icmp slt i64 %.1094.i.062, %.1304
+  br i1 %.4089.not.i, label %B1268.endif.endif.endif.else.endif.endif.i, label %B1268.endif.endif.endif.else.endif.if.i
 
-B1404.endif.endif.endif.else.endif.if.i:
-  br label %B1404.endif.endif.endif.else.endif.endif.i
+B1268.endif.endif.endif.else.endif.if.i:
+  br label %B1268.endif.endif.endif.else.endif.endif.i
 
-B1404.endif.endif.endif.else.endif.endif.i:
-  %.4191.sroa.0.3.i = phi i64 [ %.1304, %B1404.endif.endif.endif.else.endif.if.i ], [ %.1094.i.053, %B1404.endif.endif.endif.else.endif.i ]
-  %.4308.i = mul i64 %.4191.sroa.0.3.i, %.1306
-  %.4310.i = getelementptr float, ptr %.1314, i64 %.4308.i
+B1268.endif.endif.endif.else.endif.endif.i:
+  %.4069.sroa.0.3.i = phi i64 [ %.1304, %B1268.endif.endif.endif.else.endif.if.i ], [ %.1094.i.062, %B1268.endif.endif.endif.else.endif.i ]
+  %.4186.i = mul i64 %.4069.sroa.0.3.i, %.1306
+  %.4188.i = getelementptr float, ptr %.1314, i64 %.4186.i
   %.260477.not.i = icmp slt i64 %.1314.i, 1
-  br i1 %.260477.not.i, label %B1553.i, label %B56.if.i22
+  br i1 %.260477.not.i, label %B1417.i, label %B56.if.i39
 
 part_3:
   tail call void @PyEval_RestoreThread(ptr %.1576)

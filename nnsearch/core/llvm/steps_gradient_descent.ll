@@ -1,4 +1,4 @@
-; f907c6fcda284819814784ba6968efb9e4fb8c6fa334c77382007fb74ea749e5
+; 64919adf383bbf1c695c78e5db59d869aeaa352fb1bef67469ee400fc3a0b2d8
 ; made with Python 3.11 and numba 0.68.1
 @nnsearch_ndarray = external global i8
 
@@ -538,7 +538,7 @@ define ptr @steps_gradient_descent(ptr %.1, ptr %.2, i64 %.3) {
 .5:
   %.1770.i = alloca ptr, align 8
   %.1830.i = alloca ptr, align 8
-  %.2689.i = alloca ptr, align 8
+  %.2683.i = alloca ptr, align 8
   %.6 = icmp eq i64 %.3, 39
   br i1 %.6, label %.7, label %common.ret.sink.split
 
@@ -1895,6 +1895,7 @@ common.ret:
   %.1491 = load ptr, ptr %.1490, align 8
   %.1492 = getelementptr i8, ptr %.76, i64 32
   %.1493 = load ptr, ptr %.1492, align 8
+  %.1497 = load i64, ptr %.1493, align 4
   %.1498 = getelementptr i8, ptr %.1493, i64 8
   %.1499 = load i64, ptr %.1498, align 4
   %.1506 = getelementptr i8, ptr %.76, i64 16
@@ -1909,12 +1910,14 @@ common.ret:
   %.1534 = load ptr, ptr %.1533, align 8
   %.1535 = getelementptr i8, ptr %.82, i64 32
   %.1536 = load ptr, ptr %.1535, align 8
+  %.1540 = load i64, ptr %.1536, align 4
   %.1541 = getelementptr i8, ptr %.1536, i64 8
   %.1542 = load i64, ptr %.1541, align 4
   %.1549 = getelementptr i8, ptr %.82, i64 16
   %.1550 = load ptr, ptr %.1549, align 8
   %.1551 = getelementptr i8, ptr %.84, i64 32
   %.1552 = load ptr, ptr %.1551, align 8
+  %.1556 = load i64, ptr %.1552, align 4
   %.1557 = getelementptr i8, ptr %.1552, i64 8
   %.1558 = load i64, ptr %.1557, align 4
   %.1565 = getelementptr i8, ptr %.84, i64 16
@@ -1929,8 +1932,8 @@ common.ret:
   %.1456 = mul i64 %.1448, %.1446
   %.1576 = tail call ptr @PyEval_SaveThread()
   %.722.i = sub i64 %.1120, %.1119
-  %.768.i57.not = icmp slt i64 %.722.i, 1
-  br i1 %.768.i57.not, label %part_3, label %B82.i.lr.ph
+  %.768.i76.not = icmp slt i64 %.722.i, 1
+  br i1 %.768.i76.not, label %part_3, label %B82.i.lr.ph
 
 B82.i.lr.ph:
   %28 = getelementptr i64, ptr %.1163, i64 %.1158
@@ -1939,7 +1942,7 @@ B82.i.lr.ph:
   %.409220.not.i = icmp slt i64 %.1087, 1
   %.137144.not.i = icmp slt i64 %.1364, 1
   %.258139.not.i = icmp slt i64 %.1542, 1
-  %.1163.i54.not = icmp slt i64 %.1126, 1
+  %.1163.i73.not = icmp slt i64 %.1126, 1
   %.1614.i = icmp eq i64 %.1079, 0
   %.1774.i = zext i1 %.1614.i to i8
   %.1873.i = mul nsw i64 %.679.i, %.1542
@@ -1956,24 +1959,25 @@ B82.i.lr.ph:
   %.551320.not.i = icmp slt i64 %.508.i, 1
   %.75.i = ptrtoint ptr %.1475 to i64
   %.105.i = ptrtoint ptr %.1507 to i64
+  %.180259.not.i = icmp slt i64 %.1497, 1
+  %.315256.not.i = icmp slt i64 %.1499, 1
   %.552427.not.i = icmp slt i64 %.1444, 1
-  %.2740.i = icmp eq i64 %.1079, 1
-  %.2774.not.i = icmp eq i64 %.1240, 0
-  %.2870.i51.not60 = icmp slt i64 %.1128, 1
-  %.3297.i = mul i64 %.1324, %.1322
-  %brmerge = select i1 %.2774.not.i, i1 true, i1 %.2870.i51.not60
+  %.2734.i = icmp eq i64 %.1079, 1
+  %.2768.not.i = icmp eq i64 %.1240, 0
+  %.295208.not.i = icmp slt i64 %.1128, 1
+  %.3175.i = mul i64 %.1324, %.1322
   br label %B82.i
 
 B78.i.loopexit:
-  %.768.i = icmp sgt i64 %.712.i.058, 1
+  %.768.i = icmp sgt i64 %.712.i.077, 1
   br i1 %.768.i, label %B82.i, label %part_3
 
 B82.i:
-  %.709.i.059 = phi i64 [ %.1119, %B82.i.lr.ph ], [ %.781.i, %B78.i.loopexit ]
-  %.712.i.058 = phi i64 [ %.722.i, %B82.i.lr.ph ], [ %.777.i, %B78.i.loopexit ]
-  %.777.i = add nsw i64 %.712.i.058, -1
-  %.781.i = add i64 %.709.i.059, 1
-  %.812.i = mul nsw i64 %.709.i.059, %.1118
+  %.709.i.078 = phi i64 [ %.1119, %B82.i.lr.ph ], [ %.781.i, %B78.i.loopexit ]
+  %.712.i.077 = phi i64 [ %.722.i, %B82.i.lr.ph ], [ %.777.i, %B78.i.loopexit ]
+  %.777.i = add nsw i64 %.712.i.077, -1
+  %.781.i = add i64 %.709.i.078, 1
+  %.812.i = mul nsw i64 %.709.i.078, %.1118
   %.817.i = add nsw i64 %.812.i, %.1542
   %.854.i = icmp slt i64 %.812.i, 0
   %.855.i = select i1 %.854.i, i64 %.1112, i64 0
@@ -1981,10 +1985,7 @@ B82.i:
   %.859.i = icmp slt i64 %.856.i, 0
   br i1 %.859.i, label %B82.else.if.i, label %B82.else.endif.i
 
-B720.i:
-  br i1 %.1614.i, label %B1553.i, label %B744.i
-
-B744.i:
+B684.i:
   br i1 %.176323.not.i, label %part_4.exit, label %B82.if.i
 
 B82.loopexit.i:
@@ -2014,7 +2015,7 @@ B314.if.lr.ph.i:
   br label %B314.if.i
 
 B82.if.i:
-  %.135.0436.i = phi i64 [ %.206.i, %B82.loopexit.i ], [ 0, %B744.i ]
+  %.135.0436.i = phi i64 [ %.206.i, %B82.loopexit.i ], [ 0, %B684.i ]
   %.206.i = add nuw nsw i64 %.135.0436.i, 1
   br i1 %.297314.not.i, label %B158.i, label %B116.if.lr.ph.i
 
@@ -2073,22 +2074,17 @@ B314.if.i:
   br i1 %exitcond440.not.i, label %B82.loopexit.i, label %B314.if.i
 
 part_4.exit:
-  %.2647.i = mul i64 %.1106.i.056, %.1144
-  %.2649.i = getelementptr float, ptr %.1152, i64 %.2647.i
-  call fastcc void @part_2(ptr %.2689.i, ptr %.1372, i64 %.1364, ptr %.1655.i, ptr %.2649.i, ptr %.1163, i64 %.1158, ptr %.1174, i64 %.1169, ptr %.1405, ptr %.1416, i64 %.1411, ptr %.1427, i64 %.1422, ptr %.1438, i64 %.1542)
-  br i1 %.2740.i, label %B1553.i, label %B878.i
+  %.2641.i = mul i64 %.1106.i.075, %.1144
+  %.2643.i = getelementptr float, ptr %.1152, i64 %.2641.i
+  call fastcc void @part_2(ptr %.2683.i, ptr %.1372, i64 %.1364, ptr %.1655.i, ptr %.2643.i, ptr %.1163, i64 %.1158, ptr %.1174, i64 %.1169, ptr %.1405, ptr %.1416, i64 %.1411, ptr %.1427, i64 %.1422, ptr %.1438, i64 %.1542)
+  br i1 %.2734.i, label %B1417.i, label %B818.i
 
-B878.i:
-  br i1 %brmerge, label %B1036.else.endif.i, label %B956.if.i.lr.ph
+B818.i:
+  br i1 %.2768.not.i, label %B900.else.endif.i, label %B844.else.endif.i
 
-B956.if.i.lr.ph:
-  %.3063.i = mul i64 %.1106.i.056, %.1242
-  %36 = getelementptr float, ptr %.1250, i64 %.3063.i
-  br label %B956.if.i
-
-B1553.i:
-  %exitcond65.not = icmp eq i64 %.1126, %.1176.i
-  br i1 %exitcond65.not, label %B78.i.loopexit, label %B246.else.endif.i
+B1417.i:
+  %exitcond.not = icmp eq i64 %.1126, %.1176.i
+  br i1 %exitcond.not, label %B78.i.loopexit, label %B246.else.endif.i
 
 B82.endif.i:
   %.844.sroa.13.0.i = phi i64 [ %.1112, %B82.else.endif.endif.endif.if.i ], [ %.844.sroa.13.1.i, %B82.else.endif.endif.endif.i ]
@@ -2104,33 +2100,33 @@ B56.loopexit.i:
 B56.if.i:
   %.120.0224.i = phi i64 [ %.191.i, %B56.loopexit.i ], [ 0, %B82.endif.i ]
   %.191.i = add nuw nsw i64 %.120.0224.i, 1
-  %37 = getelementptr i64, ptr %.957.i, i64 %.120.0224.i
-  %.249.i = load i64, ptr %37, align 8
+  %36 = getelementptr i64, ptr %.957.i, i64 %.120.0224.i
+  %.249.i = load i64, ptr %36, align 8
   %.267.i = icmp slt i64 %.249.i, 0
   %.268.i = select i1 %.267.i, i64 %.1101, i64 0
-  %38 = getelementptr i64, ptr %.1106, i64 %.249.i
-  %.282.i = getelementptr i64, ptr %38, i64 %.268.i
+  %37 = getelementptr i64, ptr %.1106, i64 %.249.i
+  %.282.i = getelementptr i64, ptr %37, i64 %.268.i
   %.283.i = load i64, ptr %.282.i, align 8
-  %39 = getelementptr i64, ptr %.1383, i64 %.120.0224.i
-  store i64 %.283.i, ptr %39, align 8
+  %38 = getelementptr i64, ptr %.1383, i64 %.120.0224.i
+  store i64 %.283.i, ptr %38, align 8
   br i1 %.409220.not.i, label %B56.loopexit.i, label %B150.if.lr.ph.i
 
 B150.if.lr.ph.i:
   %.473.i = select i1 %.267.i, i64 %.1085, i64 0
   %.474.i = add i64 %.473.i, %.249.i
   %.494.i = mul i64 %.474.i, %.1087
-  %40 = getelementptr float, ptr %.1095, i64 %.494.i
+  %39 = getelementptr float, ptr %.1095, i64 %.494.i
   %.549.i = mul i64 %.120.0224.i, %.1364
-  %41 = getelementptr float, ptr %.1372, i64 %.549.i
+  %40 = getelementptr float, ptr %.1372, i64 %.549.i
   br label %B150.if.i
 
 B150.if.i:
   %.353.0221.i = phi i64 [ 0, %B150.if.lr.ph.i ], [ %.422.i, %B150.if.i ]
   %.422.i = add nuw nsw i64 %.353.0221.i, 1
+  %41 = getelementptr float, ptr %39, i64 %.353.0221.i
+  %.499.i = load float, ptr %41, align 4
   %42 = getelementptr float, ptr %40, i64 %.353.0221.i
-  %.499.i = load float, ptr %42, align 4
-  %43 = getelementptr float, ptr %41, i64 %.353.0221.i
-  store float %.499.i, ptr %43, align 4
+  store float %.499.i, ptr %42, align 4
   %exitcond.not.i2 = icmp eq i64 %.1087, %.422.i
   br i1 %exitcond.not.i2, label %B56.loopexit.i, label %B150.if.i
 
@@ -2164,14 +2160,14 @@ B90.if.i:
   br i1 %exitcond.not.i7, label %B56.loopexit.i8, label %B90.if.i
 
 part_6.exit:
-  br i1 %.1163.i54.not, label %B78.i.loopexit, label %B246.i.lr.ph
+  br i1 %.1163.i73.not, label %B78.i.loopexit, label %B246.i.lr.ph
 
 B246.i.lr.ph:
-  %.3172.i = icmp slt i64 %.709.i.059, 0
-  %.3173.i = select i1 %.3172.i, i64 %.1320, i64 0
-  %.3174.i = add i64 %.3173.i, %.709.i.059
-  %.3299.i = mul i64 %.3297.i, %.3174.i
-  %44 = getelementptr float, ptr %.1335, i64 %.3299.i
+  %.3050.i = icmp slt i64 %.709.i.078, 0
+  %.3051.i = select i1 %.3050.i, i64 %.1320, i64 0
+  %.3052.i = add i64 %.3051.i, %.709.i.078
+  %.3177.i = mul i64 %.3175.i, %.3052.i
+  %43 = getelementptr float, ptr %.1335, i64 %.3177.i
   br label %B246.else.endif.i
 
 B82.else.if.i:
@@ -2205,16 +2201,16 @@ B82.else.endif.endif.endif.if.i:
   br label %B82.endif.i
 
 B246.else.endif.i:
-  %.1106.i.056 = phi i64 [ 0, %B246.i.lr.ph ], [ %.1176.i, %B1553.i ]
-  %.1176.i = add nuw nsw i64 %.1106.i.056, 1
-  %.1258.not.i = icmp slt i64 %.1106.i.056, %.1126
+  %.1106.i.075 = phi i64 [ 0, %B246.i.lr.ph ], [ %.1176.i, %B1417.i ]
+  %.1176.i = add nuw nsw i64 %.1106.i.075, 1
+  %.1258.not.i = icmp slt i64 %.1106.i.075, %.1126
   br i1 %.1258.not.i, label %B246.else.endif.endif.endif.i, label %B246.else.endif.if.i
 
 B246.else.endif.if.i:
   br label %B246.else.endif.endif.endif.i
 
 B246.else.endif.endif.endif.i:
-  %.1238.sroa.0.3.i = phi i64 [ %.1126, %B246.else.endif.if.i ], [ %.1106.i.056, %B246.else.endif.i ]
+  %.1238.sroa.0.3.i = phi i64 [ %.1126, %B246.else.endif.if.i ], [ %.1106.i.075, %B246.else.endif.i ]
   %.1275.not.i = icmp slt i64 %.1176.i, %.1126
   br i1 %.1275.not.i, label %B246.endif.else.endif.i, label %B246.else.endif.endif.endif.if.i
 
@@ -2230,7 +2226,7 @@ B154.i:
 
 B186.if.lr.ph.i:
   %.757.i = mul i64 %.118.0324.i, %.1467
-  %45 = getelementptr float, ptr %.1475, i64 %.757.i
+  %44 = getelementptr float, ptr %.1475, i64 %.757.i
   %.831.i = mul i64 %.118.0324.i, %.1448
   %invariant.gep.i14 = getelementptr float, ptr %.1459, i64 %.831.i
   br label %B186.if.i
@@ -2246,18 +2242,18 @@ B82.if.i10:
 
 B116.if.lr.ph.i11:
   %.405.i = mul i64 %.118.0324.i, %.1448
-  %46 = getelementptr float, ptr %.1459, i64 %.405.i
+  %45 = getelementptr float, ptr %.1459, i64 %.405.i
   %.458.i = mul i64 %.118.0324.i, %.1467
-  %47 = getelementptr float, ptr %.1475, i64 %.458.i
+  %46 = getelementptr float, ptr %.1475, i64 %.458.i
   br label %B116.if.i12
 
 B116.if.i12:
   %.241.0315.i = phi i64 [ 0, %B116.if.lr.ph.i11 ], [ %.310.i, %B116.if.i12 ]
   %.310.i = add nuw nsw i64 %.241.0315.i, 1
+  %47 = getelementptr float, ptr %45, i64 %.241.0315.i
+  %.410.i = load float, ptr %47, align 4
   %48 = getelementptr float, ptr %46, i64 %.241.0315.i
-  %.410.i = load float, ptr %48, align 4
-  %49 = getelementptr float, ptr %47, i64 %.241.0315.i
-  store float %.410.i, ptr %49, align 4
+  store float %.410.i, ptr %48, align 4
   %exitcond.not.i13 = icmp eq i64 %.1467, %.310.i
   br i1 %exitcond.not.i13, label %B154.i, label %B116.if.i12
 
@@ -2274,12 +2270,12 @@ B220.if.lr.ph.i:
 B220.if.i:
   %.616.0318.i = phi i64 [ 0, %B220.if.lr.ph.i ], [ %.685.i, %B220.if.i ]
   %.685.i = add nuw nsw i64 %.616.0318.i, 1
-  %50 = getelementptr float, ptr %45, i64 %.616.0318.i
-  %.762.i = load float, ptr %50, align 4
-  %51 = getelementptr float, ptr %gep.i15, i64 %.616.0318.i
-  %.836.i = load float, ptr %51, align 4
+  %49 = getelementptr float, ptr %44, i64 %.616.0318.i
+  %.762.i = load float, ptr %49, align 4
+  %50 = getelementptr float, ptr %gep.i15, i64 %.616.0318.i
+  %.836.i = load float, ptr %50, align 4
   %.840.i16 = fadd float %.762.i, %.836.i
-  store float %.840.i16, ptr %50, align 4
+  store float %.840.i16, ptr %49, align 4
   %exitcond326.not.i = icmp eq i64 %.1467, %.685.i
   br i1 %exitcond326.not.i, label %B186.loopexit.i, label %B220.if.i
 
@@ -2292,7 +2288,7 @@ part_7.exit:
 
 B54.loopexit.i:
   %exitcond381.not.i = icmp eq i64 %.241.i18, %.1465
-  br i1 %exitcond381.not.i, label %part_8.exit, label %B54.if.i
+  br i1 %exitcond381.not.i, label %B246.endif.endif.endif.en...else.endif.i, label %B54.if.i
 
 B214.i:
   %invariant.gep367.i = getelementptr float, ptr %invariant.gep376.i, i64 %.293.0374.i
@@ -2301,9 +2297,9 @@ B214.i:
 
 B298.i:
   %wrong.3.2.i = phi i1 [ %.661.i, %B88.if.i ], [ %.661.i, %B214.i ], [ %.971.i, %B256.if.i ]
-  %52 = getelementptr float, ptr %56, i64 %.293.0374.i
+  %51 = getelementptr float, ptr %55, i64 %.293.0374.i
   %.1040.i = uitofp i1 %wrong.3.2.i to float
-  store float %.1040.i, ptr %52, align 4
+  store float %.1040.i, ptr %51, align 4
   %exitcond380.not.i = icmp eq i64 %.1467, %.362.i
   br i1 %exitcond380.not.i, label %B54.loopexit.i, label %B88.if.i
 
@@ -2314,28 +2310,28 @@ B54.if.i:
 
 B88.if.lr.ph.i:
   %.438.i = mul i64 %.170.0378.i, %.1499
-  %53 = getelementptr float, ptr %.1507, i64 %.438.i
+  %52 = getelementptr float, ptr %.1507, i64 %.438.i
   %.492.i = mul i64 %.170.0378.i, %.1483
-  %54 = getelementptr float, ptr %.1491, i64 %.492.i
+  %53 = getelementptr float, ptr %.1491, i64 %.492.i
   %.650.i = mul i64 %.170.0378.i, %.1448
   %invariant.gep376.i = getelementptr float, ptr %.1459, i64 %.650.i
   %.717.i = mul i64 %.170.0378.i, %.1467
-  %55 = getelementptr float, ptr %.1475, i64 %.717.i
+  %54 = getelementptr float, ptr %.1475, i64 %.717.i
   %.1034.i = mul i64 %.170.0378.i, %.1515
-  %56 = getelementptr float, ptr %.1523, i64 %.1034.i
+  %55 = getelementptr float, ptr %.1523, i64 %.1034.i
   br label %B88.if.i
 
 B88.if.i:
   %.293.0374.i = phi i64 [ 0, %B88.if.lr.ph.i ], [ %.362.i, %B298.i ]
   %.362.i = add nuw nsw i64 %.293.0374.i, 1
+  %56 = getelementptr float, ptr %52, i64 %.293.0374.i
+  %.443.i = load float, ptr %56, align 4
   %57 = getelementptr float, ptr %53, i64 %.293.0374.i
-  %.443.i = load float, ptr %57, align 4
-  %58 = getelementptr float, ptr %54, i64 %.293.0374.i
-  %.497.i = load float, ptr %58, align 4
+  %.497.i = load float, ptr %57, align 4
   %.500.i = fsub float %.443.i, %.497.i
-  store float %.500.i, ptr %57, align 4
-  %59 = getelementptr i64, ptr %.1383, i64 %.293.0374.i
-  %.581.i = load i64, ptr %59, align 8
+  store float %.500.i, ptr %56, align 4
+  %58 = getelementptr i64, ptr %.1383, i64 %.293.0374.i
+  %.581.i = load i64, ptr %58, align 8
   %.616.i = icmp slt i64 %.581.i, 0
   %.617.i = select i1 %.616.i, i64 %.1444, i64 0
   %.618.i = add i64 %.617.i, %.581.i
@@ -2344,8 +2340,8 @@ B88.if.i:
   %.654.i = getelementptr float, ptr %gep.i19, i64 %.293.0374.i
   %.655.i = load float, ptr %.654.i, align 4
   %.661.i = fcmp une float %.655.i, 1.000000e+00
-  %60 = getelementptr float, ptr %55, i64 %.293.0374.i
-  %.722.i20 = load float, ptr %60, align 4
+  %59 = getelementptr float, ptr %54, i64 %.293.0374.i
+  %.722.i20 = load float, ptr %59, align 4
   %.727.i = fcmp ult float %.722.i20, 2.000000e+00
   br i1 %.727.i, label %B298.i, label %B214.i
 
@@ -2366,36 +2362,26 @@ part_8.exit.critedge:
   store i64 %.105.i, ptr %.113.i, align 8
   store i64 %.1467, ptr %.142.i, align 8
   call void @nnsearch_log(i64 %.170.i, i64 %.172.i, i64 %.173.i, i64 0)
-  br label %part_8.exit
-
-part_8.exit:
-  br i1 %.258139.not.i, label %B720.i, label %B610.if.i.lr.ph
-
-B610.if.i.lr.ph:
-  %.2199.i = mul i64 %.1106.i.056, %.1542
-  %61 = getelementptr double, ptr %.1550, i64 %.2199.i
-  %.2358.i = mul i64 %.1106.i.056, %.1558
-  %62 = getelementptr double, ptr %.1566, i64 %.2358.i
-  br label %B610.if.i
+  br label %B246.endif.endif.endif.en...else.endif.i
 
 B246.endif.else.endif.i:
   %.1238.sroa.13.0.i = phi i64 [ %.1126, %B246.else.endif.endif.endif.if.i ], [ %.1176.i, %B246.else.endif.endif.endif.i ]
   %.1326.i = sub i64 %.1238.sroa.13.0.i, %.1238.sroa.0.3.i
   %.1355.i = mul i64 %.1238.sroa.0.3.i, %.1128
   %.1357.i = getelementptr float, ptr %.1136, i64 %.1355.i
-  %.1449.not.i = icmp slt i64 %.1106.i.056, %.1142
+  %.1449.not.i = icmp slt i64 %.1106.i.075, %.1142
   br i1 %.1449.not.i, label %B246.endif.else.endif.endif.i, label %B246.endif.else.endif.if.i
 
 B246.endif.else.endif.if.i:
   br label %B246.endif.else.endif.endif.i
 
 B246.endif.else.endif.endif.i:
-  %.1429.sroa.0.3.i = phi i64 [ %.1142, %B246.endif.else.endif.if.i ], [ %.1106.i.056, %B246.endif.else.endif.i ]
+  %.1429.sroa.0.3.i = phi i64 [ %.1142, %B246.endif.else.endif.if.i ], [ %.1106.i.075, %B246.endif.else.endif.i ]
   %.1546.i = mul i64 %.1429.sroa.0.3.i, %.1144
   %.1548.i = getelementptr float, ptr %.1152, i64 %.1546.i
-  %.1653.i = mul i64 %.1106.i.056, %.1128
+  %.1653.i = mul i64 %.1106.i.075, %.1128
   %.1655.i = getelementptr float, ptr %.1136, i64 %.1653.i
-  %.1725.i = mul i64 %.1106.i.056, %.1204
+  %.1725.i = mul i64 %.1106.i.075, %.1204
   %.1727.i = getelementptr float, ptr %.1212, i64 %.1725.i
   call fastcc void @part_0(ptr %.1770.i, i8 %.1774.i, ptr %.1655.i, ptr %.1394, ptr %.1163, i64 %.1158, ptr %.1174, i64 %.1169, ptr %.1185, i64 %.1180, ptr %.1196, ptr %.1727.i, ptr %.1223, ptr %.1234, i64 %.1229, ptr %.1405, i64 %.1400, ptr %.1416, i64 %.1411, ptr %.1438, i64 %.1542)
   call fastcc void @part_1(ptr %.1830.i, ptr %.1459, i64 %.1444, i64 %.1446, i64 %.1448, ptr %.1383, ptr %.1475, i64 %.1465, i64 %.1467, ptr %.1491, i64 %.1483)
@@ -2405,80 +2391,158 @@ B246.endif.else.endif.endif.i:
   call void @nnsearch_exp(i64 %.170.i, i64 %.172.i, i64 %.173.i, i64 0)
   br i1 %.176323.not.i, label %part_8.exit.critedge, label %B82.if.i10
 
-B610.if.i:
-  %.2058.i.049 = phi i64 [ 0, %B610.if.i.lr.ph ], [ %.2127.i, %B610.if.i ]
-  %.2127.i = add nuw nsw i64 %.2058.i.049, 1
-  %63 = getelementptr double, ptr %61, i64 %.2058.i.049
-  %.2204.i = load double, ptr %63, align 8
-  %64 = getelementptr float, ptr %.1507, i64 %.2058.i.049
-  %.2258.i = load float, ptr %64, align 4
-  %.2259.i = fpext float %.2258.i to double
-  %.2260.i = fadd double %.2204.i, %.2259.i
-  store double %.2260.i, ptr %63, align 8
-  %65 = getelementptr double, ptr %62, i64 %.2058.i.049
-  %.2363.i = load double, ptr %65, align 8
-  %66 = getelementptr float, ptr %.1523, i64 %.2058.i.049
-  %.2417.i = load float, ptr %66, align 4
-  %.2418.i = fpext float %.2417.i to double
-  %.2419.i = fadd double %.2363.i, %.2418.i
-  store double %.2419.i, ptr %65, align 8
-  %exitcond.not = icmp eq i64 %.1542, %.2127.i
-  br i1 %exitcond.not, label %B720.i, label %B610.if.i
+B246.endif.endif.endif.en...else.endif.i:
+  %.2089.not.i = icmp slt i64 %.1106.i.075, %.1540
+  br i1 %.2089.not.i, label %B246.endif.endif.endif.en...endif.else.endif.i, label %B246.endif.endif.endif.en...else.endif.if.i
 
-B956.if.i:
-  %.2814.i.052 = phi i64 [ 0, %B956.if.i.lr.ph ], [ %.2883.i, %B956.if.i ]
-  %.2883.i = add nuw nsw i64 %.2814.i.052, 1
-  %67 = getelementptr float, ptr %.2649.i, i64 %.2814.i.052
-  %.2960.i = load float, ptr %67, align 4
-  %68 = getelementptr float, ptr %.1655.i, i64 %.2814.i.052
-  %.3013.i = load float, ptr %68, align 4
-  %69 = getelementptr float, ptr %36, i64 %.2814.i.052
-  %.3068.i = load float, ptr %69, align 4
-  %.3071.i = fmul float %.3013.i, %.3068.i
-  %.3072.i = fadd float %.2960.i, %.3071.i
-  store float %.3072.i, ptr %67, align 4
-  %exitcond64.not = icmp eq i64 %.1128, %.2883.i
-  br i1 %exitcond64.not, label %B1036.else.endif.i, label %B956.if.i
+B246.endif.endif.endif.en...else.endif.if.i:
+  br label %B246.endif.endif.endif.en...endif.else.endif.i
 
 B56.loopexit.i29:
-  %exitcond214.not.i = icmp eq i64 %.1326.i, %.173.i24
-  br i1 %exitcond214.not.i, label %B1553.i, label %B56.if.i23
+  %exitcond262.not.i = icmp eq i64 %.193.i, %.1497
+  br i1 %exitcond262.not.i, label %part_9.exit, label %B56.if.i23
 
 B56.if.i23:
-  %.102.0212.i = phi i64 [ %.173.i24, %B56.loopexit.i29 ], [ 0, %B1036.else.endif.i ]
-  %.173.i24 = add nuw nsw i64 %.102.0212.i, 1
-  br i1 %.2870.i51.not60, label %B56.loopexit.i29, label %B112.if.lr.ph.i
+  %.122.0260.i = phi i64 [ %.193.i, %B56.loopexit.i29 ], [ 0, %B246.endif.endif.endif.en...endif.else.endif.endif.i ]
+  %.193.i = add nuw nsw i64 %.122.0260.i, 1
+  br i1 %.315256.not.i, label %B56.loopexit.i29, label %B112.if.lr.ph.i
 
 B112.if.lr.ph.i:
-  %.380.i = mul i64 %.102.0212.i, %.1128
-  %70 = getelementptr float, ptr %.1357.i, i64 %.380.i
-  %.433.i = mul i64 %.102.0212.i, %.1144
-  %71 = getelementptr float, ptr %.1548.i, i64 %.433.i
-  %.490.i = mul i64 %.102.0212.i, %.1324
-  %.494.i25 = getelementptr float, ptr %.3303.i, i64 %.490.i
+  %.400.i = mul i64 %.122.0260.i, %.1542
+  %60 = getelementptr double, ptr %.2188.i, i64 %.400.i
+  %.453.i = mul i64 %.122.0260.i, %.1499
+  %61 = getelementptr float, ptr %.1507, i64 %.453.i
+  %.560.i = mul i64 %.122.0260.i, %.1558
+  %62 = getelementptr double, ptr %.2379.i, i64 %.560.i
+  %.613.i = mul i64 %.122.0260.i, %.1515
+  %63 = getelementptr float, ptr %.1523, i64 %.613.i
   br label %B112.if.i
 
 B112.if.i:
-  %.239.0209.i = phi i64 [ 0, %B112.if.lr.ph.i ], [ %.308.i, %B112.if.i ]
-  %.308.i = add nuw nsw i64 %.239.0209.i, 1
-  %72 = getelementptr float, ptr %70, i64 %.239.0209.i
-  %.385.i = load float, ptr %72, align 4
-  %73 = getelementptr float, ptr %71, i64 %.239.0209.i
-  %.438.i26 = load float, ptr %73, align 4
-  %.495.i = load float, ptr %.494.i25, align 4
-  %.496.i = fmul float %.438.i26, %.495.i
-  %.497.i27 = fsub float %.385.i, %.496.i
-  store float %.497.i27, ptr %72, align 4
-  %exitcond.not.i28 = icmp eq i64 %.1128, %.308.i
+  %.259.0257.i = phi i64 [ 0, %B112.if.lr.ph.i ], [ %.328.i, %B112.if.i ]
+  %.328.i = add nuw nsw i64 %.259.0257.i, 1
+  %64 = getelementptr double, ptr %60, i64 %.259.0257.i
+  %.405.i24 = load double, ptr %64, align 8
+  %65 = getelementptr float, ptr %61, i64 %.259.0257.i
+  %.458.i25 = load float, ptr %65, align 4
+  %.461.i = fpext float %.458.i25 to double
+  %.462.i = fadd double %.405.i24, %.461.i
+  store double %.462.i, ptr %64, align 8
+  %66 = getelementptr double, ptr %62, i64 %.259.0257.i
+  %.565.i26 = load double, ptr %66, align 8
+  %67 = getelementptr float, ptr %63, i64 %.259.0257.i
+  %.618.i27 = load float, ptr %67, align 4
+  %.621.i = fpext float %.618.i27 to double
+  %.622.i = fadd double %.565.i26, %.621.i
+  store double %.622.i, ptr %66, align 8
+  %exitcond.not.i28 = icmp eq i64 %.1499, %.328.i
   br i1 %exitcond.not.i28, label %B56.loopexit.i29, label %B112.if.i
 
-B1036.else.endif.i:
-  %.3195.not.i = icmp slt i64 %.1106.i.056, %.1322
-  %.pre = mul i64 %.1106.i.056, %.1324
-  %spec.select = select i1 %.3195.not.i, i64 %.pre, i64 %.3297.i
-  %.3303.i = getelementptr float, ptr %44, i64 %spec.select
+part_9.exit:
+  br i1 %.1614.i, label %B1417.i, label %B684.i
+
+B246.endif.endif.endif.en...endif.else.endif.i:
+  %.2069.sroa.0.3.i = phi i64 [ %.1540, %B246.endif.endif.endif.en...else.endif.if.i ], [ %.1106.i.075, %B246.endif.endif.endif.en...else.endif.i ]
+  %.2186.i = mul i64 %.2069.sroa.0.3.i, %.1542
+  %.2188.i = getelementptr double, ptr %.1550, i64 %.2186.i
+  %.2280.not.i = icmp slt i64 %.1106.i.075, %.1556
+  br i1 %.2280.not.i, label %B246.endif.endif.endif.en...endif.else.endif.endif.i, label %B246.endif.endif.endif.en...endif.else.endif.if.i
+
+B246.endif.endif.endif.en...endif.else.endif.if.i:
+  br label %B246.endif.endif.endif.en...endif.else.endif.endif.i
+
+B246.endif.endif.endif.en...endif.else.endif.endif.i:
+  %.2260.sroa.0.3.i = phi i64 [ %.1556, %B246.endif.endif.endif.en...endif.else.endif.if.i ], [ %.1106.i.075, %B246.endif.endif.endif.en...endif.else.endif.i ]
+  %.2377.i = mul i64 %.2260.sroa.0.3.i, %.1558
+  %.2379.i = getelementptr double, ptr %.1566, i64 %.2377.i
+  br i1 %.180259.not.i, label %part_9.exit, label %B56.if.i23
+
+B56.loopexit.i38:
+  %exitcond214.not.i = icmp eq i64 %.1326.i, %.173.i32
+  br i1 %exitcond214.not.i, label %B900.else.endif.i, label %B56.if.i31
+
+B56.if.i31:
+  %.102.0212.i = phi i64 [ %.173.i32, %B56.loopexit.i38 ], [ 0, %B844.else.endif.endif.i ]
+  %.173.i32 = add nuw nsw i64 %.102.0212.i, 1
+  br i1 %.295208.not.i, label %B56.loopexit.i38, label %B112.if.lr.ph.i33
+
+B112.if.lr.ph.i33:
+  %.380.i = mul i64 %.102.0212.i, %.1144
+  %68 = getelementptr float, ptr %.1548.i, i64 %.380.i
+  %.433.i = mul i64 %.102.0212.i, %.1128
+  %69 = getelementptr float, ptr %.1357.i, i64 %.433.i
+  %.488.i = mul i64 %.102.0212.i, %.1242
+  %70 = getelementptr float, ptr %.2924.i, i64 %.488.i
+  br label %B112.if.i34
+
+B112.if.i34:
+  %.239.0209.i = phi i64 [ 0, %B112.if.lr.ph.i33 ], [ %.308.i, %B112.if.i34 ]
+  %.308.i = add nuw nsw i64 %.239.0209.i, 1
+  %71 = getelementptr float, ptr %68, i64 %.239.0209.i
+  %.385.i = load float, ptr %71, align 4
+  %72 = getelementptr float, ptr %69, i64 %.239.0209.i
+  %.438.i35 = load float, ptr %72, align 4
+  %73 = getelementptr float, ptr %70, i64 %.239.0209.i
+  %.493.i = load float, ptr %73, align 4
+  %.496.i = fmul float %.438.i35, %.493.i
+  %.497.i36 = fadd float %.385.i, %.496.i
+  store float %.497.i36, ptr %71, align 4
+  %exitcond.not.i37 = icmp eq i64 %.1128, %.308.i
+  br i1 %exitcond.not.i37, label %B56.loopexit.i38, label %B112.if.i34
+
+B844.else.endif.i:
+  %.2825.not.i = icmp slt i64 %.1106.i.075, %.1240
+  br i1 %.2825.not.i, label %B844.else.endif.endif.i, label %B844.else.endif.if.i
+
+B844.else.endif.if.i:
+  br label %B844.else.endif.endif.i
+
+B844.else.endif.endif.i:
+  %.2805.sroa.0.3.i = phi i64 [ %.1240, %B844.else.endif.if.i ], [ %.1106.i.075, %B844.else.endif.i ]
+  %.2922.i = mul i64 %.2805.sroa.0.3.i, %.1242
+  %.2924.i = getelementptr float, ptr %.1250, i64 %.2922.i
   %.160211.not.i = icmp slt i64 %.1326.i, 1
-  br i1 %.160211.not.i, label %B1553.i, label %B56.if.i23
+  br i1 %.160211.not.i, label %B900.else.endif.i, label %B56.if.i31
+
+B56.loopexit.i57:
+  %exitcond214.not.i58 = icmp eq i64 %.1326.i, %.173.i44
+  br i1 %exitcond214.not.i58, label %B1417.i, label %B56.if.i42
+
+B56.if.i42:
+  %.102.0212.i43 = phi i64 [ %.173.i44, %B56.loopexit.i57 ], [ 0, %B900.else.endif.i ]
+  %.173.i44 = add nuw nsw i64 %.102.0212.i43, 1
+  br i1 %.295208.not.i, label %B56.loopexit.i57, label %B112.if.lr.ph.i45
+
+B112.if.lr.ph.i45:
+  %.380.i46 = mul i64 %.102.0212.i43, %.1128
+  %74 = getelementptr float, ptr %.1357.i, i64 %.380.i46
+  %.433.i47 = mul i64 %.102.0212.i43, %.1144
+  %75 = getelementptr float, ptr %.1548.i, i64 %.433.i47
+  %.490.i = mul i64 %.102.0212.i43, %.1324
+  %.494.i48 = getelementptr float, ptr %.3181.i, i64 %.490.i
+  br label %B112.if.i49
+
+B112.if.i49:
+  %.239.0209.i50 = phi i64 [ 0, %B112.if.lr.ph.i45 ], [ %.308.i51, %B112.if.i49 ]
+  %.308.i51 = add nuw nsw i64 %.239.0209.i50, 1
+  %76 = getelementptr float, ptr %74, i64 %.239.0209.i50
+  %.385.i52 = load float, ptr %76, align 4
+  %77 = getelementptr float, ptr %75, i64 %.239.0209.i50
+  %.438.i53 = load float, ptr %77, align 4
+  %.495.i = load float, ptr %.494.i48, align 4
+  %.496.i54 = fmul float %.438.i53, %.495.i
+  %.497.i55 = fsub float %.385.i52, %.496.i54
+  store float %.497.i55, ptr %76, align 4
+  %exitcond.not.i56 = icmp eq i64 %.1128, %.308.i51
+  br i1 %exitcond.not.i56, label %B56.loopexit.i57, label %B112.if.i49
+
+B900.else.endif.i:
+  %.3073.not.i = icmp slt i64 %.1106.i.075, %.1322
+  %.pre = mul i64 %.1106.i.075, %.1324
+  %spec.select = select i1 %.3073.not.i, i64 %.pre, i64 %.3175.i
+  %.3181.i = getelementptr float, ptr %43, i64 %spec.select
+  %.160211.not.i39 = icmp slt i64 %.1326.i, 1
+  br i1 %.160211.not.i39, label %B1417.i, label %B56.if.i42
 
 part_3:
   tail call void @PyEval_RestoreThread(ptr %.1576)

@@ -1,4 +1,4 @@
-; 4318fd97a341c656985c2cac5334c2bc961744be50f29e54b121ad376c8097d9
+; 5483cb8e62d0250957b2a4c907efb702b882f3a37d6c5bedcf7c42ae8e398ae5
 ; made with Python 3.11 and numba 0.68.1
 @nnsearch_ndarray = external global i8
 
@@ -540,7 +540,7 @@ define ptr @steps_rmsprop(ptr %.1, ptr %.2, i64 %.3) {
 .5:
   %.1764.i = alloca ptr, align 8
   %.1824.i = alloca ptr, align 8
-  %.2683.i = alloca ptr, align 8
+  %.2677.i = alloca ptr, align 8
   %.6 = icmp eq i64 %.3, 39
   br i1 %.6, label %.7, label %common.ret.sink.split
 
@@ -1920,6 +1920,7 @@ common.ret:
   %.1491 = load ptr, ptr %.1490, align 8
   %.1492 = getelementptr i8, ptr %.76, i64 32
   %.1493 = load ptr, ptr %.1492, align 8
+  %.1497 = load i64, ptr %.1493, align 4
   %.1498 = getelementptr i8, ptr %.1493, i64 8
   %.1499 = load i64, ptr %.1498, align 4
   %.1506 = getelementptr i8, ptr %.76, i64 16
@@ -1934,12 +1935,14 @@ common.ret:
   %.1534 = load ptr, ptr %.1533, align 8
   %.1535 = getelementptr i8, ptr %.82, i64 32
   %.1536 = load ptr, ptr %.1535, align 8
+  %.1540 = load i64, ptr %.1536, align 4
   %.1541 = getelementptr i8, ptr %.1536, i64 8
   %.1542 = load i64, ptr %.1541, align 4
   %.1549 = getelementptr i8, ptr %.82, i64 16
   %.1550 = load ptr, ptr %.1549, align 8
   %.1551 = getelementptr i8, ptr %.84, i64 32
   %.1552 = load ptr, ptr %.1551, align 8
+  %.1556 = load i64, ptr %.1552, align 4
   %.1557 = getelementptr i8, ptr %.1552, i64 8
   %.1558 = load i64, ptr %.1557, align 4
   %.1565 = getelementptr i8, ptr %.84, i64 16
@@ -1954,8 +1957,8 @@ common.ret:
   %.1456 = mul i64 %.1448, %.1446
   %.1576 = tail call ptr @PyEval_SaveThread()
   %.716.i = sub i64 %.1120, %.1119
-  %.762.i56.not = icmp slt i64 %.716.i, 1
-  br i1 %.762.i56.not, label %part_3, label %B82.i.lr.ph
+  %.762.i65.not = icmp slt i64 %.716.i, 1
+  br i1 %.762.i65.not, label %part_3, label %B82.i.lr.ph
 
 B82.i.lr.ph:
   %28 = getelementptr i64, ptr %.1163, i64 %.1158
@@ -1964,7 +1967,7 @@ B82.i.lr.ph:
   %.409220.not.i = icmp slt i64 %.1087, 1
   %.137144.not.i = icmp slt i64 %.1364, 1
   %.258139.not.i = icmp slt i64 %.1542, 1
-  %.1157.i53.not = icmp slt i64 %.1126, 1
+  %.1157.i62.not = icmp slt i64 %.1126, 1
   %.1608.i = icmp eq i64 %.1079, 0
   %.1768.i = zext i1 %.1608.i to i8
   %.1867.i = mul nsw i64 %.673.i, %.1542
@@ -1981,25 +1984,26 @@ B82.i.lr.ph:
   %.551320.not.i = icmp slt i64 %.508.i, 1
   %.75.i = ptrtoint ptr %.1475 to i64
   %.105.i = ptrtoint ptr %.1507 to i64
+  %.180259.not.i = icmp slt i64 %.1497, 1
+  %.315256.not.i = icmp slt i64 %.1499, 1
   %.552427.not.i = icmp slt i64 %.1444, 1
-  %.2734.i = icmp eq i64 %.1079, 1
-  %.2768.not.i = icmp eq i64 %.1240, 0
-  %.2864.i50.not59 = icmp slt i64 %.1128, 1
-  %.3291.i = mul i64 %.1324, %.1322
-  %.3504.i = mul i64 %.1345, %.1343
-  %brmerge = select i1 %.2768.not.i, i1 true, i1 %.2864.i50.not59
+  %.2728.i = icmp eq i64 %.1079, 1
+  %.2762.not.i = icmp eq i64 %.1240, 0
+  %.295208.not.i = icmp slt i64 %.1128, 1
+  %.3169.i = mul i64 %.1324, %.1322
+  %.3382.i = mul i64 %.1345, %.1343
   br label %B82.i
 
 B78.i.loopexit:
-  %.762.i = icmp sgt i64 %.706.i.057, 1
+  %.762.i = icmp sgt i64 %.706.i.066, 1
   br i1 %.762.i, label %B82.i, label %part_3
 
 B82.i:
-  %.703.i.058 = phi i64 [ %.1119, %B82.i.lr.ph ], [ %.775.i, %B78.i.loopexit ]
-  %.706.i.057 = phi i64 [ %.716.i, %B82.i.lr.ph ], [ %.771.i, %B78.i.loopexit ]
-  %.771.i = add nsw i64 %.706.i.057, -1
-  %.775.i = add i64 %.703.i.058, 1
-  %.806.i = mul nsw i64 %.703.i.058, %.1118
+  %.703.i.067 = phi i64 [ %.1119, %B82.i.lr.ph ], [ %.775.i, %B78.i.loopexit ]
+  %.706.i.066 = phi i64 [ %.716.i, %B82.i.lr.ph ], [ %.771.i, %B78.i.loopexit ]
+  %.771.i = add nsw i64 %.706.i.066, -1
+  %.775.i = add i64 %.703.i.067, 1
+  %.806.i = mul nsw i64 %.703.i.067, %.1118
   %.811.i = add nsw i64 %.806.i, %.1542
   %.848.i = icmp slt i64 %.806.i, 0
   %.849.i = select i1 %.848.i, i64 %.1112, i64 0
@@ -2007,10 +2011,7 @@ B82.i:
   %.853.i = icmp slt i64 %.850.i, 0
   br i1 %.853.i, label %B82.else.if.i, label %B82.else.endif.i
 
-B720.i:
-  br i1 %.1608.i, label %B1553.i, label %B744.i
-
-B744.i:
+B684.i:
   br i1 %.176323.not.i, label %part_4.exit, label %B82.if.i
 
 B82.loopexit.i:
@@ -2040,7 +2041,7 @@ B314.if.lr.ph.i:
   br label %B314.if.i
 
 B82.if.i:
-  %.135.0436.i = phi i64 [ %.206.i, %B82.loopexit.i ], [ 0, %B744.i ]
+  %.135.0436.i = phi i64 [ %.206.i, %B82.loopexit.i ], [ 0, %B684.i ]
   %.206.i = add nuw nsw i64 %.135.0436.i, 1
   br i1 %.297314.not.i, label %B158.i, label %B116.if.lr.ph.i
 
@@ -2099,22 +2100,17 @@ B314.if.i:
   br i1 %exitcond440.not.i, label %B82.loopexit.i, label %B314.if.i
 
 part_4.exit:
-  %.2641.i = mul i64 %.1100.i.055, %.1144
-  %.2643.i = getelementptr float, ptr %.1152, i64 %.2641.i
-  call fastcc void @part_2(ptr %.2683.i, ptr %.1372, i64 %.1364, ptr %.1649.i, ptr %.2643.i, ptr %.1163, i64 %.1158, ptr %.1174, i64 %.1169, ptr %.1405, ptr %.1416, i64 %.1411, ptr %.1427, i64 %.1422, ptr %.1438, i64 %.1542)
-  br i1 %.2734.i, label %B1553.i, label %B878.i
+  %.2635.i = mul i64 %.1100.i.064, %.1144
+  %.2637.i = getelementptr float, ptr %.1152, i64 %.2635.i
+  call fastcc void @part_2(ptr %.2677.i, ptr %.1372, i64 %.1364, ptr %.1649.i, ptr %.2637.i, ptr %.1163, i64 %.1158, ptr %.1174, i64 %.1169, ptr %.1405, ptr %.1416, i64 %.1411, ptr %.1427, i64 %.1422, ptr %.1438, i64 %.1542)
+  br i1 %.2728.i, label %B1417.i, label %B818.i
 
-B878.i:
-  br i1 %brmerge, label %B1036.else.endif.i, label %B956.if.i.lr.ph
+B818.i:
+  br i1 %.2762.not.i, label %B900.else.endif.i, label %B844.else.endif.i
 
-B956.if.i.lr.ph:
-  %.3057.i = mul i64 %.1100.i.055, %.1242
-  %36 = getelementptr float, ptr %.1250, i64 %.3057.i
-  br label %B956.if.i
-
-B1553.i:
-  %exitcond64.not = icmp eq i64 %.1126, %.1170.i
-  br i1 %exitcond64.not, label %B78.i.loopexit, label %B246.else.endif.i
+B1417.i:
+  %exitcond.not = icmp eq i64 %.1126, %.1170.i
+  br i1 %exitcond.not, label %B78.i.loopexit, label %B246.else.endif.i
 
 B82.endif.i:
   %.838.sroa.13.0.i = phi i64 [ %.1112, %B82.else.endif.endif.endif.if.i ], [ %.838.sroa.13.1.i, %B82.else.endif.endif.endif.i ]
@@ -2130,33 +2126,33 @@ B56.loopexit.i:
 B56.if.i:
   %.120.0224.i = phi i64 [ %.191.i, %B56.loopexit.i ], [ 0, %B82.endif.i ]
   %.191.i = add nuw nsw i64 %.120.0224.i, 1
-  %37 = getelementptr i64, ptr %.951.i, i64 %.120.0224.i
-  %.249.i = load i64, ptr %37, align 8
+  %36 = getelementptr i64, ptr %.951.i, i64 %.120.0224.i
+  %.249.i = load i64, ptr %36, align 8
   %.267.i = icmp slt i64 %.249.i, 0
   %.268.i = select i1 %.267.i, i64 %.1101, i64 0
-  %38 = getelementptr i64, ptr %.1106, i64 %.249.i
-  %.282.i = getelementptr i64, ptr %38, i64 %.268.i
+  %37 = getelementptr i64, ptr %.1106, i64 %.249.i
+  %.282.i = getelementptr i64, ptr %37, i64 %.268.i
   %.283.i = load i64, ptr %.282.i, align 8
-  %39 = getelementptr i64, ptr %.1383, i64 %.120.0224.i
-  store i64 %.283.i, ptr %39, align 8
+  %38 = getelementptr i64, ptr %.1383, i64 %.120.0224.i
+  store i64 %.283.i, ptr %38, align 8
   br i1 %.409220.not.i, label %B56.loopexit.i, label %B150.if.lr.ph.i
 
 B150.if.lr.ph.i:
   %.473.i = select i1 %.267.i, i64 %.1085, i64 0
   %.474.i = add i64 %.473.i, %.249.i
   %.494.i = mul i64 %.474.i, %.1087
-  %40 = getelementptr float, ptr %.1095, i64 %.494.i
+  %39 = getelementptr float, ptr %.1095, i64 %.494.i
   %.549.i = mul i64 %.120.0224.i, %.1364
-  %41 = getelementptr float, ptr %.1372, i64 %.549.i
+  %40 = getelementptr float, ptr %.1372, i64 %.549.i
   br label %B150.if.i
 
 B150.if.i:
   %.353.0221.i = phi i64 [ 0, %B150.if.lr.ph.i ], [ %.422.i, %B150.if.i ]
   %.422.i = add nuw nsw i64 %.353.0221.i, 1
+  %41 = getelementptr float, ptr %39, i64 %.353.0221.i
+  %.499.i = load float, ptr %41, align 4
   %42 = getelementptr float, ptr %40, i64 %.353.0221.i
-  %.499.i = load float, ptr %42, align 4
-  %43 = getelementptr float, ptr %41, i64 %.353.0221.i
-  store float %.499.i, ptr %43, align 4
+  store float %.499.i, ptr %42, align 4
   %exitcond.not.i3 = icmp eq i64 %.1087, %.422.i
   br i1 %exitcond.not.i3, label %B56.loopexit.i, label %B150.if.i
 
@@ -2190,18 +2186,18 @@ B90.if.i:
   br i1 %exitcond.not.i8, label %B56.loopexit.i9, label %B90.if.i
 
 part_6.exit:
-  br i1 %.1157.i53.not, label %B78.i.loopexit, label %B246.i.lr.ph
+  br i1 %.1157.i62.not, label %B78.i.loopexit, label %B246.i.lr.ph
 
 B246.i.lr.ph:
-  %.3166.i = icmp slt i64 %.703.i.058, 0
-  %.3167.i = select i1 %.3166.i, i64 %.1320, i64 0
-  %.3168.i = add i64 %.3167.i, %.703.i.058
-  %.3293.i = mul i64 %.3291.i, %.3168.i
-  %44 = getelementptr float, ptr %.1335, i64 %.3293.i
-  %.3380.i = select i1 %.3166.i, i64 %.1341, i64 0
-  %.3381.i = add i64 %.3380.i, %.703.i.058
-  %.3506.i = mul i64 %.3504.i, %.3381.i
-  %45 = getelementptr float, ptr %.1356, i64 %.3506.i
+  %.3044.i = icmp slt i64 %.703.i.067, 0
+  %.3045.i = select i1 %.3044.i, i64 %.1320, i64 0
+  %.3046.i = add i64 %.3045.i, %.703.i.067
+  %.3171.i = mul i64 %.3169.i, %.3046.i
+  %43 = getelementptr float, ptr %.1335, i64 %.3171.i
+  %.3258.i = select i1 %.3044.i, i64 %.1341, i64 0
+  %.3259.i = add i64 %.3258.i, %.703.i.067
+  %.3384.i = mul i64 %.3382.i, %.3259.i
+  %44 = getelementptr float, ptr %.1356, i64 %.3384.i
   br label %B246.else.endif.i
 
 B82.else.if.i:
@@ -2235,16 +2231,16 @@ B82.else.endif.endif.endif.if.i:
   br label %B82.endif.i
 
 B246.else.endif.i:
-  %.1100.i.055 = phi i64 [ 0, %B246.i.lr.ph ], [ %.1170.i, %B1553.i ]
-  %.1170.i = add nuw nsw i64 %.1100.i.055, 1
-  %.1252.not.i = icmp slt i64 %.1100.i.055, %.1126
+  %.1100.i.064 = phi i64 [ 0, %B246.i.lr.ph ], [ %.1170.i, %B1417.i ]
+  %.1170.i = add nuw nsw i64 %.1100.i.064, 1
+  %.1252.not.i = icmp slt i64 %.1100.i.064, %.1126
   br i1 %.1252.not.i, label %B246.else.endif.endif.endif.i, label %B246.else.endif.if.i
 
 B246.else.endif.if.i:
   br label %B246.else.endif.endif.endif.i
 
 B246.else.endif.endif.endif.i:
-  %.1232.sroa.0.3.i = phi i64 [ %.1126, %B246.else.endif.if.i ], [ %.1100.i.055, %B246.else.endif.i ]
+  %.1232.sroa.0.3.i = phi i64 [ %.1126, %B246.else.endif.if.i ], [ %.1100.i.064, %B246.else.endif.i ]
   %.1269.not.i = icmp slt i64 %.1170.i, %.1126
   br i1 %.1269.not.i, label %B246.endif.else.endif.i, label %B246.else.endif.endif.endif.if.i
 
@@ -2260,7 +2256,7 @@ B154.i:
 
 B186.if.lr.ph.i:
   %.757.i = mul i64 %.118.0324.i, %.1467
-  %46 = getelementptr float, ptr %.1475, i64 %.757.i
+  %45 = getelementptr float, ptr %.1475, i64 %.757.i
   %.831.i = mul i64 %.118.0324.i, %.1448
   %invariant.gep.i15 = getelementptr float, ptr %.1459, i64 %.831.i
   br label %B186.if.i
@@ -2276,18 +2272,18 @@ B82.if.i11:
 
 B116.if.lr.ph.i12:
   %.405.i = mul i64 %.118.0324.i, %.1448
-  %47 = getelementptr float, ptr %.1459, i64 %.405.i
+  %46 = getelementptr float, ptr %.1459, i64 %.405.i
   %.458.i = mul i64 %.118.0324.i, %.1467
-  %48 = getelementptr float, ptr %.1475, i64 %.458.i
+  %47 = getelementptr float, ptr %.1475, i64 %.458.i
   br label %B116.if.i13
 
 B116.if.i13:
   %.241.0315.i = phi i64 [ 0, %B116.if.lr.ph.i12 ], [ %.310.i, %B116.if.i13 ]
   %.310.i = add nuw nsw i64 %.241.0315.i, 1
+  %48 = getelementptr float, ptr %46, i64 %.241.0315.i
+  %.410.i = load float, ptr %48, align 4
   %49 = getelementptr float, ptr %47, i64 %.241.0315.i
-  %.410.i = load float, ptr %49, align 4
-  %50 = getelementptr float, ptr %48, i64 %.241.0315.i
-  store float %.410.i, ptr %50, align 4
+  store float %.410.i, ptr %49, align 4
   %exitcond.not.i14 = icmp eq i64 %.1467, %.310.i
   br i1 %exitcond.not.i14, label %B154.i, label %B116.if.i13
 
@@ -2304,12 +2300,12 @@ B220.if.lr.ph.i:
 B220.if.i:
   %.616.0318.i = phi i64 [ 0, %B220.if.lr.ph.i ], [ %.685.i, %B220.if.i ]
   %.685.i = add nuw nsw i64 %.616.0318.i, 1
-  %51 = getelementptr float, ptr %46, i64 %.616.0318.i
-  %.762.i17 = load float, ptr %51, align 4
-  %52 = getelementptr float, ptr %gep.i16, i64 %.616.0318.i
-  %.836.i = load float, ptr %52, align 4
+  %50 = getelementptr float, ptr %45, i64 %.616.0318.i
+  %.762.i17 = load float, ptr %50, align 4
+  %51 = getelementptr float, ptr %gep.i16, i64 %.616.0318.i
+  %.836.i = load float, ptr %51, align 4
   %.840.i18 = fadd float %.762.i17, %.836.i
-  store float %.840.i18, ptr %51, align 4
+  store float %.840.i18, ptr %50, align 4
   %exitcond326.not.i = icmp eq i64 %.1467, %.685.i
   br i1 %exitcond326.not.i, label %B186.loopexit.i, label %B220.if.i
 
@@ -2322,7 +2318,7 @@ part_7.exit:
 
 B54.loopexit.i:
   %exitcond381.not.i = icmp eq i64 %.241.i20, %.1465
-  br i1 %exitcond381.not.i, label %part_8.exit, label %B54.if.i
+  br i1 %exitcond381.not.i, label %B246.endif.endif.endif.en...else.endif.i, label %B54.if.i
 
 B214.i:
   %invariant.gep367.i = getelementptr float, ptr %invariant.gep376.i, i64 %.293.0374.i
@@ -2331,9 +2327,9 @@ B214.i:
 
 B298.i:
   %wrong.3.2.i = phi i1 [ %.661.i, %B88.if.i ], [ %.661.i, %B214.i ], [ %.971.i, %B256.if.i ]
-  %53 = getelementptr float, ptr %57, i64 %.293.0374.i
+  %52 = getelementptr float, ptr %56, i64 %.293.0374.i
   %.1040.i = uitofp i1 %wrong.3.2.i to float
-  store float %.1040.i, ptr %53, align 4
+  store float %.1040.i, ptr %52, align 4
   %exitcond380.not.i = icmp eq i64 %.1467, %.362.i
   br i1 %exitcond380.not.i, label %B54.loopexit.i, label %B88.if.i
 
@@ -2344,28 +2340,28 @@ B54.if.i:
 
 B88.if.lr.ph.i:
   %.438.i = mul i64 %.170.0378.i, %.1499
-  %54 = getelementptr float, ptr %.1507, i64 %.438.i
+  %53 = getelementptr float, ptr %.1507, i64 %.438.i
   %.492.i = mul i64 %.170.0378.i, %.1483
-  %55 = getelementptr float, ptr %.1491, i64 %.492.i
+  %54 = getelementptr float, ptr %.1491, i64 %.492.i
   %.650.i = mul i64 %.170.0378.i, %.1448
   %invariant.gep376.i = getelementptr float, ptr %.1459, i64 %.650.i
   %.717.i21 = mul i64 %.170.0378.i, %.1467
-  %56 = getelementptr float, ptr %.1475, i64 %.717.i21
+  %55 = getelementptr float, ptr %.1475, i64 %.717.i21
   %.1034.i = mul i64 %.170.0378.i, %.1515
-  %57 = getelementptr float, ptr %.1523, i64 %.1034.i
+  %56 = getelementptr float, ptr %.1523, i64 %.1034.i
   br label %B88.if.i
 
 B88.if.i:
   %.293.0374.i = phi i64 [ 0, %B88.if.lr.ph.i ], [ %.362.i, %B298.i ]
   %.362.i = add nuw nsw i64 %.293.0374.i, 1
+  %57 = getelementptr float, ptr %53, i64 %.293.0374.i
+  %.443.i = load float, ptr %57, align 4
   %58 = getelementptr float, ptr %54, i64 %.293.0374.i
-  %.443.i = load float, ptr %58, align 4
-  %59 = getelementptr float, ptr %55, i64 %.293.0374.i
-  %.497.i = load float, ptr %59, align 4
+  %.497.i = load float, ptr %58, align 4
   %.500.i = fsub float %.443.i, %.497.i
-  store float %.500.i, ptr %58, align 4
-  %60 = getelementptr i64, ptr %.1383, i64 %.293.0374.i
-  %.581.i = load i64, ptr %60, align 8
+  store float %.500.i, ptr %57, align 4
+  %59 = getelementptr i64, ptr %.1383, i64 %.293.0374.i
+  %.581.i = load i64, ptr %59, align 8
   %.616.i = icmp slt i64 %.581.i, 0
   %.617.i = select i1 %.616.i, i64 %.1444, i64 0
   %.618.i = add i64 %.617.i, %.581.i
@@ -2374,8 +2370,8 @@ B88.if.i:
   %.654.i = getelementptr float, ptr %gep.i22, i64 %.293.0374.i
   %.655.i = load float, ptr %.654.i, align 4
   %.661.i = fcmp une float %.655.i, 1.000000e+00
-  %61 = getelementptr float, ptr %56, i64 %.293.0374.i
-  %.722.i = load float, ptr %61, align 4
+  %60 = getelementptr float, ptr %55, i64 %.293.0374.i
+  %.722.i = load float, ptr %60, align 4
   %.727.i = fcmp ult float %.722.i, 2.000000e+00
   br i1 %.727.i, label %B298.i, label %B214.i
 
@@ -2396,36 +2392,26 @@ part_8.exit.critedge:
   store i64 %.105.i, ptr %.113.i, align 8
   store i64 %.1467, ptr %.142.i, align 8
   call void @nnsearch_log(i64 %.170.i, i64 %.172.i, i64 %.173.i, i64 0)
-  br label %part_8.exit
-
-part_8.exit:
-  br i1 %.258139.not.i, label %B720.i, label %B610.if.i.lr.ph
-
-B610.if.i.lr.ph:
-  %.2193.i = mul i64 %.1100.i.055, %.1542
-  %62 = getelementptr double, ptr %.1550, i64 %.2193.i
-  %.2352.i = mul i64 %.1100.i.055, %.1558
-  %63 = getelementptr double, ptr %.1566, i64 %.2352.i
-  br label %B610.if.i
+  br label %B246.endif.endif.endif.en...else.endif.i
 
 B246.endif.else.endif.i:
   %.1232.sroa.13.0.i = phi i64 [ %.1126, %B246.else.endif.endif.endif.if.i ], [ %.1170.i, %B246.else.endif.endif.endif.i ]
   %.1320.i = sub i64 %.1232.sroa.13.0.i, %.1232.sroa.0.3.i
   %.1349.i = mul i64 %.1232.sroa.0.3.i, %.1128
   %.1351.i = getelementptr float, ptr %.1136, i64 %.1349.i
-  %.1443.not.i = icmp slt i64 %.1100.i.055, %.1142
+  %.1443.not.i = icmp slt i64 %.1100.i.064, %.1142
   br i1 %.1443.not.i, label %B246.endif.else.endif.endif.i, label %B246.endif.else.endif.if.i
 
 B246.endif.else.endif.if.i:
   br label %B246.endif.else.endif.endif.i
 
 B246.endif.else.endif.endif.i:
-  %.1423.sroa.0.3.i = phi i64 [ %.1142, %B246.endif.else.endif.if.i ], [ %.1100.i.055, %B246.endif.else.endif.i ]
+  %.1423.sroa.0.3.i = phi i64 [ %.1142, %B246.endif.else.endif.if.i ], [ %.1100.i.064, %B246.endif.else.endif.i ]
   %.1540.i = mul i64 %.1423.sroa.0.3.i, %.1144
   %.1542.i = getelementptr float, ptr %.1152, i64 %.1540.i
-  %.1647.i = mul i64 %.1100.i.055, %.1128
+  %.1647.i = mul i64 %.1100.i.064, %.1128
   %.1649.i = getelementptr float, ptr %.1136, i64 %.1647.i
-  %.1719.i = mul i64 %.1100.i.055, %.1204
+  %.1719.i = mul i64 %.1100.i.064, %.1204
   %.1721.i = getelementptr float, ptr %.1212, i64 %.1719.i
   call fastcc void @part_0(ptr %.1764.i, i8 %.1768.i, ptr %.1649.i, ptr %.1394, ptr %.1163, i64 %.1158, ptr %.1174, i64 %.1169, ptr %.1185, i64 %.1180, ptr %.1196, ptr %.1721.i, ptr %.1223, ptr %.1234, i64 %.1229, ptr %.1405, i64 %.1400, ptr %.1416, i64 %.1411, ptr %.1438, i64 %.1542)
   call fastcc void @part_1(ptr %.1824.i, ptr %.1459, i64 %.1444, i64 %.1446, i64 %.1448, ptr %.1383, ptr %.1475, i64 %.1465, i64 %.1467, ptr %.1491, i64 %.1483)
@@ -2435,95 +2421,173 @@ B246.endif.else.endif.endif.i:
   call void @nnsearch_exp(i64 %.170.i, i64 %.172.i, i64 %.173.i, i64 0)
   br i1 %.176323.not.i, label %part_8.exit.critedge, label %B82.if.i11
 
-B610.if.i:
-  %.2052.i.048 = phi i64 [ 0, %B610.if.i.lr.ph ], [ %.2121.i, %B610.if.i ]
-  %.2121.i = add nuw nsw i64 %.2052.i.048, 1
-  %64 = getelementptr double, ptr %62, i64 %.2052.i.048
-  %.2198.i = load double, ptr %64, align 8
-  %65 = getelementptr float, ptr %.1507, i64 %.2052.i.048
-  %.2252.i = load float, ptr %65, align 4
-  %.2253.i = fpext float %.2252.i to double
-  %.2254.i = fadd double %.2198.i, %.2253.i
-  store double %.2254.i, ptr %64, align 8
-  %66 = getelementptr double, ptr %63, i64 %.2052.i.048
-  %.2357.i = load double, ptr %66, align 8
-  %67 = getelementptr float, ptr %.1523, i64 %.2052.i.048
-  %.2411.i = load float, ptr %67, align 4
-  %.2412.i = fpext float %.2411.i to double
-  %.2413.i = fadd double %.2357.i, %.2412.i
-  store double %.2413.i, ptr %66, align 8
-  %exitcond.not = icmp eq i64 %.1542, %.2121.i
-  br i1 %exitcond.not, label %B720.i, label %B610.if.i
+B246.endif.endif.endif.en...else.endif.i:
+  %.2083.not.i = icmp slt i64 %.1100.i.064, %.1540
+  br i1 %.2083.not.i, label %B246.endif.endif.endif.en...endif.else.endif.i, label %B246.endif.endif.endif.en...else.endif.if.i
 
-B956.if.i:
-  %.2808.i.051 = phi i64 [ 0, %B956.if.i.lr.ph ], [ %.2877.i, %B956.if.i ]
-  %.2877.i = add nuw nsw i64 %.2808.i.051, 1
-  %68 = getelementptr float, ptr %.2643.i, i64 %.2808.i.051
-  %.2954.i = load float, ptr %68, align 4
-  %69 = getelementptr float, ptr %.1649.i, i64 %.2808.i.051
-  %.3007.i = load float, ptr %69, align 4
-  %70 = getelementptr float, ptr %36, i64 %.2808.i.051
-  %.3062.i = load float, ptr %70, align 4
-  %.3065.i = fmul float %.3007.i, %.3062.i
-  %.3066.i = fadd float %.2954.i, %.3065.i
-  store float %.3066.i, ptr %68, align 4
-  %exitcond63.not = icmp eq i64 %.1128, %.2877.i
-  br i1 %exitcond63.not, label %B1036.else.endif.i, label %B956.if.i
+B246.endif.endif.endif.en...else.endif.if.i:
+  br label %B246.endif.endif.endif.en...endif.else.endif.i
 
-B1036.else.endif.i:
-  %.3189.not.i = icmp slt i64 %.1100.i.055, %.1322
-  %.pre = mul i64 %.1100.i.055, %.1324
-  %spec.select = select i1 %.3189.not.i, i64 %.pre, i64 %.3291.i
-  %.3297.i = getelementptr float, ptr %44, i64 %spec.select
-  %.3402.not.i = icmp slt i64 %.1100.i.055, %.1343
-  %.pre65 = mul i64 %.1100.i.055, %.1345
-  %.3508.i.pre-phi = select i1 %.3402.not.i, i64 %.pre65, i64 %.3504.i
-  %.3510.i = getelementptr float, ptr %45, i64 %.3508.i.pre-phi
-  %.3632.not.i = icmp slt i64 %.1100.i.055, %.1256
-  br i1 %.3632.not.i, label %B1316.endif.else.endif.i, label %B1316.else.endif.if.i
-
-B1316.else.endif.if.i:
-  br label %B1316.endif.else.endif.i
-
-B56.loopexit.i28:
-  %exitcond383.not.i = icmp eq i64 %.1320.i, %.233.i
-  br i1 %exitcond383.not.i, label %B1553.i, label %B56.if.i25
+B56.loopexit.i31:
+  %exitcond262.not.i = icmp eq i64 %.193.i, %.1497
+  br i1 %exitcond262.not.i, label %part_9.exit, label %B56.if.i25
 
 B56.if.i25:
-  %.162.0380.i = phi i64 [ %.233.i, %B56.loopexit.i28 ], [ 0, %B1316.endif.else.endif.endif.i ]
-  %.233.i = add nuw nsw i64 %.162.0380.i, 1
-  br i1 %.2864.i50.not59, label %B56.loopexit.i28, label %B112.if.lr.ph.i
+  %.122.0260.i = phi i64 [ %.193.i, %B56.loopexit.i31 ], [ 0, %B246.endif.endif.endif.en...endif.else.endif.endif.i ]
+  %.193.i = add nuw nsw i64 %.122.0260.i, 1
+  br i1 %.315256.not.i, label %B56.loopexit.i31, label %B112.if.lr.ph.i
 
 B112.if.lr.ph.i:
-  %.440.i = mul i64 %.162.0380.i, %.1258
-  %71 = getelementptr float, ptr %.3731.i, i64 %.440.i
-  %.497.i26 = mul i64 %.162.0380.i, %.1306
-  %.501.i = getelementptr float, ptr %.3924.i, i64 %.497.i26
-  %.551.i = mul i64 %.162.0380.i, %.1144
-  %72 = getelementptr float, ptr %.1542.i, i64 %.551.i
-  %.718.i = mul i64 %.162.0380.i, %.1128
-  %73 = getelementptr float, ptr %.1351.i, i64 %.718.i
-  %.895.i = mul i64 %.162.0380.i, %.1345
-  %.899.i = getelementptr float, ptr %.3510.i, i64 %.895.i
-  %.955.i = mul i64 %.162.0380.i, %.1324
-  %.959.i = getelementptr float, ptr %.3297.i, i64 %.955.i
+  %.400.i = mul i64 %.122.0260.i, %.1542
+  %61 = getelementptr double, ptr %.2182.i, i64 %.400.i
+  %.453.i = mul i64 %.122.0260.i, %.1499
+  %62 = getelementptr float, ptr %.1507, i64 %.453.i
+  %.560.i = mul i64 %.122.0260.i, %.1558
+  %63 = getelementptr double, ptr %.2373.i, i64 %.560.i
+  %.613.i = mul i64 %.122.0260.i, %.1515
+  %64 = getelementptr float, ptr %.1523, i64 %.613.i
   br label %B112.if.i
 
 B112.if.i:
-  %.299.0377.i = phi i64 [ 0, %B112.if.lr.ph.i ], [ %.368.i, %B112.if.i ]
+  %.259.0257.i = phi i64 [ 0, %B112.if.lr.ph.i ], [ %.328.i, %B112.if.i ]
+  %.328.i = add nuw nsw i64 %.259.0257.i, 1
+  %65 = getelementptr double, ptr %61, i64 %.259.0257.i
+  %.405.i26 = load double, ptr %65, align 8
+  %66 = getelementptr float, ptr %62, i64 %.259.0257.i
+  %.458.i27 = load float, ptr %66, align 4
+  %.461.i = fpext float %.458.i27 to double
+  %.462.i = fadd double %.405.i26, %.461.i
+  store double %.462.i, ptr %65, align 8
+  %67 = getelementptr double, ptr %63, i64 %.259.0257.i
+  %.565.i28 = load double, ptr %67, align 8
+  %68 = getelementptr float, ptr %64, i64 %.259.0257.i
+  %.618.i29 = load float, ptr %68, align 4
+  %.621.i = fpext float %.618.i29 to double
+  %.622.i = fadd double %.565.i28, %.621.i
+  store double %.622.i, ptr %67, align 8
+  %exitcond.not.i30 = icmp eq i64 %.1499, %.328.i
+  br i1 %exitcond.not.i30, label %B56.loopexit.i31, label %B112.if.i
+
+part_9.exit:
+  br i1 %.1608.i, label %B1417.i, label %B684.i
+
+B246.endif.endif.endif.en...endif.else.endif.i:
+  %.2063.sroa.0.3.i = phi i64 [ %.1540, %B246.endif.endif.endif.en...else.endif.if.i ], [ %.1100.i.064, %B246.endif.endif.endif.en...else.endif.i ]
+  %.2180.i = mul i64 %.2063.sroa.0.3.i, %.1542
+  %.2182.i = getelementptr double, ptr %.1550, i64 %.2180.i
+  %.2274.not.i = icmp slt i64 %.1100.i.064, %.1556
+  br i1 %.2274.not.i, label %B246.endif.endif.endif.en...endif.else.endif.endif.i, label %B246.endif.endif.endif.en...endif.else.endif.if.i
+
+B246.endif.endif.endif.en...endif.else.endif.if.i:
+  br label %B246.endif.endif.endif.en...endif.else.endif.endif.i
+
+B246.endif.endif.endif.en...endif.else.endif.endif.i:
+  %.2254.sroa.0.3.i = phi i64 [ %.1556, %B246.endif.endif.endif.en...endif.else.endif.if.i ], [ %.1100.i.064, %B246.endif.endif.endif.en...endif.else.endif.i ]
+  %.2371.i = mul i64 %.2254.sroa.0.3.i, %.1558
+  %.2373.i = getelementptr double, ptr %.1566, i64 %.2371.i
+  br i1 %.180259.not.i, label %part_9.exit, label %B56.if.i25
+
+B56.loopexit.i40:
+  %exitcond214.not.i = icmp eq i64 %.1320.i, %.173.i34
+  br i1 %exitcond214.not.i, label %B900.else.endif.i, label %B56.if.i33
+
+B56.if.i33:
+  %.102.0212.i = phi i64 [ %.173.i34, %B56.loopexit.i40 ], [ 0, %B844.else.endif.endif.i ]
+  %.173.i34 = add nuw nsw i64 %.102.0212.i, 1
+  br i1 %.295208.not.i, label %B56.loopexit.i40, label %B112.if.lr.ph.i35
+
+B112.if.lr.ph.i35:
+  %.380.i = mul i64 %.102.0212.i, %.1144
+  %69 = getelementptr float, ptr %.1542.i, i64 %.380.i
+  %.433.i = mul i64 %.102.0212.i, %.1128
+  %70 = getelementptr float, ptr %.1351.i, i64 %.433.i
+  %.488.i = mul i64 %.102.0212.i, %.1242
+  %71 = getelementptr float, ptr %.2918.i, i64 %.488.i
+  br label %B112.if.i36
+
+B112.if.i36:
+  %.239.0209.i = phi i64 [ 0, %B112.if.lr.ph.i35 ], [ %.308.i, %B112.if.i36 ]
+  %.308.i = add nuw nsw i64 %.239.0209.i, 1
+  %72 = getelementptr float, ptr %69, i64 %.239.0209.i
+  %.385.i = load float, ptr %72, align 4
+  %73 = getelementptr float, ptr %70, i64 %.239.0209.i
+  %.438.i37 = load float, ptr %73, align 4
+  %74 = getelementptr float, ptr %71, i64 %.239.0209.i
+  %.493.i = load float, ptr %74, align 4
+  %.496.i = fmul float %.438.i37, %.493.i
+  %.497.i38 = fadd float %.385.i, %.496.i
+  store float %.497.i38, ptr %72, align 4
+  %exitcond.not.i39 = icmp eq i64 %.1128, %.308.i
+  br i1 %exitcond.not.i39, label %B56.loopexit.i40, label %B112.if.i36
+
+B844.else.endif.i:
+  %.2819.not.i = icmp slt i64 %.1100.i.064, %.1240
+  br i1 %.2819.not.i, label %B844.else.endif.endif.i, label %B844.else.endif.if.i
+
+B844.else.endif.if.i:
+  br label %B844.else.endif.endif.i
+
+B844.else.endif.endif.i:
+  %.2799.sroa.0.3.i = phi i64 [ %.1240, %B844.else.endif.if.i ], [ %.1100.i.064, %B844.else.endif.i ]
+  %.2916.i = mul i64 %.2799.sroa.0.3.i, %.1242
+  %.2918.i = getelementptr float, ptr %.1250, i64 %.2916.i
+  %.160211.not.i = icmp slt i64 %.1320.i, 1
+  br i1 %.160211.not.i, label %B900.else.endif.i, label %B56.if.i33
+
+B900.else.endif.i:
+  %.3067.not.i = icmp slt i64 %.1100.i.064, %.1322
+  %.pre = mul i64 %.1100.i.064, %.1324
+  %spec.select = select i1 %.3067.not.i, i64 %.pre, i64 %.3169.i
+  %.3175.i = getelementptr float, ptr %43, i64 %spec.select
+  %.3280.not.i = icmp slt i64 %.1100.i.064, %.1343
+  %.pre71 = mul i64 %.1100.i.064, %.1345
+  %.3386.i.pre-phi = select i1 %.3280.not.i, i64 %.pre71, i64 %.3382.i
+  %.3388.i = getelementptr float, ptr %44, i64 %.3386.i.pre-phi
+  %.3510.not.i = icmp slt i64 %.1100.i.064, %.1256
+  br i1 %.3510.not.i, label %B1180.endif.else.endif.i, label %B1180.else.endif.if.i
+
+B1180.else.endif.if.i:
+  br label %B1180.endif.else.endif.i
+
+B56.loopexit.i47:
+  %exitcond383.not.i = icmp eq i64 %.1320.i, %.233.i
+  br i1 %exitcond383.not.i, label %B1417.i, label %B56.if.i42
+
+B56.if.i42:
+  %.162.0380.i = phi i64 [ %.233.i, %B56.loopexit.i47 ], [ 0, %B1180.endif.else.endif.endif.i ]
+  %.233.i = add nuw nsw i64 %.162.0380.i, 1
+  br i1 %.295208.not.i, label %B56.loopexit.i47, label %B112.if.lr.ph.i43
+
+B112.if.lr.ph.i43:
+  %.440.i = mul i64 %.162.0380.i, %.1258
+  %75 = getelementptr float, ptr %.3609.i, i64 %.440.i
+  %.497.i44 = mul i64 %.162.0380.i, %.1306
+  %.501.i = getelementptr float, ptr %.3802.i, i64 %.497.i44
+  %.551.i = mul i64 %.162.0380.i, %.1144
+  %76 = getelementptr float, ptr %.1542.i, i64 %.551.i
+  %.718.i = mul i64 %.162.0380.i, %.1128
+  %77 = getelementptr float, ptr %.1351.i, i64 %.718.i
+  %.895.i = mul i64 %.162.0380.i, %.1345
+  %.899.i = getelementptr float, ptr %.3388.i, i64 %.895.i
+  %.955.i = mul i64 %.162.0380.i, %.1324
+  %.959.i = getelementptr float, ptr %.3175.i, i64 %.955.i
+  br label %B112.if.i45
+
+B112.if.i45:
+  %.299.0377.i = phi i64 [ 0, %B112.if.lr.ph.i43 ], [ %.368.i, %B112.if.i45 ]
   %.368.i = add nuw nsw i64 %.299.0377.i, 1
-  %74 = getelementptr float, ptr %71, i64 %.299.0377.i
-  %.445.i = load float, ptr %74, align 4
+  %78 = getelementptr float, ptr %75, i64 %.299.0377.i
+  %.445.i = load float, ptr %78, align 4
   %.502.i = load float, ptr %.501.i, align 4
   %.503.i = fmul float %.445.i, %.502.i
-  %75 = getelementptr float, ptr %72, i64 %.299.0377.i
-  %.556.i = load float, ptr %75, align 4
+  %79 = getelementptr float, ptr %76, i64 %.299.0377.i
+  %.556.i = load float, ptr %79, align 4
   %.614.i = fmul float %.556.i, %.556.i
   %.615.i = fadd float %.503.i, %.614.i
-  store float %.615.i, ptr %74, align 4
-  %76 = getelementptr float, ptr %73, i64 %.299.0377.i
-  %.723.i = load float, ptr %76, align 4
-  %.776.i = load float, ptr %75, align 4
+  store float %.615.i, ptr %78, align 4
+  %80 = getelementptr float, ptr %77, i64 %.299.0377.i
+  %.723.i = load float, ptr %80, align 4
+  %.776.i = load float, ptr %79, align 4
   %.841.le.i = tail call float @llvm.sqrt.f32(float %.615.i)
   %.900.i = load float, ptr %.899.i, align 4
   %.901.i = fadd float %.841.le.i, %.900.i
@@ -2531,26 +2595,26 @@ B112.if.i:
   %.960.i = load float, ptr %.959.i, align 4
   %.961.i = fmul float %.960.i, %.905.i
   %.962.i = fsub float %.723.i, %.961.i
-  store float %.962.i, ptr %76, align 4
-  %exitcond.not.i27 = icmp eq i64 %.1128, %.368.i
-  br i1 %exitcond.not.i27, label %B56.loopexit.i28, label %B112.if.i
+  store float %.962.i, ptr %80, align 4
+  %exitcond.not.i46 = icmp eq i64 %.1128, %.368.i
+  br i1 %exitcond.not.i46, label %B56.loopexit.i47, label %B112.if.i45
 
-B1316.endif.else.endif.i:
-  %.3612.sroa.0.3.i = phi i64 [ %.1256, %B1316.else.endif.if.i ], [ %.1100.i.055, %B1036.else.endif.i ]
-  %.3729.i = mul i64 %.3612.sroa.0.3.i, %.1258
-  %.3731.i = getelementptr float, ptr %.1266, i64 %.3729.i
-  %.3825.not.i = icmp slt i64 %.1100.i.055, %.1304
-  br i1 %.3825.not.i, label %B1316.endif.else.endif.endif.i, label %B1316.endif.else.endif.if.i
+B1180.endif.else.endif.i:
+  %.3490.sroa.0.3.i = phi i64 [ %.1256, %B1180.else.endif.if.i ], [ %.1100.i.064, %B900.else.endif.i ]
+  %.3607.i = mul i64 %.3490.sroa.0.3.i, %.1258
+  %.3609.i = getelementptr float, ptr %.1266, i64 %.3607.i
+  %.3703.not.i = icmp slt i64 %.1100.i.064, %.1304
+  br i1 %.3703.not.i, label %B1180.endif.else.endif.endif.i, label %B1180.endif.else.endif.if.i
 
-B1316.endif.else.endif.if.i:
-  br label %B1316.endif.else.endif.endif.i
+B1180.endif.else.endif.if.i:
+  br label %B1180.endif.else.endif.endif.i
 
-B1316.endif.else.endif.endif.i:
-  %.3805.sroa.0.3.i = phi i64 [ %.1304, %B1316.endif.else.endif.if.i ], [ %.1100.i.055, %B1316.endif.else.endif.i ]
-  %.3922.i = mul i64 %.3805.sroa.0.3.i, %.1306
-  %.3924.i = getelementptr float, ptr %.1314, i64 %.3922.i
+B1180.endif.else.endif.endif.i:
+  %.3683.sroa.0.3.i = phi i64 [ %.1304, %B1180.endif.else.endif.if.i ], [ %.1100.i.064, %B1180.endif.else.endif.i ]
+  %.3800.i = mul i64 %.3683.sroa.0.3.i, %.1306
+  %.3802.i = getelementptr float, ptr %.1314, i64 %.3800.i
   %.220379.not.i = icmp slt i64 %.1320.i, 1
-  br i1 %.220379.not.i, label %B1553.i, label %B56.if.i25
+  br i1 %.220379.not.i, label %B1417.i, label %B56.if.i42
 
 part_3:
   tail call void @PyEval_RestoreThread(ptr %.1576)

@@ -1,4 +1,4 @@
-; 41ecc49399f05946f345bf4a1f252d66d20288a9083a11c8ab699dcaf8c0694b
+; d5299efd65984ca72004bc8567d194dc2438acae0b6824122744eb688c7a5735
 ; made with Python 3.11 and numba 0.68.1
 @nnsearch_ndarray = external global i8
 
