@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Collection, Container, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from nnsearch.core.seeds import derived_seed
 from nnsearch.search.asked import Asked
-from nnsearch.search.halving import forecast, survivors
+from nnsearch.search.halving import contenders, forecast, survivors
 from nnsearch.search.policies import Plan
 from nnsearch.search.records import CURVES, CurveSegment
 from nnsearch.training.objectives import OBJECTIVES, Objective
 from nnsearch.training.population import Shape, shape_of
 from nnsearch.training.segment import Segment, SegmentResult
 from nnsearch.training.state import PopulationState, concatenate
+
+if TYPE_CHECKING:
+    from nnsearch.search.prospects import Prospects
 
 COMPLETE, EARLY_STOPPED, PRUNED, DIVERGED, FAILED = "complete", "early_stopped", "pruned", "diverged", "failed"
 """How a trial can end; a failed one cannot be trained, because its worker dies of it."""
@@ -122,6 +126,7 @@ class Cohort:
         seed: the study's.
         objective: what trials are judged by.
         size: how many trials it has once all are asked; ``None`` if all are.
+        judge: knows what a start is worth; ``None`` where curves alone decide who goes on.
     """
 
     def __init__(
@@ -132,6 +137,7 @@ class Cohort:
         seed: int,
         objective: Objective = OBJECTIVES["error"],
         size: int | None = None,
+        judge: Prospects | None = None,
     ) -> None:
         self.number = number
         self.objective = objective
@@ -142,6 +148,7 @@ class Cohort:
         self.rungs = plan.rungs
         self.seed = training_seed(seed, number)
         self.rung = 0
+        self.judge = judge
 
     def add(self, asked: Sequence[Asked]) -> None:
         """Take in trials in order; they may train although the cohort is not whole."""
@@ -195,16 +202,27 @@ class Cohort:
     def _prune(self) -> None:
         start = self.rungs[self.rung - 1] if self.rung else 0
         climbers = [trial for trial in self.trials if trial.outcome != PRUNED and trial.entered(start)]
-        scores = {trial.number: self.objective.loss(trial.score_at(self.target)) for trial in climbers}
-        # More may be better, and where early stopping restores the best weights a curve's end is no epoch's.
-        restored = any(trial.asked.hyperparameters.patience is not None for trial in climbers)
-        if not (self.objective.maximize or restored):
-            curves = {trial.number: trial.values[: self.target] for trial in climbers}
-            scores |= forecast({n: curve for n, curve in curves.items() if math.isfinite(scores[n])}, self.rungs[-1])
-        going_on = set(survivors(scores, self.plan.keep(len(climbers))))
+        going_on = self._going_on(climbers, self.plan.keep(len(climbers)))
         for trial in climbers:
             if trial.outcome is None and trial.number not in going_on:
                 trial.outcome = PRUNED
+
+    def _going_on(self, climbers: Sequence[LiveTrial], count: int) -> Collection[int]:
+        """Choose among the trials that were trained for a rung that ends."""
+        scores = {trial.number: self.objective.loss(trial.score_at(self.target)) for trial in climbers}
+        # Where early stopping restores the best weights a curve's end is no epoch's.
+        if any(trial.asked.hyperparameters.patience is not None for trial in climbers):
+            return survivors(scores, count)
+        standing = [trial for trial in climbers if math.isfinite(scores[trial.number])]
+        shown = [(trial.asked.values, trial.values[: self.target]) for trial in standing]
+        judge = self.judge if self.plan.top is None else None  # where a number of trials goes on, it stays that number
+        chances = judge.chances(shown) if judge is not None and shown else None
+        if chances is not None:
+            return contenders({trial.number: own for trial, own in zip(standing, chances, strict=True)}, count)
+        if not self.objective.maximize:  # more may be better
+            curves = {trial.number: values for trial, (_, values) in zip(standing, shown, strict=True)}
+            scores |= forecast(curves, self.rungs[-1])
+        return survivors(scores, count)
 
     def batches(
         self,

@@ -9,27 +9,21 @@ Imports Optuna at its top: imported only where a study runs.
 from __future__ import annotations
 
 import math
-from bisect import bisect_right
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 from optuna import Study
 from optuna.distributions import BaseDistribution
 from optuna.samplers import BaseSampler
-from optuna.study import StudyDirection
 from optuna.trial import FrozenTrial, TrialState
 
-from nnsearch.search.cohort import DIVERGED
-from nnsearch.search.gaussian_process import Floats, GaussianProcess, Outlook, fit_scales
-from nnsearch.search.normal import normal_probability, normal_quantile
-from nnsearch.search.policies import plan_of
+from nnsearch.search.gaussian_process import Floats, GaussianProcess, Outlook
+from nnsearch.search.normal import normal_probability
+from nnsearch.search.prospects import Prospects
 from nnsearch.search.space import Space
-from nnsearch.search.startup import FINISHED, EvenSpread
+from nnsearch.search.startup import EvenSpread
 from nnsearch.search.study_file import StudySpec
-from nnsearch.search.unit_cube import UnitCube
 
 CANDIDATES = 512
 """Points among which a group's trials are chosen ..."""
@@ -41,25 +35,8 @@ STEP = (0.02, 0.3)
 """How far steps from these lead, as standard deviations: between these, evenly in logarithms."""
 MOVED, REDRAWN = 0.4, 0.2
 """How often a step moves a number, and how often a hyperparameter is drawn from the whole space instead."""
-FITTED = 100
-"""Observations that scales are fitted to; the process itself sees all."""
 MOST_BELIEVED = 128
 """Trials that run, the newest of them, that are believed in at once."""
-
-
-@dataclass(frozen=True, eq=False)
-class Observations:
-    """What told trials have shown.
-
-    Args:
-        trial: whose, by place among the trials, ``(n,)``.
-        stage: how far the trial was, 0 at the first rung and 1 at the end, ``(n,)``.
-        score: how bad it was for that stage, as normal scores, ``(n,)``.
-    """
-
-    trial: NDArray[np.int64]
-    stage: Floats
-    score: Floats
 
 
 class CohortGP(BaseSampler):
@@ -72,11 +49,11 @@ class CohortGP(BaseSampler):
         space: its space.
         seed: of the cohort's draws.
         spread: draws what is left to draw alone, where a proposal is moved to a new configuration.
+        prospects: what the cohort knows.
     """
 
-    def __init__(self, spec: StudySpec, space: Space, seed: int, spread: EvenSpread) -> None:
-        self._search, self._spread, self._cube = spec.search, spread, UnitCube(space)
-        self._rungs = plan_of(spec.search, spec.training.epochs, cohort=0).rungs  # the first plan has them all
+    def __init__(self, spec: StudySpec, space: Space, seed: int, spread: EvenSpread, prospects: Prospects) -> None:
+        self._search, self._spread, self._prospects, self._cube = spec.search, spread, prospects, prospects.cube
         self._space = {d.internal_name: d.internal_distribution() for d in space.dimensions}
         self._rng = np.random.default_rng(seed)
         self._process: GaussianProcess | None = None
@@ -94,7 +71,7 @@ class CohortGP(BaseSampler):
     ) -> dict[str, Any]:  # Optuna's values
         """Propose a trial; what is missing in the space it takes from its group's first trial."""
         if self._process is None:
-            self._process = self._learn(study)
+            self._process = self._learn()
         running = study.get_trials(deepcopy=False, states=(TrialState.RUNNING,))
         beside = [other for other in running if other.number != trial.number and other.params]
         self._believe(self._process, beside[-MOST_BELIEVED:])
@@ -128,23 +105,14 @@ class CohortGP(BaseSampler):
         new = [trial for trial in running if trial.number not in self._believed]
         if new:
             points = self._cube.points([trial.params for trial in new])
-            process.believe(self._final(points))
+            process.believe(self._prospects.at_the_end(points))
             self._believed |= {trial.number for trial in new}
             self._known |= {point.tobytes() for point in points}
 
-    def _final(self, points: Floats) -> Floats:
-        """Return the features of points ``(n, axes)`` at the end of training, ``(n, d + 1)``."""
-        return np.column_stack([self._cube.features(points), np.ones(len(points))])
-
-    def _learn(self, study: Study) -> GaussianProcess:
-        """Fit the process to what has been told, and note where the best points are."""
-        told = study._get_trials(deepcopy=False, states=(*FINISHED, TrialState.FAIL))
-        seen = observe(told, self._rungs, sign=-1 if study.direction == StudyDirection.MAXIMIZE else 1)
-        points = self._cube.points([trial.params for trial in told])
-        X = np.column_stack([self._cube.features(points)[seen.trial], seen.stage])
-        some = np.sort(self._rng.permutation(len(X))[:FITTED])
-        process = GaussianProcess(fit_scales(X[some], seen.score[some]), X, seen.score)
-        expected = Outlook(process, self._final(points)).mean
+    def _learn(self) -> GaussianProcess:
+        """Make the process of what has been told, and note where the best points are."""
+        process, points = self._prospects.process(), self._prospects.lesson.points
+        expected = Outlook(process, self._prospects.at_the_end(points)).mean
         # Not the best of what is believed as well: several trials where much is expected are worth it, as the noise of
         # training makes one of them the best.
         self._best = float(expected.min())
@@ -167,7 +135,7 @@ class CohortGP(BaseSampler):
         moved = np.clip(np.where(stepped, begin + steps, begin), 0.0, 1.0)
         quantiles[:near] = np.where(redrawn, quantiles[:near], moved)
         points = self._cube.trials(np.where(np.isnan(shared), quantiles, shared))
-        return _Candidates(points, Outlook(process, self._final(points)))
+        return _Candidates(points, Outlook(process, self._prospects.at_the_end(points)))
 
 
 class _Candidates:
@@ -205,63 +173,3 @@ def expected_improvement(margin: Floats) -> Floats:
     density = np.exp(-0.5 * margin * margin) / math.sqrt(2 * math.pi)
     improvement: Floats = np.maximum(density + margin * normal_probability(margin), 0.0)
     return improvement
-
-
-def observe(told: Sequence[FrozenTrial], rungs: Sequence[int], sign: int = 1) -> Observations:
-    """Read what trials have shown at every rung they came to.
-
-    A stage's value is the mean over its last third of epochs, which is less noisy than the last one, compared with what
-    is usual at that stage; a trial that was lost is the worst at the rung it did not reach. Ranks make targets of them,
-    so that the best differ as much as the worst do.
-
-    Args:
-        told: finished trials, at least one.
-        rungs: epochs at which trials may stop, ascending; the last is the end.
-        sign: -1 where more is better, else 1.
-    """
-    values = np.array([_stages(trial, rungs, sign) for trial in told])
-    trials, stages = np.nonzero(~np.isnan(values))
-    last = len(rungs) - 1
-    progress = stages / last if last else np.ones(len(stages))
-    return Observations(trials, progress, _normal_scores((values - _usual(values))[trials, stages]))
-
-
-def _stages(trial: FrozenTrial, rungs: Sequence[int], sign: int) -> Floats:
-    """Return how bad a trial was at each rung, ``(rungs,)``, NaN where nothing is known."""
-    curve = trial.intermediate_values
-    reached = max(curve, default=0)
-    row = np.array([sign * _lately(curve, rung) if rung <= reached else np.nan for rung in rungs])
-    if trial.state == TrialState.COMPLETE and trial.value is not None:
-        # One that stopped early has the value of its best epoch.
-        row[-1] = sign * (_lately(curve, reached) if curve.get(reached) == trial.value else trial.value)
-    elif curve and np.isnan(row).all():  # from a parent study with other rungs
-        row[max(bisect_right(rungs, reached) - 1, 0)] = sign * _lately(curve, reached)
-    elif not curve or trial.state == TrialState.FAIL or trial.user_attrs.get("outcome") == DIVERGED:
-        row[min(bisect_right(rungs, reached), len(rungs) - 1)] = math.inf
-    return row
-
-
-def _lately(curve: Mapping[int, float], last: int) -> float:
-    """Return the mean over the last third of the epochs until ``last``, of those that are known; NaN if none is."""
-    third = range(last - max(1, last // 3) + 1, last + 1)
-    known = [curve[epoch] for epoch in third if epoch in curve]
-    return sum(known) / len(known) if known else math.nan
-
-
-def _usual(values: Floats) -> Floats:
-    """Return a level for each stage, ``(stages,)``: what is told apart from it does not depend on who was stopped."""
-    usual = np.zeros(values.shape[1])
-    for stage in range(1, values.shape[1]):
-        both = np.isfinite(values[:, stage]) & np.isfinite(values[:, stage - 1])
-        change = (values[both, stage] - values[both, stage - 1]).mean() if both.any() else 0.0
-        usual[stage] = usual[stage - 1] + change
-    return usual
-
-
-def _normal_scores(values: Floats) -> Floats:
-    """Return the normal quantiles of ranks, of mean 0 and variance 1 (0 where all are equal); ties share their mean."""
-    _, where, counts = np.unique(values, return_inverse=True, return_counts=True)
-    ranks = (np.cumsum(counts) - (counts + 1) / 2)[where]
-    scores = normal_quantile((ranks + 0.5) / len(values))
-    scores -= scores.mean()
-    return scores / max(float(scores.std()), 1e-9)

@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from nnsearch.search.asked import Asked
-from nnsearch.search.policies import Plan, turns
+from nnsearch.search.policies import JUDGING, Plan, turns
 from nnsearch.search.study_file import StudySpec
 from nnsearch.training.cost import Work, bytes_per_member, epoch_seconds, members_per_population
 from nnsearch.training.examples import Examples
@@ -78,7 +78,9 @@ def estimate(spec: StudySpec, examples: Examples, trials: int | None = None) -> 
     populations = len(groups) / DRAWN_COHORTS
     plans = turns(spec.search, spec.training.epochs)
     # Per cohort, on average over the plans that cohorts take in turn.
-    rungs = [(epochs / len(plans), n) for plan in plans for epochs, n in members_per_rung(plan, spec.search.cohort)]
+    judged = spec.search.sampler in JUDGING
+    climbs = [members_per_rung(plan, spec.search.cohort, judged=judged) for plan in plans]
+    rungs = [(epochs / len(plans), n) for climb in climbs for epochs, n in climb]
     return Estimate(
         cohorts=cohorts,
         trials=cohorts * spec.search.cohort,
@@ -91,17 +93,20 @@ def estimate(spec: StudySpec, examples: Examples, trials: int | None = None) -> 
     )
 
 
-def members_per_rung(plan: Plan, members: int) -> list[tuple[int, int]]:
+def members_per_rung(plan: Plan, members: int, *, judged: bool = False) -> list[tuple[int, int]]:
     """Return, per rung, its epochs and the networks that train them if none diverges or stops early.
 
     Args:
         plan: the cohort's.
         members: trials of the cohort.
+        judged: whether a model lets more go on than the plan's share: in studies that were looked at, about half of the
+            others.
     """
     before, rungs = 0, []
     for rung in plan.rungs:
         rungs.append((rung - before, members))
-        members, before = plan.keep(members), rung
+        share = plan.keep(members)
+        members, before = (share + members + 1) // 2 if judged and plan.top is None else share, rung
     return rungs
 
 

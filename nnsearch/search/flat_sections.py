@@ -87,7 +87,7 @@ class DataTable(BaseModel):
     color: Color | None = _word(None, get_args(Color))
 
 
-COHORT_OF = {"gp": {"cohort": 8}}
+DEFAULTS_OF = {"gp": {"cohort": 8, "group": 2, "rungs": 4}}
 """By sampler, what stands in ``[search]`` where a file does not say otherwise."""
 
 
@@ -105,12 +105,15 @@ class SearchSpec(BaseModel):
             often needs fewer trials than ``tpe`` and takes about 0.1 s for 16.
         seed: the study's seed, >= 0.
         cohort: trials asked together; by default 8 with ``gp``, which learns much from few.
-        group: members that share a structure within a cohort, so that they can be trained as one population.
+        group: members that share a structure within a cohort, so that they can be trained as one population; by
+            default 2 with ``gp``.
         in_flight: cohorts that run at once.
         policy: ``halving`` stops weak trials at rungs; ``hyperband`` does, too, but cohorts take turns leaving out the
             first rungs; ``screen`` has one early rung; ``full`` trains every trial for all epochs.
-        eta: halving and hyperband keep the best ``1/eta`` of a cohort at each rung, by where errors are heading.
-        rungs: how many rungs they have, the last one being all epochs.
+        eta: halving and hyperband keep the best ``1/eta`` of a cohort at each rung, by where errors are heading. With
+            ``gp`` they are judged by how likely they are to become the study's best, and who is at least half as likely
+            as the likeliest goes on, too.
+        rungs: how many rungs they have, the last one being all epochs; by default 4 with ``gp``.
         screen_epochs: epochs after which ``screen`` chooses.
         screen_top: trials of a cohort that it trains to the end.
         keep: best networks kept on disk.
@@ -167,7 +170,7 @@ def parse_data(table: Mapping[str, object], problems: Problems) -> DataSpec | No
 def parse_search(table: Mapping[str, object], problems: Problems) -> SearchSpec | None:
     """Read ``[search]``; ``None`` if a problem was reported."""
     try:
-        checked = SearchSpec.model_validate({**COHORT_OF.get(str(table.get("sampler")), {}), **table})
+        checked = SearchSpec.model_validate({**DEFAULTS_OF.get(str(table.get("sampler")), {}), **table})
     except ValidationError as error:
         report_validation(error, SearchSpec, problems, "search")
         return None

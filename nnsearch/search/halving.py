@@ -16,6 +16,8 @@ from numpy.typing import NDArray
 
 FEWEST = 4
 """Curves, and epochs of each, below which slopes cannot be told from noise."""
+COMPARABLE = 0.5
+"""Share of the best chance that is as good a reason to train a network to the end: half of it wants twice the luck."""
 
 
 def survivors(scores: Mapping[int, float], count: int) -> list[int]:
@@ -30,6 +32,22 @@ def survivors(scores: Mapping[int, float], count: int) -> list[int]:
     """
     ranked = sorted((score, number) for number, score in scores.items() if math.isfinite(score))
     return sorted(number for _, number in ranked[:count])
+
+
+def contenders(chances: Mapping[int, float], count: int) -> list[int]:
+    """Choose the trials that go on where it is known how likely each is to become the best.
+
+    Args:
+        chances: of every trial that reached the rung and has not diverged, by trial number, in [0, 1].
+        count: how many go on at least.
+
+    Returns:
+        Numbers, ascending: of the likeliest ones, and of all that have :data:`COMPARABLE` of the likeliest's chance.
+        Ties go to the lower number.
+    """
+    ranked = sorted((-chance, number) for number, chance in chances.items())
+    mark = COMPARABLE * max(chances.values(), default=0.0)
+    return sorted(number for place, (chance, number) in enumerate(ranked) if place < count or -chance >= mark)
 
 
 def forecast(losses: Mapping[int, Sequence[float]], final: int) -> dict[int, float]:

@@ -15,6 +15,9 @@ from dataclasses import dataclass
 
 from nnsearch.search.flat_sections import SearchSpec
 
+JUDGING = ("gp",)
+"""Samplers whose models have a say at rungs: of likely winners more than a share goes on."""
+
 
 @dataclass(frozen=True)
 class Plan:
@@ -89,6 +92,8 @@ def describe_policy(search: SearchSpec, epochs: int) -> str:
 
     >>> describe_policy(SearchSpec(policy="hyperband"), 9)
     '2 -> 4 -> 9, 4 -> 9 or 9 in turn (the most promising 1/2 of a cohort goes on)'
+    >>> describe_policy(SearchSpec(sampler="gp"), 9)
+    '2 -> 4 -> 9 (at least the most promising 1/2 of a cohort goes on)'
     >>> describe_policy(SearchSpec(policy="full"), 9)
     '9 for every network'
     """
@@ -98,4 +103,5 @@ def describe_policy(search: SearchSpec, epochs: int) -> str:
     if len(first.rungs) == 1:
         return f"{in_turn} for every network"
     kept = f"1/{first.eta} of a cohort goes on" if first.top is None else f"{first.top} of a cohort go on"
-    return f"{in_turn} (the most promising {kept})"
+    least = "at least " if first.top is None and search.sampler in JUDGING else ""
+    return f"{in_turn} ({least}the most promising {kept})"

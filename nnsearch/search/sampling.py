@@ -7,11 +7,15 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import optuna
 from optuna.exceptions import ExperimentalWarning
 from optuna.samplers import BaseSampler, PartialFixedSampler, RandomSampler
+from optuna.study import StudyDirection
+from optuna.trial import TrialState
 
 from nnsearch.core.seeds import derived_seed
 from nnsearch.search.asked import COHORT, CONTAINER, HIDDEN, VALUES, Asked
@@ -20,40 +24,63 @@ from nnsearch.search.cohort_tpe import CohortTPE
 from nnsearch.search.containers import assign_containers, seconds_alone
 from nnsearch.search.distinct import Configuration, Distinct, Redrawn, configuration, fresh_configurations, is_discrete
 from nnsearch.search.evolution import Evolution
-from nnsearch.search.policies import plan_of
+from nnsearch.search.policies import JUDGING, plan_of
+from nnsearch.search.prospects import Prospects
 from nnsearch.search.settings import Scalar
-from nnsearch.search.sight import CARRIED
+from nnsearch.search.sight import CARRIED, Sight
 from nnsearch.search.space import Space
-from nnsearch.search.startup import ENOUGH_TO_LEARN, EvenSpread, SpreadFirst
+from nnsearch.search.startup import ENOUGH_TO_LEARN, FINISHED, EvenSpread, SpreadFirst
 from nnsearch.search.study_file import StudySpec
 from nnsearch.training.examples import Examples
 from nnsearch.training.hyperparameters import Hyperparameters
 
-Maker = Callable[[StudySpec, Space, int, EvenSpread], BaseSampler]
-"""Makes a cohort's sampler of the study, its space, the cohort's seed and an even spread."""
+
+@dataclass(frozen=True, eq=False)
+class Turn:
+    """What a cohort's sampler is made of.
+
+    Args:
+        spec: the study.
+        space: its space.
+        seed: of the cohort's draws.
+        prospects: what the cohort knows.
+        spread: an even spread.
+    """
+
+    spec: StudySpec
+    space: Space
+    seed: int
+    prospects: Prospects
+    spread: EvenSpread
 
 
-def _tpe(spec: StudySpec, space: Space, seed: int, spread: EvenSpread) -> BaseSampler:  # noqa: ARG001 - all are made alike
-    return SpreadFirst(spread, CohortTPE(seed=seed, n_startup_trials=ENOUGH_TO_LEARN))
+def _tpe(turn: Turn) -> BaseSampler:
+    return SpreadFirst(turn.spread, CohortTPE(seed=turn.seed, n_startup_trials=ENOUGH_TO_LEARN))
 
 
-def _random(spec: StudySpec, space: Space, seed: int, spread: EvenSpread) -> BaseSampler:  # noqa: ARG001 - all are made alike
-    return RandomSampler(seed=seed)
+def _random(turn: Turn) -> BaseSampler:
+    return RandomSampler(seed=turn.seed)
 
 
-def _qmc(spec: StudySpec, space: Space, seed: int, spread: EvenSpread) -> BaseSampler:  # noqa: ARG001 - all are made alike
-    return spread
+def _qmc(turn: Turn) -> BaseSampler:
+    return turn.spread
 
 
-def _cmaes(spec: StudySpec, space: Space, seed: int, spread: EvenSpread) -> BaseSampler:
-    return SpreadFirst(spread, Evolution(space, spec.search.cohort, seed, spread))
+def _cmaes(turn: Turn) -> BaseSampler:
+    return SpreadFirst(turn.spread, Evolution(turn.space, turn.spec.search.cohort, turn.seed, turn.spread))
 
 
-def _gp(spec: StudySpec, space: Space, seed: int, spread: EvenSpread) -> BaseSampler:
-    return SpreadFirst(spread, CohortGP(spec, space, seed, spread))
+def _gp(turn: Turn) -> BaseSampler:
+    return SpreadFirst(turn.spread, CohortGP(turn.spec, turn.space, turn.seed, turn.spread, turn.prospects))
 
 
-SAMPLERS: dict[str, Maker] = {"tpe": _tpe, "qmc": _qmc, "random": _random, "cmaes": _cmaes, "gp": _gp}
+SAMPLERS: dict[str, Callable[[Turn], BaseSampler]] = {
+    "tpe": _tpe,
+    "qmc": _qmc,
+    "random": _random,
+    "cmaes": _cmaes,
+    "gp": _gp,
+}
 """Samplers by their name in a study file."""
 
 MOST_SEEN = {"tpe": 250, "gp": 150}
@@ -76,19 +103,43 @@ def _partly_fixed(fixed: dict[str, Any], sampler: BaseSampler) -> BaseSampler:
         return PartialFixedSampler(fixed, sampler)
 
 
-def make_sampler(spec: StudySpec, space: Space, cohort: int, name: str | None = None) -> BaseSampler:
+def make_sampler(
+    spec: StudySpec, space: Space, cohort: int, prospects: Prospects, name: str | None = None
+) -> BaseSampler:
     """Make the sampler of one cohort.
 
     Args:
         spec: the study; its seed is the sampler's, together with the cohort's number.
         space: its space.
         cohort: its number.
+        prospects: what it knows.
         name: a key of :data:`SAMPLERS`, instead of the study's own.
     """
     # A child study trains with its parent's draws, so that their errors compare, but samples with its own.
     purpose = "sampler" if spec.search.parent is None else f"sampler below {spec.search.parent}"
     seed = derived_seed(spec.search.seed, purpose, cohort)
-    return SAMPLERS[name or spec.search.sampler](spec, space, seed, EvenSpread(spec, space))
+    return SAMPLERS[name or spec.search.sampler](Turn(spec, space, seed, prospects, EvenSpread(spec, space)))
+
+
+def prospects_of(study: optuna.Study, spec: StudySpec, space: Space, cohort: int) -> Prospects:
+    """Return what a cohort can know; nothing is learned before it is asked.
+
+    Args:
+        study: over the ledger's storage.
+        spec: the study.
+        space: its space.
+        cohort: its number.
+    """
+    sign = -1 if study.direction == StudyDirection.MAXIMIZE else 1
+    if isinstance(study, Sight):
+        return Prospects(spec, space, cohort, partial(study.seen_by, cohort), sign)
+    states = (*FINISHED, TrialState.FAIL)
+    return Prospects(spec, space, cohort, partial(study.get_trials, deepcopy=False, states=states), sign)
+
+
+def judge_of(study: optuna.Study, spec: StudySpec, space: Space, cohort: int) -> Prospects | None:
+    """Return what has a say at a cohort's rungs, see :func:`prospects_of`; ``None`` if the sampler models no rungs."""
+    return prospects_of(study, spec, space, cohort) if spec.search.sampler in JUDGING else None
 
 
 def _configurations_of(study: optuna.Study, space: Space) -> set[Configuration]:
@@ -119,8 +170,9 @@ def ask_in_parts(
     space: Space,
     examples: Examples,
     cohort: int,
-    sampler_name: str | None = None,
+    prospects: Prospects | None = None,
     meanwhile: Callable[[], None] | None = None,
+    sampler_name: str | None = None,
 ) -> Iterator[list[Asked]]:
     """Ask the trials of one cohort, part by part.
 
@@ -138,13 +190,14 @@ def ask_in_parts(
         space: its space.
         examples: their sizes decide parts and containers.
         cohort: its number.
-        sampler_name: instead of the study's own.
+        prospects: what the cohort knows; by default :func:`prospects_of` says.
         meanwhile: called after each trial, for what cannot wait until all are asked; it tells the study nothing.
+        sampler_name: instead of the study's own.
 
     Yields:
         Trials in order, with values and container recorded as user attributes (not yet committed).
     """
-    sampler = make_sampler(spec, space, cohort, sampler_name)
+    sampler = make_sampler(spec, space, cohort, prospects or prospects_of(study, spec, space, cohort), sampler_name)
     seen = _configurations_of(study, space)
     part = _Part(spec, space, examples, cohort)
     leaders = range(0, spec.search.cohort, spec.search.group)
@@ -173,7 +226,7 @@ def ask_cohort(
     sampler_name: str | None = None,
 ) -> list[Asked]:
     """Ask the trials of one cohort, see :func:`ask_in_parts`, and return all of them."""
-    parts = ask_in_parts(study, spec, space, examples, cohort, sampler_name)
+    parts = ask_in_parts(study, spec, space, examples, cohort, sampler_name=sampler_name)
     return [asked for part in parts for asked in part]
 
 

@@ -114,6 +114,10 @@ class Sight(optuna.Study):
             seen += self._running()
         return copy.deepcopy(seen) if deepcopy else seen
 
+    def seen_by(self, cohort: int) -> list[FrozenTrial]:
+        """Return the finished trials that models of a cohort learn from: the same ones, however late this is asked."""
+        return self._chosen(self._visible(cohort), self._most)
+
     def _running(self) -> list[FrozenTrial]:
         """Return the trials that are asked and not yet told."""
         if not self._live:
@@ -126,14 +130,26 @@ class Sight(optuna.Study):
 
     def _view(self, most: int | None) -> list[FrozenTrial]:
         """Return the finished trials as this cohort may see them."""
-        early = len(self._finished)
-        if self._in_flight > 1:
-            # Only the newest trials can belong to cohorts whose turn has not come.
-            while early and self._finished[early - 1].user_attrs.get(COHORT, 0) > self.cohort - self._in_flight:
-                early -= 1
-        seen = [*self._carried, *self._finished[:early]]
+        early = self._visible(self.cohort)
         hidden = [_unfinished(trial) for trial in self._finished[early:]]
-        return [*(seen if most is None else fewer(seen, most, self._standing)), *hidden]
+        return [*self._chosen(early, most), *hidden]
+
+    def _visible(self, cohort: int) -> int:
+        """Return how many of the finished trials a cohort may see."""
+        early = len(self._finished)
+        # Only the newest trials can belong to cohorts that are told later, and with one in flight none does.
+        while (
+            self._in_flight > 1
+            and early
+            and self._finished[early - 1].user_attrs.get(COHORT, 0) > cohort - self._in_flight
+        ):
+            early -= 1
+        return early
+
+    def _chosen(self, early: int, most: int | None) -> list[FrozenTrial]:
+        """Return carried trials and so many of the finished ones, as few of all as are learned from."""
+        seen = [*self._carried, *self._finished[:early]]
+        return seen if most is None else fewer(seen, most, self._standing)
 
     def _standing(self, trial: FrozenTrial) -> Standing:
         if trial.number == CARRIED:

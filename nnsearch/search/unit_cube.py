@@ -113,6 +113,17 @@ class UnitCube:
             column[acts] = axis.quantiles([trial[axis.name] for trial in parameters if axis.name in trial])
         return points
 
+    def points_at(self, values: Sequence[Mapping[str, Scalar]]) -> Floats:
+        """Return trials as points ``(n, axes)``, see :meth:`points`.
+
+        Args:
+            values: true values by study-file name, of each.
+        """
+        dimensions = self._space.dimensions
+        return self.points(
+            [{d.internal_name: d.internal_value(own[d.name]) for d in dimensions if d.name in own} for own in values]
+        )
+
     def trials(self, quantiles: Floats) -> Floats:
         """Return the points of the trials that quantiles stand for, both ``(n, axes)``.
 

@@ -1,3 +1,4 @@
+import dataclasses
 import math
 
 import numpy as np
@@ -17,6 +18,21 @@ from nnsearch.training.state import PopulationState
 def trial(number, patience=None):
     member = Hyperparameters(hidden=(2,), activation=("relu",), output="softmax", patience=patience)
     return Asked(number, 0, {}, member, (2,))
+
+
+class Judge:
+    """Knows chances by number of the trial, and what it was asked."""
+
+    def __init__(self, chances):
+        self.known, self.asked = chances, []
+
+    def chances(self, trials):
+        self.asked.append([(values["n"], list(curve)) for values, curve in trials])
+        return None if self.known is None else [self.known[values["n"]] for values, _ in trials]
+
+
+def named(number, **values):
+    return dataclasses.replace(trial(number, **values), values={"n": number})
 
 
 def whole(groups):
@@ -209,3 +225,34 @@ def test_a_cohort_shares_its_draws_and_no_other_cohort_has_them():
     assert seeds[0] == training_seed(0, 0)
     cohort = Cohort(2, [trial(n) for n in range(3)], Plan((3,)), seed=1)
     assert [batch.segment.seed for batch in cohort.batches(list, 1.0)] == [training_seed(1, 2)]
+
+
+def test_a_judge_lets_go_on_whoever_may_become_the_best():
+    judge = Judge({0: 0.1, 1: 0.05, 2: 0.3, 3: 0.16, 4: 0.2, 5: 0.0})
+    cohort = Cohort(1, [named(n) for n in range(6)], Plan((1, 3), 3), seed=0, judge=judge)
+    climb(cohort, {n: n / 10 for n in range(6)}, diverged={4: 1})
+    assert judge.asked == [[(n, [n / 10]) for n in (0, 1, 2, 3, 5)]]  # one that diverged has no chance
+    assert [t.number for t in cohort.waiting()] == [2, 3]
+
+
+def test_a_judge_that_knows_too_little_leaves_it_to_the_curves():
+    cohort = Cohort(1, [named(n) for n in range(4)], Plan((1, 3), 2), seed=0, judge=Judge(None))
+    climb(cohort, {n: n / 10 for n in range(4)})
+    assert [t.number for t in cohort.waiting()] == [0, 1]
+
+
+@pytest.mark.parametrize(("plan", "patience"), [(Plan((1, 3), top=2), None), (Plan((1, 3), 2), 5)])
+def test_no_judge_is_asked_where_a_number_goes_on_or_the_best_weights_are_restored(plan, patience):
+    judge = Judge(dict.fromkeys(range(4), 0.5))
+    cohort = Cohort(1, [named(n, patience=patience) for n in range(4)], plan, seed=0, judge=judge)
+    climb(cohort, {n: n / 10 for n in range(4)})
+    assert [t.number for t in cohort.waiting()] == [0, 1]
+    assert not judge.asked
+
+
+def test_a_cohort_that_has_all_diverged_asks_no_judge():
+    judge = Judge({})
+    cohort = Cohort(1, [named(n) for n in range(2)], Plan((1, 3), 2), seed=0, judge=judge)
+    climb(cohort, {0: 0.1, 1: 0.1}, diverged={0: 1, 1: 1})
+    assert cohort.finished
+    assert not judge.asked

@@ -10,9 +10,10 @@ from optuna.trial import TrialState, create_trial
 from nnsearch.data.load import load_data
 from nnsearch.search import gaussian_process
 from nnsearch.search.cohort import DIVERGED, FAILED
-from nnsearch.search.cohort_gp import CohortGP, expected_improvement, observe
+from nnsearch.search.cohort_gp import CohortGP, expected_improvement
+from nnsearch.search.observations import observe
 from nnsearch.search.quiet_optuna import quiet_optuna
-from nnsearch.search.sampling import ask_cohort
+from nnsearch.search.sampling import ask_cohort, prospects_of
 from nnsearch.search.space import Space
 from nnsearch.search.startup import EvenSpread
 from nnsearch.search.study_file import parse_study
@@ -123,7 +124,8 @@ def test_it_believes_once_in_each_trial_that_runs():
     search = Search("gp", bowl)
     search.run(2)
     search.ask()  # not told: it runs
-    sampler = CohortGP(search.spec, search.space, 0, EvenSpread(search.spec, search.space))
+    spec, space = search.spec, search.space
+    sampler = CohortGP(spec, space, 0, EvenSpread(spec, space), prospects_of(search.study, spec, space, 2))
     newest = search.study.trials[-1]
     for _ in range(2):
         sampler.sample_relative(search.study, newest, sampler.infer_relative_search_space(search.study, newest))

@@ -6,6 +6,8 @@ from nnsearch.training.examples import examples_from
 
 def test_rungs_train_fewer_and_fewer_networks():
     assert members_per_rung(Plan((1, 3, 9), 3), 8) == [(1, 8), (2, 3), (6, 1)]
+    assert members_per_rung(Plan((1, 3, 9), 3), 8, judged=True) == [(1, 8), (2, 6), (6, 4)]
+    assert members_per_rung(Plan((1, 9), top=2), 8, judged=True) == [(1, 8), (8, 2)]
 
 
 def test_hyperband_is_estimated_over_its_brackets(make_study, tiny_text):

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nnsearch.search.halving import forecast, survivors
+from nnsearch.search.halving import contenders, forecast, survivors
 
 
 def test_the_best_go_on():
@@ -26,6 +26,14 @@ def test_no_survivor_is_worse_than_one_who_stopped(scores, count):
     assert len(going_on) == min(count, len(scores))
     stopped = scores.keys() - set(going_on)
     assert not stopped or max(scores[n] for n in going_on) <= min(scores[n] for n in stopped)
+
+
+def test_whoever_has_half_the_best_chance_goes_on_beside_the_best():
+    assert contenders({0: 0.1, 1: 0.4, 2: 0.2, 3: 0.19}, 1) == [1, 2]
+    assert contenders({0: 0.1, 1: 0.4, 2: 0.2, 3: 0.19}, 3) == [1, 2, 3]
+    assert contenders({0: 0.0, 1: 0.0}, 1) == [0, 1]
+    assert contenders({4: 0.3, 2: 0.3, 9: 0.1}, 1) == [2, 4]
+    assert contenders({}, 1) == []
 
 
 def power(start, slope, rung=6):

@@ -22,6 +22,7 @@ from nnsearch.search.in_process import InProcess
 from nnsearch.search.ledger import Ledger
 from nnsearch.search.policies import POLICIES
 from nnsearch.search.pool import kill_workers
+from nnsearch.search.prospects import Prospects
 from nnsearch.search.run import Launch, launch
 from nnsearch.search.snapshot import StopRequest
 from nnsearch.search.study import Study
@@ -279,6 +280,37 @@ def test_every_sampler_gives_the_same_study_interrupted_extended_and_in_any_orde
     assert launch_and_stop(paths, spec, Launch(), 3).reason == "interrupted"
     launch(paths, spec, Launch(resume=True))
     assert content(paths) == content(whole)
+
+
+@pytest.mark.parametrize("in_flight", [1, 2])
+def test_rungs_that_a_model_judges_are_judged_the_same_wherever_a_study_stopped(
+    make_study, content, tiny_text, shuffle, monkeypatch, in_flight
+):
+    text = f'{tiny_text}sampler = "gp"\nin_flight = {in_flight}\n'.replace("trials = 24", "trials = 40")
+    said = {}
+    chances = Prospects.chances
+
+    def noted(self, trials):
+        judged = chances(self, trials)
+        if judged is not None:
+            said.setdefault(str(trials), []).append(judged)
+        return judged
+
+    monkeypatch.setattr(Prospects, "chances", noted)
+    whole, spec = make_study("whole", text)
+    launch(whole, spec, Launch(jobs=1))
+    once = len(said)
+    assert once >= 4
+    shuffle(4)
+    for step in (6, 9, 12):
+        paths, spec = make_study(f"parts{step}", text)
+        assert launch_and_stop(paths, spec, Launch(), step).reason == "interrupted"
+        launch(paths, spec, Launch(resume=True))
+        assert content(paths) == content(whole)
+    assert len(said) == once  # the same questions ...
+    assert all(
+        len(answers) >= 4 and answers == answers[:1] * len(answers) for answers in said.values()
+    )  # ... and answers
 
 
 def test_a_sampler_that_is_shown_some_of_the_trials_asks_the_same_however_it_was_launched(

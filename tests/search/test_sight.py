@@ -119,3 +119,18 @@ def test_what_is_noted_of_a_cohort_is_seen_by_the_next_one(study):
         trial.set_user_attr(COHORT, 0)
     sight.cohort = 1
     assert [trial.user_attrs for trial in sight.get_trials()] == [{COHORT: 0}] * SIZE
+
+
+@pytest.mark.parametrize("in_flight", [1, 2])
+def test_what_a_cohort_learns_from_does_not_depend_on_when_it_is_asked(study, in_flight):
+    sight = Sight(study, in_flight, [told(0.5, CARRIED)], most=6)
+    cohorts = []
+    for number in range(4):
+        sight.cohort = number
+        cohorts.append(ask(sight, number))
+        if number >= in_flight - 1:
+            early = [trial.number for trial in sight.seen_by(number)]
+            tell(sight, cohorts[number - in_flight + 1])
+            assert in_flight == 1 or [trial.number for trial in sight.seen_by(number)] == early
+            assert len(early) <= 6
+    assert {trial.number for trial in sight.seen_by(1)} <= {CARRIED, *range(SIZE)} or in_flight == 1

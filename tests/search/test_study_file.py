@@ -61,6 +61,14 @@ def test_a_sampler_that_learns_from_few_trials_is_told_sooner(text, cohort):
     assert study(text).search.cohort == cohort
 
 
+def test_a_sampler_that_judges_rungs_has_more_of_them_unless_the_file_says_otherwise():
+    found = study('[search]\nsampler = "gp"\n').search
+    assert (found.rungs, found.group) == (4, 2)
+    assert study('[search]\nsampler = "gp"\nrungs = 3\n').search.rungs == 3
+    assert study("").search.rungs == 3
+    assert study('[search]\nsampler = "gp"\npolicy = "full"\n').search.policy == "full"  # no key without effect
+
+
 def test_the_text_is_kept_as_it_was():
     assert study("# a comment\n").text == DATA + "# a comment\n"
 

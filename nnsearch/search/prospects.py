@@ -1,0 +1,113 @@
+"""What a cohort can know from the trials told before it: one Gaussian process of how networks end and stand at rungs.
+
+Imports Optuna at its top: imported only where a study runs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from optuna.trial import FrozenTrial
+
+from nnsearch.core.seeds import generator
+from nnsearch.search.gaussian_process import Floats, GaussianProcess, Outlook, Scales, fit_scales
+from nnsearch.search.normal import normal_probability
+from nnsearch.search.observations import Observations, observe, standing
+from nnsearch.search.policies import plan_of
+from nnsearch.search.settings import Scalar
+from nnsearch.search.space import Space
+from nnsearch.search.startup import ENOUGH_TO_LEARN, FINISHED
+from nnsearch.search.study_file import StudySpec
+from nnsearch.search.unit_cube import UnitCube
+
+FITTED = 100
+"""Observations that scales are fitted to; the process itself sees all."""
+
+
+@dataclass(frozen=True, eq=False)
+class Lesson:
+    """What told trials come to.
+
+    Args:
+        points: the trials, ``(trials, axes)``.
+        seen: what they have shown, ``n`` observations.
+        X: features of these, ``(n, d + 1)``, the last one being the stage.
+        scales: of the process that fits them.
+    """
+
+    points: Floats
+    seen: Observations
+    X: Floats
+    scales: Scales
+
+
+class Prospects:
+    """The process of one cohort. It learns when it is first asked, from what the cohort sees, and then stays.
+
+    Args:
+        spec: the study.
+        space: its space.
+        cohort: its number.
+        told: returns the finished trials that the cohort sees.
+        sign: -1 where more is better, else 1.
+    """
+
+    def __init__(
+        self, spec: StudySpec, space: Space, cohort: int, told: Callable[[], list[FrozenTrial]], sign: int = 1
+    ) -> None:
+        self.cube = UnitCube(space)
+        self._rungs = plan_of(spec.search, spec.training.epochs, cohort=0).rungs  # the first plan has them all
+        self._rng = generator(spec.search.seed, "observations that scales are fitted to", cohort)
+        self._told, self._sign = told, sign
+
+    @cached_property
+    def trials(self) -> list[FrozenTrial]:
+        """The finished trials that the cohort sees."""
+        return self._told()
+
+    @cached_property
+    def lesson(self) -> Lesson:
+        """What they come to; there must be some."""
+        seen = observe(self.trials, self._rungs, self._sign)
+        points = self.cube.points([trial.params for trial in self.trials])
+        X = np.column_stack([self.cube.features(points)[seen.trial], seen.stage])
+        some = np.sort(self._rng.permutation(len(X))[:FITTED])
+        return Lesson(points, seen, X, fit_scales(X[some], seen.score[some]))
+
+    def process(self) -> GaussianProcess:
+        """Make a process that has seen what was told."""
+        lesson = self.lesson
+        return GaussianProcess(lesson.scales, lesson.X, lesson.seen.score)
+
+    def at_the_end(self, points: Floats) -> Floats:
+        """Return the features of points ``(n, axes)`` at the end of training, ``(n, d + 1)``."""
+        return np.column_stack([self.cube.features(points), np.ones(len(points))])
+
+    def chances(self, trials: Sequence[tuple[Mapping[str, Scalar], Sequence[float]]]) -> list[float] | None:
+        """Return how likely trials that train are to end better than every one that has been told.
+
+        What they have shown so far counts as much as the process makes of it: in a region that it does not know a good
+        start promises a good end; where it has seen many networks end alike, better and worse starts are luck.
+
+        Args:
+            trials: true values by study-file name, and the objective by epoch so far, of each.
+
+        Returns:
+            Their chances, in [0, 1]; ``None`` while too little has been told.
+        """
+        enough = sum(trial.state in FINISHED for trial in self.trials) >= ENOUGH_TO_LEARN
+        if not enough or not (self.lesson.seen.stage == 1).any():
+            return None
+        lesson = self.lesson
+        features = self.cube.features(self.cube.points_at([values for values, _ in trials]))
+        shown = lesson.seen.beside(np.array([standing(curve, self._rungs, self._sign) for _, curve in trials]))
+        X = np.vstack([lesson.X, np.column_stack([features[shown.trial], shown.stage])])
+        process = GaussianProcess(lesson.scales, X, np.concatenate([lesson.seen.score, shown.score]))
+        end = Outlook(process, np.column_stack([features, np.ones(len(features))]))
+        best = lesson.seen.score[lesson.seen.stage == 1].min()
+        spread = np.sqrt(np.square(end.deviation) + lesson.scales.noise)
+        chances: list[float] = normal_probability((best - end.mean) / spread).tolist()
+        return chances
