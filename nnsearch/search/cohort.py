@@ -126,7 +126,7 @@ class Cohort:
         seed: the study's.
         objective: what trials are judged by.
         size: how many trials it has once all are asked; ``None`` if all are.
-        judge: knows what a start is worth; ``None`` where curves alone decide who goes on.
+        prospects: knows what a start is worth; ``None`` where curves alone decide who goes on.
     """
 
     def __init__(
@@ -137,7 +137,7 @@ class Cohort:
         seed: int,
         objective: Objective = OBJECTIVES["error"],
         size: int | None = None,
-        judge: Prospects | None = None,
+        prospects: Prospects | None = None,
     ) -> None:
         self.number = number
         self.objective = objective
@@ -148,7 +148,7 @@ class Cohort:
         self.rungs = plan.rungs
         self.seed = training_seed(seed, number)
         self.rung = 0
-        self.judge = judge
+        self.prospects = prospects
 
     def add(self, asked: Sequence[Asked]) -> None:
         """Take in trials in order; they may train although the cohort is not whole."""
@@ -213,14 +213,16 @@ class Cohort:
         # Where early stopping restores the best weights a curve's end is no epoch's.
         if any(trial.asked.hyperparameters.patience is not None for trial in climbers):
             return survivors(scores, count)
-        standing = [trial for trial in climbers if math.isfinite(scores[trial.number])]
-        shown = [(trial.asked.values, trial.values[: self.target]) for trial in standing]
-        judge = self.judge if self.plan.top is None else None  # where a number of trials goes on, it stays that number
-        chances = judge.chances(shown) if judge is not None and shown else None
-        if chances is not None:
-            return contenders({trial.number: own for trial, own in zip(standing, chances, strict=True)}, count)
+        alive = [trial for trial in climbers if math.isfinite(scores[trial.number])]
+        shown = [(trial.asked.values, trial.values[: self.target]) for trial in alive]
+        if (
+            self.prospects is not None and self.plan.top is None and shown
+        ):  # a number that the file names stays as it is
+            margins = self.prospects.margins(shown)
+            if margins is not None:
+                return contenders({trial.number: own for trial, own in zip(alive, margins, strict=True)}, count)
         if not self.objective.maximize:  # more may be better
-            curves = {trial.number: values for trial, (_, values) in zip(standing, shown, strict=True)}
+            curves = {trial.number: values for trial, (_, values) in zip(alive, shown, strict=True)}
             scores |= forecast(curves, self.rungs[-1])
         return survivors(scores, count)
 

@@ -25,7 +25,7 @@ from nnsearch.search.ledger import Ledger
 from nnsearch.search.policies import plan_of
 from nnsearch.search.populations import cut_populations, seconds_left
 from nnsearch.search.results import Results
-from nnsearch.search.sampling import MOST_SEEN, ask_in_parts, judge_of
+from nnsearch.search.sampling import MOST_SEEN, ask_in_parts, judging_prospects
 from nnsearch.search.sight import Sight
 from nnsearch.search.snapshot import Observer, Snapshot, StopRequest, TrialSummary
 from nnsearch.search.space import Space
@@ -201,7 +201,7 @@ class Driver:
             self.study.cohort = number
             cohort = self.cohorts[number] = self.new_cohort(number, [])
             asked_of = self.study, self.spec, self.space, self.examples, number
-            for part in ask_in_parts(*asked_of, prospects=cohort.judge, meanwhile=self._keep_workers_busy):
+            for part in ask_in_parts(*asked_of, prospects=cohort.prospects, meanwhile=self._keep_workers_busy):
                 cohort.add(part)
                 if self.stop.reason is None:
                     self._submit(cohort)
@@ -221,9 +221,9 @@ class Driver:
 
     def new_cohort(self, number: int, asked: Sequence[Asked]) -> Cohort:
         """Make a cohort of this study; it closes its first rung once it is whole."""
-        search, judge = self.spec.search, judge_of(self.study, self.spec, self.space, number)
+        search, prospects = self.spec.search, judging_prospects(self.study, self.spec, self.space, number)
         plan = plan_of(search, self.spec.training.epochs, number)
-        return Cohort(number, asked, plan, search.seed, self.objective, search.cohort, judge)
+        return Cohort(number, asked, plan, search.seed, self.objective, search.cohort, prospects)
 
     def _limit_met(self) -> str | None:
         limits = self.limits

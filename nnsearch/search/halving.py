@@ -14,6 +14,8 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from nnsearch.search.normal import normal_probability
+
 FEWEST = 4
 """Curves, and epochs of each, below which slopes cannot be told from noise."""
 COMPARABLE = 0.5
@@ -34,20 +36,22 @@ def survivors(scores: Mapping[int, float], count: int) -> list[int]:
     return sorted(number for _, number in ranked[:count])
 
 
-def contenders(chances: Mapping[int, float], count: int) -> list[int]:
+def contenders(margins: Mapping[int, float], count: int) -> list[int]:
     """Choose the trials that go on where it is known how likely each is to become the best.
 
     Args:
-        chances: of every trial that reached the rung and has not diverged, by trial number, in [0, 1].
+        margins: of every trial that reached the rung and has not diverged, by trial number: by how many standard
+            deviations it is expected to end better than the best one so far.
         count: how many go on at least.
 
     Returns:
-        Numbers, ascending: of the likeliest ones, and of all that have :data:`COMPARABLE` of the likeliest's chance.
-        Ties go to the lower number.
+        Numbers, ascending: of the likeliest ones, and of all that have :data:`COMPARABLE` of the likeliest's chance,
+        unless that is none at all. Ties go to the lower number.
     """
-    ranked = sorted((-chance, number) for number, chance in chances.items())
-    mark = COMPARABLE * max(chances.values(), default=0.0)
-    return sorted(number for place, (chance, number) in enumerate(ranked) if place < count or -chance >= mark)
+    ranked = sorted((-margin, number) for number, margin in margins.items())
+    chances = normal_probability(np.array([-margin for margin, _ in ranked]))
+    comparable = int((chances >= COMPARABLE * chances[0]).sum()) if ranked and chances[0] > 0 else 0
+    return sorted(number for _, number in ranked[: max(count, comparable)])
 
 
 def forecast(losses: Mapping[int, Sequence[float]], final: int) -> dict[int, float]:

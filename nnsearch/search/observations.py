@@ -37,6 +37,11 @@ class Observations:
     score: Floats
     usual: Floats
 
+    @property
+    def followed(self) -> int:
+        """Most stages at which one and the same trial was seen, and had not been lost; 0 if there is none."""
+        return int(np.bincount(self.trial[np.isfinite(self.excess)], minlength=1).max())
+
     def beside(self, values: Floats) -> Observations:
         """Return what trials that have not been told show, on the scale of these.
 
@@ -90,7 +95,7 @@ def _stages(trial: FrozenTrial, rungs: Sequence[int], sign: int) -> Floats:
     return row
 
 
-def standing(curve: Sequence[float], rungs: Sequence[int], sign: int = 1) -> Floats:
+def levels(curve: Sequence[float], rungs: Sequence[int], sign: int = 1) -> Floats:
     """Return how bad a trial that trains is at each rung, ``(rungs,)``, NaN at those it has not come to.
 
     Args:

@@ -14,8 +14,7 @@ from optuna.trial import FrozenTrial
 
 from nnsearch.core.seeds import generator
 from nnsearch.search.gaussian_process import Floats, GaussianProcess, Outlook, Scales, fit_scales
-from nnsearch.search.normal import normal_probability
-from nnsearch.search.observations import Observations, observe, standing
+from nnsearch.search.observations import Observations, levels, observe
 from nnsearch.search.policies import plan_of
 from nnsearch.search.settings import Scalar
 from nnsearch.search.space import Space
@@ -58,10 +57,15 @@ class Prospects:
     def __init__(
         self, spec: StudySpec, space: Space, cohort: int, told: Callable[[], list[FrozenTrial]], sign: int = 1
     ) -> None:
-        self.cube = UnitCube(space)
+        self._space = space
         self._rungs = plan_of(spec.search, spec.training.epochs, cohort=0).rungs  # the first plan has them all
         self._rng = generator(spec.search.seed, "observations that scales are fitted to", cohort)
         self._told, self._sign = told, sign
+
+    @cached_property
+    def cube(self) -> UnitCube:
+        """The space as the process sees it."""
+        return UnitCube(self._space)
 
     @cached_property
     def trials(self) -> list[FrozenTrial]:
@@ -86,8 +90,8 @@ class Prospects:
         """Return the features of points ``(n, axes)`` at the end of training, ``(n, d + 1)``."""
         return np.column_stack([self.cube.features(points), np.ones(len(points))])
 
-    def chances(self, trials: Sequence[tuple[Mapping[str, Scalar], Sequence[float]]]) -> list[float] | None:
-        """Return how likely trials that train are to end better than every one that has been told.
+    def margins(self, trials: Sequence[tuple[Mapping[str, Scalar], Sequence[float]]]) -> list[float] | None:
+        """Return by how much trials that train are expected to end better than every one that has been told.
 
         What they have shown so far counts as much as the process makes of it: in a region that it does not know a good
         start promises a good end; where it has seen many networks end alike, better and worse starts are luck.
@@ -96,18 +100,19 @@ class Prospects:
             trials: true values by study-file name, and the objective by epoch so far, of each.
 
         Returns:
-            Their chances, in [0, 1]; ``None`` while too little has been told.
+            For each, in standard deviations of its end, noise of training included; ``None`` while too little has been
+            told: a few trials, and one of them to be compared with at every rung.
         """
         enough = sum(trial.state in FINISHED for trial in self.trials) >= ENOUGH_TO_LEARN
-        if not enough or not (self.lesson.seen.stage == 1).any():
+        if not enough or self.lesson.seen.followed < len(self._rungs):
             return None
         lesson = self.lesson
         features = self.cube.features(self.cube.points_at([values for values, _ in trials]))
-        shown = lesson.seen.beside(np.array([standing(curve, self._rungs, self._sign) for _, curve in trials]))
+        shown = lesson.seen.beside(np.array([levels(curve, self._rungs, self._sign) for _, curve in trials]))
         X = np.vstack([lesson.X, np.column_stack([features[shown.trial], shown.stage])])
         process = GaussianProcess(lesson.scales, X, np.concatenate([lesson.seen.score, shown.score]))
         end = Outlook(process, np.column_stack([features, np.ones(len(features))]))
         best = lesson.seen.score[lesson.seen.stage == 1].min()
         spread = np.sqrt(np.square(end.deviation) + lesson.scales.noise)
-        chances: list[float] = normal_probability((best - end.mean) / spread).tolist()
-        return chances
+        margins: list[float] = ((best - end.mean) / spread).tolist()
+        return margins

@@ -71,6 +71,8 @@ def _cmaes(turn: Turn) -> BaseSampler:
 
 
 def _gp(turn: Turn) -> BaseSampler:
+    if not turn.space.dimensions:  # nothing to learn of
+        return turn.spread
     return SpreadFirst(turn.spread, CohortGP(turn.spec, turn.space, turn.seed, turn.spread, turn.prospects))
 
 
@@ -137,9 +139,10 @@ def prospects_of(study: optuna.Study, spec: StudySpec, space: Space, cohort: int
     return Prospects(spec, space, cohort, partial(study.get_trials, deepcopy=False, states=states), sign)
 
 
-def judge_of(study: optuna.Study, spec: StudySpec, space: Space, cohort: int) -> Prospects | None:
+def judging_prospects(study: optuna.Study, spec: StudySpec, space: Space, cohort: int) -> Prospects | None:
     """Return what has a say at a cohort's rungs, see :func:`prospects_of`; ``None`` if the sampler models no rungs."""
-    return prospects_of(study, spec, space, cohort) if spec.search.sampler in JUDGING else None
+    judging = spec.search.sampler in JUDGING and space.dimensions
+    return prospects_of(study, spec, space, cohort) if judging else None
 
 
 def _configurations_of(study: optuna.Study, space: Space) -> set[Configuration]:

@@ -21,12 +21,12 @@ def trial(number, patience=None):
 
 
 class Judge:
-    """Knows chances by number of the trial, and what it was asked."""
+    """Knows margins by number of the trial, and what it was asked."""
 
-    def __init__(self, chances):
-        self.known, self.asked = chances, []
+    def __init__(self, margins):
+        self.known, self.asked = margins, []
 
-    def chances(self, trials):
+    def margins(self, trials):
         self.asked.append([(values["n"], list(curve)) for values, curve in trials])
         return None if self.known is None else [self.known[values["n"]] for values, _ in trials]
 
@@ -228,23 +228,23 @@ def test_a_cohort_shares_its_draws_and_no_other_cohort_has_them():
 
 
 def test_a_judge_lets_go_on_whoever_may_become_the_best():
-    judge = Judge({0: 0.1, 1: 0.05, 2: 0.3, 3: 0.16, 4: 0.2, 5: 0.0})
-    cohort = Cohort(1, [named(n) for n in range(6)], Plan((1, 3), 3), seed=0, judge=judge)
+    judge = Judge({0: -2.0, 1: -2.5, 2: -1.0, 3: -1.3, 4: -1.1, 5: -60.0})
+    cohort = Cohort(1, [named(n) for n in range(6)], Plan((1, 3), 3), seed=0, prospects=judge)
     climb(cohort, {n: n / 10 for n in range(6)}, diverged={4: 1})
     assert judge.asked == [[(n, [n / 10]) for n in (0, 1, 2, 3, 5)]]  # one that diverged has no chance
     assert [t.number for t in cohort.waiting()] == [2, 3]
 
 
 def test_a_judge_that_knows_too_little_leaves_it_to_the_curves():
-    cohort = Cohort(1, [named(n) for n in range(4)], Plan((1, 3), 2), seed=0, judge=Judge(None))
+    cohort = Cohort(1, [named(n) for n in range(4)], Plan((1, 3), 2), seed=0, prospects=Judge(None))
     climb(cohort, {n: n / 10 for n in range(4)})
     assert [t.number for t in cohort.waiting()] == [0, 1]
 
 
 @pytest.mark.parametrize(("plan", "patience"), [(Plan((1, 3), top=2), None), (Plan((1, 3), 2), 5)])
 def test_no_judge_is_asked_where_a_number_goes_on_or_the_best_weights_are_restored(plan, patience):
-    judge = Judge(dict.fromkeys(range(4), 0.5))
-    cohort = Cohort(1, [named(n, patience=patience) for n in range(4)], plan, seed=0, judge=judge)
+    judge = Judge(dict.fromkeys(range(4), 0.0))
+    cohort = Cohort(1, [named(n, patience=patience) for n in range(4)], plan, seed=0, prospects=judge)
     climb(cohort, {n: n / 10 for n in range(4)})
     assert [t.number for t in cohort.waiting()] == [0, 1]
     assert not judge.asked
@@ -252,7 +252,7 @@ def test_no_judge_is_asked_where_a_number_goes_on_or_the_best_weights_are_restor
 
 def test_a_cohort_that_has_all_diverged_asks_no_judge():
     judge = Judge({})
-    cohort = Cohort(1, [named(n) for n in range(2)], Plan((1, 3), 2), seed=0, judge=judge)
+    cohort = Cohort(1, [named(n) for n in range(2)], Plan((1, 3), 2), seed=0, prospects=judge)
     climb(cohort, {0: 0.1, 1: 0.1}, diverged={0: 1, 1: 1})
     assert cohort.finished
     assert not judge.asked

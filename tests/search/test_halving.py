@@ -29,11 +29,15 @@ def test_no_survivor_is_worse_than_one_who_stopped(scores, count):
 
 
 def test_whoever_has_half_the_best_chance_goes_on_beside_the_best():
-    assert contenders({0: 0.1, 1: 0.4, 2: 0.2, 3: 0.19}, 1) == [1, 2]
-    assert contenders({0: 0.1, 1: 0.4, 2: 0.2, 3: 0.19}, 3) == [1, 2, 3]
-    assert contenders({0: 0.0, 1: 0.0}, 1) == [0, 1]
-    assert contenders({4: 0.3, 2: 0.3, 9: 0.1}, 1) == [2, 4]
+    half = -0.6745  # a chance of a quarter; a margin of 0 has one half
+    assert contenders({0: -2.0, 1: 0.0, 2: half + 0.001, 3: half - 0.001}, 1) == [1, 2]
+    assert contenders({0: -2.0, 1: 0.0, 2: half + 0.001, 3: half - 0.001}, 3) == [1, 2, 3]
+    assert contenders({4: -1.0, 2: -1.0, 9: -3.0}, 1) == [2, 4]
     assert contenders({}, 1) == []
+
+
+def test_where_none_has_a_chance_the_best_of_them_go_on_and_no_others():
+    assert contenders({0: -90.0, 1: -80.0, 2: -70.0, 3: -60.0}, 2) == [2, 3]
 
 
 def power(start, slope, rung=6):

@@ -288,21 +288,21 @@ def test_rungs_that_a_model_judges_are_judged_the_same_wherever_a_study_stopped(
 ):
     text = f'{tiny_text}sampler = "gp"\nin_flight = {in_flight}\n'.replace("trials = 24", "trials = 40")
     said = {}
-    chances = Prospects.chances
+    margins = Prospects.margins
 
     def noted(self, trials):
-        judged = chances(self, trials)
+        judged = margins(self, trials)
         if judged is not None:
             said.setdefault(str(trials), []).append(judged)
         return judged
 
-    monkeypatch.setattr(Prospects, "chances", noted)
+    monkeypatch.setattr(Prospects, "margins", noted)
     whole, spec = make_study("whole", text)
     launch(whole, spec, Launch(jobs=1))
     once = len(said)
     assert once >= 4
     shuffle(4)
-    for step in (6, 9, 12):
+    for step in (9, 20, 25):
         paths, spec = make_study(f"parts{step}", text)
         assert launch_and_stop(paths, spec, Launch(), step).reason == "interrupted"
         launch(paths, spec, Launch(resume=True))

@@ -4,6 +4,8 @@ import numpy as np
 import pytest
 from optuna.trial import TrialState, create_trial
 
+from nnsearch.search.cohort import DIVERGED
+from nnsearch.search.normal import normal_probability
 from nnsearch.search.prospects import Prospects
 from nnsearch.search.space import Space
 from nnsearch.search.study_file import parse_study
@@ -42,6 +44,10 @@ def told(rate, curve):
     )
 
 
+def chances(judge, trials):
+    return normal_probability(np.array(judge.margins(trials)))
+
+
 def prospects(trials, sign=1, cohort=1):
     return Prospects(SPEC, SPACE, cohort, lambda: trials, sign)
 
@@ -62,7 +68,7 @@ def test_a_start_is_luck_where_many_networks_ended_alike_and_a_promise_where_non
     judge = prospects([*many(3e-3, 24), *bad(8)])
 
     def worth_of_a_poor_start(rate):
-        (good,), (poor,) = (judge.chances([(values(rate), [start] * 4)]) for start in (0.2, 0.3))
+        good, poor = (chances(judge, [(values(rate), [start] * 4)])[0] for start in (0.2, 0.3))
         return poor / good
 
     assert worth_of_a_poor_start(3e-3) > 0.6
@@ -71,30 +77,47 @@ def test_a_start_is_luck_where_many_networks_ended_alike_and_a_promise_where_non
 
 def test_bad_starts_in_a_bad_region_have_no_chance():
     judge = prospects([*many(3e-3, 12), *bad(8)])
-    best, worst = judge.chances([(values(3e-3), [0.25] * 4), (values(3e-4), [0.9] * 4)])
+    best, worst = chances(judge, [(values(3e-3), [0.25] * 4), (values(3e-4), [0.9] * 4)])
     assert worst < 0.2 * best
 
 
-def test_where_more_is_better_chances_are_the_same():
+def test_where_more_is_better_margins_are_the_same():
     asked = [(values(3e-3), [0.2] * 4), (values(3e-2), [0.3] * 4)]
     turned = [(own, [-value for value in curve]) for own, curve in asked]
-    plain = prospects([*many(3e-3, 12), *bad(8)]).chances(asked)
-    assert prospects([*many(3e-3, 12, sign=-1), *bad(8, sign=-1)], sign=-1).chances(turned) == pytest.approx(plain)
+    plain = prospects([*many(3e-3, 12), *bad(8)]).margins(asked)
+    assert prospects([*many(3e-3, 12, sign=-1), *bad(8, sign=-1)], sign=-1).margins(turned) == pytest.approx(plain)
 
 
-def test_chances_are_those_of_the_trials_in_their_order_and_depend_on_nothing_else():
+def test_margins_are_those_of_the_trials_in_their_order_and_depend_on_nothing_else():
     trials = [*many(3e-3, 12), *bad(8)]
     asked = [(values(rate), [0.3] * 4) for rate in (1e-4, 3e-3, 1e-1)]
     first = prospects(trials)
-    forward = first.chances(asked)
-    assert first.chances(asked) == forward == prospects(trials).chances(asked)
-    assert first.chances(asked[::-1])[::-1] == pytest.approx(forward)
-    assert all(0 <= chance <= 1 for chance in forward)
+    forward = first.margins(asked)
+    assert first.margins(asked) == forward == prospects(trials).margins(asked)
+    assert first.margins(asked[::-1])[::-1] == pytest.approx(forward)
 
 
-@pytest.mark.parametrize("trials", [[], many(3e-3, 9), bad(20)], ids=["nothing", "few", "no end"])
+def carried():
+    """Trials of a parent study: their ends only."""
+    alone = [told(rate, [0.1]) for rate in np.geomspace(1e-3, 1e-2, 12)]
+    for trial in alone:
+        trial.state, trial.values, trial.intermediate_values = TrialState.COMPLETE, [0.1], {RUNGS[-1]: 0.1}
+    return alone
+
+
+def lost_at_the_end():
+    lost = told(3e-3, [0.3] * 4)
+    lost.user_attrs["outcome"] = DIVERGED
+    return lost
+
+
+@pytest.mark.parametrize(
+    "trials",
+    [[], many(3e-3, 9), bad(20), carried(), [*bad(20), lost_at_the_end()]],
+    ids=["nothing", "few", "no end", "ends only", "lost before its end"],
+)
 def test_nothing_is_said_before_enough_has_been_told(trials):
-    assert prospects(trials).chances([(values(3e-3), [0.2] * 4)]) is None
+    assert prospects(trials).margins([(values(3e-3), [0.2] * 4)]) is None
 
 
 def test_it_learns_once():
@@ -107,5 +130,9 @@ def test_it_learns_once():
     judge = Prospects(SPEC, SPACE, 1, trials)
     assert not calls
     judge.process()
-    judge.chances([(values(3e-3), [0.2] * 4)])
+    judge.margins([(values(3e-3), [0.2] * 4)])
     assert calls == [1]
+
+
+def test_parents_trials_are_of_use_once_one_has_been_followed_to_its_end():
+    assert prospects([*carried(), *many(3e-3, 1)]).margins([(values(3e-3), [0.2] * 4)]) is not None

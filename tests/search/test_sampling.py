@@ -103,7 +103,7 @@ def test_an_exhausted_space_repeats_rather_than_fails(sampler):
 
 @pytest.mark.parametrize("sampler", ANY_SPACE)
 def test_members_of_a_group_share_their_structure(sampler):
-    asked = ask(WIDE, 3, sampler)
+    asked = ask(f"{WIDE}group = 4\n", 3, sampler)
     for start in range(0, len(asked), 4):
         shapes = {
             (len(t.hyperparameters.hidden), t.values["optimizer"], t.values["batch_size"])

@@ -4,6 +4,7 @@ from optuna.trial import TrialState, create_trial
 
 from nnsearch.search.asked import COHORT
 from nnsearch.search.sight import CARRIED, Sight, fewer, standing
+from nnsearch.search.startup import FINISHED
 
 SIZE = 4
 
@@ -121,16 +122,17 @@ def test_what_is_noted_of_a_cohort_is_seen_by_the_next_one(study):
     assert [trial.user_attrs for trial in sight.get_trials()] == [{COHORT: 0}] * SIZE
 
 
-@pytest.mark.parametrize("in_flight", [1, 2])
+@pytest.mark.parametrize("in_flight", [1, 2, 3])
 def test_what_a_cohort_learns_from_does_not_depend_on_when_it_is_asked(study, in_flight):
     sight = Sight(study, in_flight, [told(0.5, CARRIED)], most=6)
-    cohorts = []
-    for number in range(4):
+    cohorts, seen = [], []
+    for number in range(5):
         sight.cohort = number
         cohorts.append(ask(sight, number))
+        seen.append(sight._get_trials(deepcopy=False, states=FINISHED))
+        assert sight.seen_by(number) == seen[number]
         if number >= in_flight - 1:
-            early = [trial.number for trial in sight.seen_by(number)]
             tell(sight, cohorts[number - in_flight + 1])
-            assert in_flight == 1 or [trial.number for trial in sight.seen_by(number)] == early
-            assert len(early) <= 6
-    assert {trial.number for trial in sight.seen_by(1)} <= {CARRIED, *range(SIZE)} or in_flight == 1
+            running = range(number - in_flight + 2, number + 1)
+            assert [sight.seen_by(other) for other in running] == [seen[other] for other in running]
+    assert len(seen[-1]) == (6 if in_flight < 4 else 1)

@@ -41,6 +41,7 @@ group = 4
 keep = 3
 in_flight = {in_flight}
 seed = {seed}
+sampler = "{sampler}"
 """
 ENVIRONMENT = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "PYTHONDONTWRITEBYTECODE": "1"}
 HANGS = 300.0
@@ -86,11 +87,20 @@ class Ended:
         return None
 
 
-def lay_out(place: Path, *, trials: int = 64, seed: int = 0, in_flight: int = 1, patience: str = "false") -> StudyPaths:
+def lay_out(
+    place: Path,
+    *,
+    trials: int = 64,
+    seed: int = 0,
+    in_flight: int = 1,
+    patience: str = "false",
+    sampler: str = "tpe",
+) -> StudyPaths:
     """Make a workspace with the small study's file; the arguments are its values."""
     paths = Workspace(place).study("tiny")
     paths.file.parent.mkdir(parents=True, exist_ok=True)
-    paths.file.write_text(TEXT.format(trials=trials, seed=seed, in_flight=in_flight, patience=patience))
+    values = {"trials": trials, "seed": seed, "in_flight": in_flight, "patience": patience, "sampler": sampler}
+    paths.file.write_text(TEXT.format(**values))
     return paths
 
 

@@ -25,6 +25,7 @@ class Setting:
         seed: of the study.
         short: whether segments end after every epoch and are committed at once.
         patience: of early stopping, as in a study file.
+        sampler: its name.
     """
 
     trials: int = 64
@@ -32,6 +33,7 @@ class Setting:
     seed: int = 0
     short: bool = False
     patience: str = "false"
+    sampler: str = "tpe"
 
 
 @dataclass
@@ -86,6 +88,7 @@ class Stage:
             seed=setting.seed,
             in_flight=setting.in_flight,
             patience=setting.patience,
+            sampler=setting.sampler,
         )
 
     def launch(self, paths: StudyPaths, fault: Fault = PEACE, kill_after: float | None = None) -> Ended:
