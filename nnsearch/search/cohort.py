@@ -12,6 +12,7 @@ from nnsearch.search.asked import Asked
 from nnsearch.search.halving import contenders, forecast, survivors
 from nnsearch.search.policies import Plan
 from nnsearch.search.records import CURVES, CurveSegment
+from nnsearch.search.settings import Scalar
 from nnsearch.training.objectives import OBJECTIVES, Objective
 from nnsearch.training.population import Shape, shape_of
 from nnsearch.training.segment import Segment, SegmentResult
@@ -215,16 +216,19 @@ class Cohort:
             return survivors(scores, count)
         alive = [trial for trial in climbers if math.isfinite(scores[trial.number])]
         shown = [(trial.asked.values, trial.values[: self.target]) for trial in alive]
-        if (
-            self.prospects is not None and self.plan.top is None and shown
-        ):  # a number that the file names stays as it is
-            margins = self.prospects.margins(shown)
-            if margins is not None:
-                return contenders({trial.number: own for trial, own in zip(alive, margins, strict=True)}, count)
+        margins = self._margins(shown)
+        if margins is not None:
+            return contenders({trial.number: own for trial, own in zip(alive, margins, strict=True)}, count)
         if not self.objective.maximize:  # more may be better
             curves = {trial.number: values for trial, (_, values) in zip(alive, shown, strict=True)}
             scores |= forecast(curves, self.rungs[-1])
         return survivors(scores, count)
+
+    def _margins(self, shown: Sequence[tuple[dict[str, Scalar], list[float]]]) -> list[float] | None:
+        """Return what is expected of trials; ``None`` where curves alone decide, or how many go on is the file's."""
+        if self.prospects is None or self.plan.top is not None or not shown:
+            return None
+        return self.prospects.margins(shown)
 
     def batches(
         self,

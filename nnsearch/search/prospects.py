@@ -18,7 +18,7 @@ from nnsearch.search.observations import Observations, levels, observe
 from nnsearch.search.policies import plan_of
 from nnsearch.search.settings import Scalar
 from nnsearch.search.space import Space
-from nnsearch.search.startup import ENOUGH_TO_LEARN, FINISHED
+from nnsearch.search.startup import enough_to_learn
 from nnsearch.search.study_file import StudySpec
 from nnsearch.search.unit_cube import UnitCube
 
@@ -103,15 +103,14 @@ class Prospects:
             For each, in standard deviations of its end, noise of training included; ``None`` while too little has been
             told: a few trials, and one of them to be compared with at every rung.
         """
-        enough = sum(trial.state in FINISHED for trial in self.trials) >= ENOUGH_TO_LEARN
-        if not enough or self.lesson.seen.followed < len(self._rungs):
+        if not enough_to_learn(self.trials) or self.lesson.seen.followed < len(self._rungs):
             return None
         lesson = self.lesson
-        features = self.cube.features(self.cube.points_at([values for values, _ in trials]))
+        points = self.cube.points_at([values for values, _ in trials])
         shown = lesson.seen.beside(np.array([levels(curve, self._rungs, self._sign) for _, curve in trials]))
-        X = np.vstack([lesson.X, np.column_stack([features[shown.trial], shown.stage])])
+        X = np.vstack([lesson.X, np.column_stack([self.cube.features(points)[shown.trial], shown.stage])])
         process = GaussianProcess(lesson.scales, X, np.concatenate([lesson.seen.score, shown.score]))
-        end = Outlook(process, np.column_stack([features, np.ones(len(features))]))
+        end = Outlook(process, self.at_the_end(points))
         best = lesson.seen.score[lesson.seen.stage == 1].min()
         spread = np.sqrt(np.square(end.deviation) + lesson.scales.noise)
         margins: list[float] = ((best - end.mean) / spread).tolist()

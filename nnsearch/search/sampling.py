@@ -127,16 +127,16 @@ def prospects_of(study: optuna.Study, spec: StudySpec, space: Space, cohort: int
     """Return what a cohort can know; nothing is learned before it is asked.
 
     Args:
-        study: over the ledger's storage.
+        study: what its cohort sees, see :class:`nnsearch.search.sight.Sight`; of another one all that has been told.
         spec: the study.
         space: its space.
         cohort: its number.
     """
     sign = -1 if study.direction == StudyDirection.MAXIMIZE else 1
-    if isinstance(study, Sight):
-        return Prospects(spec, space, cohort, partial(study.seen_by, cohort), sign)
-    states = (*FINISHED, TrialState.FAIL)
-    return Prospects(spec, space, cohort, partial(study.get_trials, deepcopy=False, states=states), sign)
+    finished = (*FINISHED, TrialState.FAIL)
+    of_all = partial(study.get_trials, deepcopy=False, states=finished)
+    told = partial(study.seen_by, cohort) if isinstance(study, Sight) else of_all
+    return Prospects(spec, space, cohort, told, sign)
 
 
 def judging_prospects(study: optuna.Study, spec: StudySpec, space: Space, cohort: int) -> Prospects | None:

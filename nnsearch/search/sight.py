@@ -137,13 +137,10 @@ class Sight(optuna.Study):
     def _visible(self, cohort: int) -> int:
         """Return how many of the finished trials a cohort may see."""
         early = len(self._finished)
-        # Only the newest trials can belong to cohorts that are told later, and with one in flight none does.
-        while (
-            self._in_flight > 1
-            and early
-            and self._finished[early - 1].user_attrs.get(COHORT, 0) > cohort - self._in_flight
-        ):
-            early -= 1
+        if self._in_flight > 1:
+            # Only the newest trials can belong to cohorts that are told later.
+            while early and self._finished[early - 1].user_attrs.get(COHORT, 0) > cohort - self._in_flight:
+                early -= 1
         return early
 
     def _chosen(self, early: int, most: int | None) -> list[FrozenTrial]:

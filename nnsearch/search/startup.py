@@ -6,6 +6,7 @@ Imports Optuna at its top: imported only where a study runs.
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from typing import Any
 
 from optuna import Study
@@ -22,6 +23,11 @@ ENOUGH_TO_LEARN = 10
 """Finished trials below which a model of the objective is worth less than an even spread."""
 
 FINISHED = (TrialState.COMPLETE, TrialState.PRUNED)
+
+
+def enough_to_learn(trials: Iterable[FrozenTrial]) -> bool:
+    """Return whether so many of the trials are finished that a model of them is worth more than an even spread."""
+    return sum(trial.state in FINISHED for trial in trials) >= ENOUGH_TO_LEARN
 
 
 class EvenSpread(OneByOne):
@@ -110,7 +116,7 @@ class SpreadFirst(BaseSampler):
     def _current(self, study: Study) -> BaseSampler:
         if self._chosen is None:
             told = study.get_trials(deepcopy=False, states=FINISHED)
-            self._chosen = self._learner if len(told) >= ENOUGH_TO_LEARN else self._spread
+            self._chosen = self._learner if enough_to_learn(told) else self._spread
         return self._chosen
 
     def infer_relative_search_space(self, study: Study, trial: FrozenTrial) -> dict[str, BaseDistribution]:

@@ -5,13 +5,10 @@ import math
 import numpy as np
 import optuna
 import pytest
-from optuna.trial import TrialState, create_trial
 
 from nnsearch.data.load import load_data
 from nnsearch.search import gaussian_process
-from nnsearch.search.cohort import DIVERGED, FAILED
 from nnsearch.search.cohort_gp import CohortGP, expected_improvement
-from nnsearch.search.observations import observe
 from nnsearch.search.quiet_optuna import quiet_optuna
 from nnsearch.search.sampling import ask_cohort, prospects_of
 from nnsearch.search.space import Space
@@ -143,95 +140,6 @@ def test_last_bits_change_no_proposal(monkeypatch):
     monkeypatch.setattr(gaussian_process, "_matern", with_other_bits)
     other.run(4)
     assert [trial.values for trial in other.asked] == [trial.values for trial in plain.asked]
-
-
-def trial(values, state=TrialState.PRUNED, value=None):
-    return create_trial(state=state, value=value, intermediate_values=dict(enumerate(values, start=1)))
-
-
-def test_every_rung_that_a_trial_came_to_is_an_observation():
-    told = [
-        trial([0.9, 0.5]),
-        trial([0.8, 0.4, 0.3, 0.3]),
-        trial([0.7, 0.3, 0.2, 0.2, 0.1, 0.1, 0.1, 0.1], TrialState.COMPLETE, 0.1),
-    ]
-    seen = observe(told, [2, 4, 8])
-    assert seen.trial.tolist() == [0, 1, 1, 2, 2, 2]
-    assert seen.stage.tolist() == [0, 0, 0.5, 0, 0.5, 1]
-    assert seen.score.mean() == pytest.approx(0)
-    assert seen.score.std() == pytest.approx(1)
-    # Whoever was stopped is compared with where the others stood then.
-    worst, middle, _, best, *_ = seen.score
-    assert best < middle < worst
-
-
-def test_going_on_does_not_make_a_trial_better_by_itself():
-    told = [trial([level, level / 2, level / 2 - 0.01, level / 2 - 0.01]) for level in (0.4, 0.6)]
-    seen = observe([*told, trial([0.5, 0.25])], [2, 4])
-    by_trial = {number: seen.score[seen.trial == number] for number in range(3)}
-    assert by_trial[0].max() < by_trial[2].min()
-    assert by_trial[2].max() < by_trial[1].min()
-
-
-def test_the_last_third_of_epochs_counts():
-    lucky = trial([0.5, 0.5, 0.5, 0.4, 0.5, 0.1], TrialState.COMPLETE, 0.1)
-    steady = trial([0.5, 0.5, 0.5, 0.9, 0.2, 0.2], TrialState.COMPLETE, 0.2)
-    seen = observe([lucky, steady], [6])
-    assert seen.score[0] > seen.score[1]
-
-
-def test_a_trial_that_stopped_early_has_the_value_of_its_best_epoch():
-    early = trial([0.3, 0.1, 0.3, 0.4], TrialState.COMPLETE, 0.1)
-    steady = trial([0.2] * 6, TrialState.COMPLETE, 0.2)
-    seen = observe([early, steady], [6])
-    assert seen.stage.tolist() == [1, 1]
-    assert seen.score[0] < seen.score[1]
-
-
-def lost(values, state=TrialState.PRUNED):
-    found = trial(values, state)
-    found.user_attrs["outcome"] = DIVERGED if state == TrialState.PRUNED else FAILED
-    return found
-
-
-@pytest.mark.parametrize("gone", [lost([]), lost([0.1, 0.1]), lost([0.1, 0.1], TrialState.FAIL), trial([])])
-@pytest.mark.parametrize("sign", [1, -1])
-def test_a_trial_that_was_lost_is_the_worst_at_the_rung_it_did_not_reach(gone, sign):
-    told = [gone, trial([0.9, 0.9]), trial([0.5, 0.5, 0.4, 0.4]), trial([0.3] * 6, TrialState.COMPLETE, 0.3)]
-    seen = observe(told, [2, 4, 6], sign)
-    worst = seen.score.argmax()
-    assert seen.trial[worst] == 0
-    assert seen.stage[worst] == (0.5 if gone.intermediate_values else 0)
-
-
-@pytest.mark.parametrize("sign", [1, -1])
-def test_a_parents_trials_are_known_where_they_ended(sign):
-    def carried(epoch, value, state=TrialState.COMPLETE):
-        own = value if state == TrialState.COMPLETE else None
-        return create_trial(state=state, value=own, intermediate_values={epoch: value})
-
-    told = [
-        carried(40, 0.5),
-        carried(40, 0.6),
-        carried(20, 0.7, TrialState.PRUNED),
-        carried(15, 0.8, TrialState.PRUNED),
-    ]
-    seen = observe(told, [10, 20, 40], sign)
-    assert seen.trial.tolist() == [0, 1, 2, 3]
-    assert seen.stage.tolist() == [1, 1, 0.5, 0]
-    assert (np.diff(seen.score) * sign > 0).all()
-
-
-@pytest.mark.parametrize("sign", [1, -1])
-def test_trials_without_curves_are_known_by_their_value(sign):
-    told = [create_trial(state=TrialState.COMPLETE, value=sign * value) for value in (0.3, 0.1, 0.1, 0.2)]
-    seen = observe(told, [10], sign)
-    assert seen.stage.tolist() == [1, 1, 1, 1]
-    assert seen.score[1] == seen.score[2] < seen.score[3] < seen.score[0]
-
-
-def test_trials_that_are_all_alike_tell_nothing():
-    assert observe([create_trial(state=TrialState.COMPLETE, value=0.5)] * 3, [10]).score.tolist() == [0, 0, 0]
 
 
 @pytest.mark.parametrize("margin", [-3.0, -0.5, 0.0, 2.0])

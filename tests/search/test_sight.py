@@ -135,4 +135,4 @@ def test_what_a_cohort_learns_from_does_not_depend_on_when_it_is_asked(study, in
             tell(sight, cohorts[number - in_flight + 1])
             running = range(number - in_flight + 2, number + 1)
             assert [sight.seen_by(other) for other in running] == [seen[other] for other in running]
-    assert len(seen[-1]) == (6 if in_flight < 4 else 1)
+    assert len(seen[-1]) == 6

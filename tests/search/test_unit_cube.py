@@ -90,6 +90,14 @@ def test_trials_and_points_are_two_words_for_the_same(cube):
     assert np.allclose(again, points, equal_nan=True)
 
 
+def test_true_values_have_the_points_of_what_was_sampled(space, cube):
+    points = cube.trials(np.random.default_rng(1).random((50, len(cube.axes))))
+    parameters = [cube.parameters(point) for point in points]
+    values = [space.true_values(own) for own in parameters]
+    assert any("beta1" not in own for own in values)
+    assert cube.points_at(values) == pytest.approx(cube.points(parameters), abs=1e-12, nan_ok=True)
+
+
 def test_no_trials_are_no_points(cube):
     assert cube.points([]).shape == (0, len(cube.axes))
 
