@@ -15,13 +15,13 @@ from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
 
-STEPS = 30
-"""Steps taken towards the greatest posterior density."""
-LENGTH, SIGNAL, NOISE = (0.0, 1.0), (0.0, 1.0), (math.log(0.1), 1.5)
-"""Normal priors (mean, standard deviation) of the logarithms of lengths and of the variances of signal and noise, for
-features in [0, 1] and targets of mean 0 and variance 1."""
-FIRST_LENGTH = 0.7
-"""Where the search for lengths begins."""
+STEPS = 12
+"""Steps taken towards the greatest posterior density, from what is expected."""
+SIGNAL, NOISE = (0.0, 1.0), (math.log(0.1), 1.5)
+"""Normal priors (mean, standard deviation) of the logarithms of the variances of signal and noise, for targets of mean
+0 and variance 1."""
+LENGTH_DEVIATION = 0.4
+"""Standard deviation of the normal priors of logarithms of lengths: two times shorter or longer is no surprise."""
 JITTER = 1e-6
 """Added to the noise, so that every covariance has a Cholesky factor."""
 BELIEVED_NOISE = 0.01
@@ -60,14 +60,15 @@ def _matern(distances: Floats) -> Floats:
     return (1 + distances + distances * distances / 3) * np.exp(-distances)
 
 
-def fit_scales(X: Floats, y: Floats) -> Scales:
+def fit_scales(X: Floats, y: Floats, lengths: Floats) -> Scales:
     """Find the scales of the greatest posterior density.
 
     Args:
-        X: features in [0, 1], ``(n, d)``.
+        X: features, ``(n, d)``.
         y: targets of mean 0 and variance 1, ``(n,)``.
+        lengths: that are expected, by feature, ``(d,)``.
     """
-    posterior = _Posterior(X, y)
+    posterior = _Posterior(X, y, lengths)
     here = posterior.first
     best, least = here, math.inf
     step, before = np.full(here.shape, 0.3), np.zeros(here.shape)
@@ -88,14 +89,15 @@ class _Posterior:
     Args:
         X: features, ``(n, d)``.
         y: targets, ``(n,)``.
+        lengths: that are expected, ``(d,)``.
     """
 
-    def __init__(self, X: Floats, y: Floats) -> None:
+    def __init__(self, X: Floats, y: Floats, lengths: Floats) -> None:
         d = X.shape[1]
         self._squares = np.square(X.T[:, :, None] - X.T[:, None, :])
         self._y = y
-        self._means, self._deviations = np.array([LENGTH] * d + [SIGNAL, NOISE]).T
-        self.first = np.array([math.log(FIRST_LENGTH)] * d + [SIGNAL[0], NOISE[0]])
+        priors = [(math.log(length), LENGTH_DEVIATION) for length in lengths] + [SIGNAL, NOISE]
+        self.first, self._deviations = np.array(priors).T
         self.low = np.log([0.05] * d + [0.05, 1e-4])
         self.high = np.log([20.0] * d + [20.0, 2.0])
 
@@ -108,7 +110,7 @@ class _Posterior:
         factor, inverse_factor = _factorized(function, scales.noise)
         precision = inverse_factor.T @ inverse_factor
         alpha = precision @ self._y
-        away = (logarithms - self._means) / self._deviations
+        away = (logarithms - self.first) / self._deviations
         loss = 0.5 * self._y @ alpha + np.log(np.diag(factor)).sum() + 0.5 * away @ away
         slope = 0.5 * (precision - np.outer(alpha, alpha))  # by each covariance
         shape = slope * (5 / 3) * scales.signal * (1 + distances) * np.exp(-distances)
@@ -124,9 +126,10 @@ def _factorized(covariance: Floats, noise: float) -> tuple[Floats, Floats]:
 
 
 class GaussianProcess:
-    """A process that has seen targets, and then believes in more of its own expectations.
+    """A process that has seen targets, sees more, and then believes in some of its own expectations.
 
     A believed point changes no expectation; it makes the process surer around it, as if its target had come in.
+    A copy (:func:`copy.copy`) goes its own way.
 
     Args:
         scales: of its covariance.
@@ -137,15 +140,33 @@ class GaussianProcess:
     def __init__(self, scales: Scales, X: Floats, y: Floats) -> None:
         self.scales = scales
         self.points = X
-        self.seen = len(X)
+        self._y = y
         _, self.whitening = _factorized(scales.covariance(X, X), scales.noise)
-        self.alpha = self.whitening.T @ (self.whitening @ y)
+        self.alpha = self._weights()
+
+    @property
+    def seen(self) -> int:
+        """How many of its points have targets: the first ones."""
+        return len(self._y)
+
+    def see(self, points: Floats, y: Floats) -> None:
+        """Take in targets ``(k,)`` at points ``(k, d)``, before anything is believed."""
+        self._grow(points, self.scales.noise)
+        self._y = np.concatenate([self._y, y])
+        self.alpha = self._weights()
 
     def believe(self, points: Floats) -> None:
         """Take in points ``(k, d)`` with the targets that are expected there."""
+        self._grow(points, BELIEVED_NOISE * self.scales.noise + JITTER)
+
+    def _weights(self) -> Floats:
+        """Return the weights of covariances with what was seen in an expectation, ``(seen,)``."""
+        weights: Floats = self.whitening.T @ (self.whitening @ self._y)
+        return weights
+
+    def _grow(self, points: Floats, noise: float) -> None:
         scales, n, k = self.scales, len(self.points), len(points)
         known = self.whitening @ scales.covariance(self.points, points)
-        noise = BELIEVED_NOISE * scales.noise + JITTER
         _, rest = _factorized(scales.covariance(points, points) - known.T @ known, noise)
         grown = np.zeros((n + k, n + k))
         grown[:n, :n] = self.whitening

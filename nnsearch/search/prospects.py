@@ -6,6 +6,7 @@ Imports Optuna at its top: imported only where a study runs.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -22,7 +23,9 @@ from nnsearch.search.startup import enough_to_learn
 from nnsearch.search.study_file import StudySpec
 from nnsearch.search.unit_cube import UnitCube
 
-FITTED = 100
+STAGE_LENGTH = 1.5
+"""What a network has shown at a rung is expected to say much of its end."""
+FITTED = 64
 """Observations that scales are fitted to; the process itself sees all."""
 
 
@@ -79,12 +82,17 @@ class Prospects:
         points = self.cube.points([trial.params for trial in self.trials])
         X = np.column_stack([self.cube.features(points)[seen.trial], seen.stage])
         some = np.sort(self._rng.permutation(len(X))[:FITTED])
-        return Lesson(points, seen, X, fit_scales(X[some], seen.score[some]))
+        lengths = np.array([*self.cube.lengths, STAGE_LENGTH])
+        return Lesson(points, seen, X, fit_scales(X[some], seen.score[some], lengths))
 
-    def process(self) -> GaussianProcess:
-        """Make a process that has seen what was told."""
+    @cached_property
+    def _process(self) -> GaussianProcess:
         lesson = self.lesson
         return GaussianProcess(lesson.scales, lesson.X, lesson.seen.score)
+
+    def process(self) -> GaussianProcess:
+        """Return a process that has seen what was told; what it takes in from then on is its own."""
+        return copy(self._process)
 
     def at_the_end(self, points: Floats) -> Floats:
         """Return the features of points ``(n, axes)`` at the end of training, ``(n, d + 1)``."""
@@ -108,8 +116,8 @@ class Prospects:
         lesson = self.lesson
         points = self.cube.points_at([values for values, _ in trials])
         shown = lesson.seen.beside(np.array([levels(curve, self._rungs, self._sign) for _, curve in trials]))
-        X = np.vstack([lesson.X, np.column_stack([self.cube.features(points)[shown.trial], shown.stage])])
-        process = GaussianProcess(lesson.scales, X, np.concatenate([lesson.seen.score, shown.score]))
+        process = self.process()
+        process.see(np.column_stack([self.cube.features(points)[shown.trial], shown.stage]), shown.score)
         end = Outlook(process, self.at_the_end(points))
         best = lesson.seen.score[lesson.seen.stage == 1].min()
         spread = np.sqrt(np.square(end.deviation) + lesson.scales.noise)

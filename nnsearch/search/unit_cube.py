@@ -23,6 +23,11 @@ CHOICE = math.sqrt(0.5)
 """What stands for a choice that is taken: two different ones are as far apart as the ends of a range."""
 
 
+LENGTHS = {1: 1 / 3, 2: 1.5, 3: 2.0, 4: 3.0}
+"""By priority of a hyperparameter: over which part of its range results are expected to be alike, more or less. What is
+usually tuned first is what matters most, and that is the learning rate."""
+
+
 class Axis:
     """A hyperparameter as quantiles of its distribution.
 
@@ -42,6 +47,11 @@ class Axis:
     def choices(self) -> int:
         """How many choices there are; 0 for a range."""
         return len(self._limits.choices) if isinstance(self._limits, CategoricalDistribution) else 0
+
+    @property
+    def lengths(self) -> list[float]:
+        """Over which distances results are expected to be alike, for each of :meth:`features`."""
+        return [LENGTHS[self._dimension.rule.priority]] * max(1, self.choices)
 
     def value(self, quantile: float) -> Any:  # Optuna's values
         """Return Optuna's value at a quantile."""
@@ -153,6 +163,11 @@ class UnitCube:
     def features(self, points: Floats) -> Floats:
         """Return what a model sees of points ``(n, axes)``: ``(n, d)``, in [0, 1]."""
         return np.column_stack([axis.features(column) for axis, column in zip(self.axes, points.T, strict=True)])
+
+    @property
+    def lengths(self) -> list[float]:
+        """Over which distances results are expected to be alike, for each feature."""
+        return [length for axis in self.axes for length in axis.lengths]
 
     def parameters(self, point: Floats) -> dict[str, Any]:
         """Return Optuna's parameters of one point ``(axes,)``, without what does not act."""

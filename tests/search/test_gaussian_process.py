@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from copy import copy
+
 import numpy as np
 import pytest
 
@@ -15,6 +17,7 @@ from nnsearch.search.gaussian_process import (
     fit_scales,
 )
 
+LENGTHS = np.ones(3)
 SCALES = Scales(np.array([1 / 0.4, 1 / 0.9, 1 / 3.0]), signal=1.7, noise=0.05)
 
 
@@ -38,6 +41,17 @@ def test_expectations_are_scikit_learns(rng):
     outlook = Outlook(GaussianProcess(SCALES, X, wave(X)), there)
     assert outlook.mean == pytest.approx(mean, abs=1e-9)
     assert outlook.deviation == pytest.approx(deviation, abs=1e-6)
+
+
+def test_what_is_seen_later_counts_like_what_was_seen_before(rng):
+    X, there = rng.random((40, 3)), rng.random((25, 3))
+    first = GaussianProcess(SCALES, X[:30], wave(X)[:30])
+    process = copy(first)
+    process.see(X[30:], wave(X)[30:])
+    outlook, at_once = (Outlook(one, there) for one in (process, GaussianProcess(SCALES, X, wave(X))))
+    assert outlook.mean == pytest.approx(at_once.mean, abs=1e-9)
+    assert outlook.deviation == pytest.approx(at_once.deviation, abs=1e-9)
+    assert Outlook(first, there).mean != pytest.approx(at_once.mean, abs=1e-3)
 
 
 def test_a_belief_changes_no_expectation_and_makes_surer(rng):
@@ -69,7 +83,7 @@ def test_a_belief_is_as_sure_as_a_target_with_little_noise(rng):
 
 def test_the_gradient_of_the_posterior_is_that_of_differences(rng):
     X = rng.random((15, 3))
-    posterior = _Posterior(X, wave(X))
+    posterior = _Posterior(X, wave(X), LENGTHS)
     here = rng.normal(size=5) - 0.5
     _, gradient = posterior.loss(here)
     for position in range(5):
@@ -81,31 +95,37 @@ def test_the_gradient_of_the_posterior_is_that_of_differences(rng):
 
 def test_what_does_not_matter_has_a_greater_length(rng):
     X = rng.random((60, 3))
-    scales = fit_scales(X, wave(X))
+    scales = fit_scales(X, wave(X), LENGTHS)
     matters, less, nothing = 1 / scales.inverse_lengths
     assert matters < less < nothing
     assert scales.noise < 0.05
 
 
+def test_the_same_targets_are_read_by_what_is_expected(rng):
+    X = rng.random((8, 3))
+    short, long = (1 / fit_scales(X, wave(X), np.array([0.3, length, 1.0])).inverse_lengths for length in (0.5, 3.0))
+    assert long[1] > 2 * short[1]
+
+
 def test_noise_is_told_from_signal(rng):
     X = rng.random((60, 3))
     y = wave(X) + rng.normal(size=60)
-    scales = fit_scales(X, (y - y.mean()) / y.std())
+    scales = fit_scales(X, (y - y.mean()) / y.std(), LENGTHS)
     assert 0.2 < scales.noise < 1.0
-    assert fit_scales(X, rng.normal(size=60)).noise > 0.5
+    assert fit_scales(X, rng.normal(size=60), LENGTHS).noise > 0.5
 
 
 def test_the_posterior_found_is_hardly_improved_by_going_on(rng, monkeypatch):
     X = rng.random((50, 3))
     y = wave(X) + 0.3 * rng.normal(size=50)
-    posterior = _Posterior(X, (y - y.mean()) / y.std())
+    posterior = _Posterior(X, (y - y.mean()) / y.std(), LENGTHS)
 
     def loss(scales):
         logarithms = np.log([*(1 / scales.inverse_lengths), scales.signal, scales.noise - JITTER])
         return posterior.loss(logarithms)[0]
 
     first = posterior.loss(posterior.first)[0]
-    found = loss(fit_scales(X, posterior._y))
+    found = loss(fit_scales(X, posterior._y, LENGTHS))
     monkeypatch.setattr("nnsearch.search.gaussian_process.STEPS", 300)
-    best = loss(fit_scales(X, posterior._y))
+    best = loss(fit_scales(X, posterior._y, LENGTHS))
     assert best <= found < best + 0.02 * (first - best)

@@ -112,3 +112,12 @@ def test_features_are_within_0_and_1_and_choices_as_far_apart_as_ends(space, cub
     assert np.linalg.norm(kinds[0] - kinds[1]) == pytest.approx(1)
     assert not kinds[2].any()
     assert axis_of(space, "l2").features(np.array([0.25, np.nan])).tolist() == [[0.25], [0.5]]
+
+
+def test_lengths_go_with_features_and_are_least_for_the_learning_rate(cube):
+    lengths = cube.lengths
+    assert len(lengths) == cube.features(cube.points([{}])).shape[1]
+    names = [axis.name for axis in cube.axes for _ in axis.lengths]
+    assert names.count("batch_size") == 3
+    assert names[int(np.argmin(lengths))] == "learning_rate"
+    assert sorted(lengths)[1] > 1
