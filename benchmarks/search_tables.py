@@ -8,7 +8,7 @@ is the mean over the table's training seeds, so it has no noise.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import import_module
 from importlib.util import find_spec
 from typing import Any
@@ -16,6 +16,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from nnsearch.reports.trial_table import priority
 from nnsearch.search.dimension import Dimension
 from nnsearch.search.settings import Choices, Range, Scalar
 from nnsearch.search.space import Space
@@ -136,8 +137,9 @@ class TableSpace(Space):
         for parameter in self._task.parameters:
             last = len(parameter.levels) - 1
             setting = Range(0, last, integer=True) if parameter.ordered else Choices(parameter.levels)
-            # The rule says what a study file may ask for, which nobody does here.
-            self._dimensions[parameter.name] = Dimension(parameter.name, HYPERPARAMETERS["batch_size"], setting)
+            # What else the rule says is of study files.
+            rule = replace(HYPERPARAMETERS["batch_size"], priority=priority(parameter.name))
+            self._dimensions[parameter.name] = Dimension(parameter.name, rule, setting)
 
     def regret(self, values: Mapping[str, Scalar]) -> float:
         """Return the normalized regret of a trial's values."""

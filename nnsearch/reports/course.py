@@ -14,7 +14,7 @@ COURSE = {
     "beta2": SELDOM,
     "epsilon": SELDOM,
 }
-"""The course says nothing of the rest; ``beta1`` is :func:`course_rank`'s. Tables have a display order of their own,
+"""The course says nothing of the rest; ``beta1`` is :func:`course_rank`'s. Tables have an order of their own,
 which must place every hyperparameter: :attr:`nnsearch.training.hyperparameters.Hyperparameter.priority`."""
 
 _LAYER = re.compile(r"_\d+$")

@@ -45,7 +45,7 @@ class TrialRow:
 
 
 def priority(name: str) -> int:
-    """Return a hyperparameter's place in the display order, 1 to 4; the course's own order is :mod:`.course`'s."""
+    """Return a hyperparameter's priority, 1 to 4, also of one layer's; the course's own order is :mod:`.course`'s."""
     base = LAYER_SUFFIX.sub("", name)
     if base == "units":
         return 2

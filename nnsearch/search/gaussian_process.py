@@ -21,7 +21,7 @@ SIGNAL, NOISE = (0.0, 1.0), (math.log(0.1), 1.5)
 """Normal priors (mean, standard deviation) of the logarithms of the variances of signal and noise, for targets of mean
 0 and variance 1."""
 LENGTH_DEVIATION = 0.4
-"""Standard deviation of the normal priors of logarithms of lengths: two times shorter or longer is no surprise."""
+"""Standard deviation of the normal priors of logarithms of lengths: half as long again is no surprise."""
 JITTER = 1e-6
 """Added to the noise, so that every covariance has a Cholesky factor."""
 BELIEVED_NOISE = 0.01
@@ -69,7 +69,7 @@ def fit_scales(X: Floats, y: Floats, lengths: Floats) -> Scales:
         lengths: that are expected, by feature, ``(d,)``.
     """
     posterior = _Posterior(X, y, lengths)
-    here = posterior.first
+    here = posterior.expected
     best, least = here, math.inf
     step, before = np.full(here.shape, 0.3), np.zeros(here.shape)
     for _ in range(STEPS):
@@ -97,7 +97,7 @@ class _Posterior:
         self._squares = np.square(X.T[:, :, None] - X.T[:, None, :])
         self._y = y
         priors = [(math.log(length), LENGTH_DEVIATION) for length in lengths] + [SIGNAL, NOISE]
-        self.first, self._deviations = np.array(priors).T
+        self.expected, self._deviations = np.array(priors).T
         self.low = np.log([0.05] * d + [0.05, 1e-4])
         self.high = np.log([20.0] * d + [20.0, 2.0])
 
@@ -110,7 +110,7 @@ class _Posterior:
         factor, inverse_factor = _factorized(function, scales.noise)
         precision = inverse_factor.T @ inverse_factor
         alpha = precision @ self._y
-        away = (logarithms - self.first) / self._deviations
+        away = (logarithms - self.expected) / self._deviations
         loss = 0.5 * self._y @ alpha + np.log(np.diag(factor)).sum() + 0.5 * away @ away
         slope = 0.5 * (precision - np.outer(alpha, alpha))  # by each covariance
         shape = slope * (5 / 3) * scales.signal * (1 + distances) * np.exp(-distances)

@@ -24,7 +24,7 @@ from nnsearch.search.study_file import StudySpec
 from nnsearch.search.unit_cube import UnitCube
 
 STAGE_LENGTH = 1.5
-"""What a network has shown at a rung is expected to say much of its end."""
+"""Expected length of the stage, whose first rung and end are 1 apart: a start is expected to say much of its end."""
 FITTED = 64
 """Observations that scales are fitted to; the process itself sees all."""
 

@@ -22,7 +22,6 @@ from nnsearch.search.startup import place, share_below
 CHOICE = math.sqrt(0.5)
 """What stands for a choice that is taken: two different ones are as far apart as the ends of a range."""
 
-
 LENGTHS = {1: 1 / 3, 2: 1.5, 3: 2.0, 4: 3.0}
 """By priority of a hyperparameter: over which part of its range results are expected to be alike, more or less. What is
 usually tuned first is what matters most, and that is the learning rate."""
@@ -50,8 +49,12 @@ class Axis:
 
     @property
     def lengths(self) -> list[float]:
-        """Over which distances results are expected to be alike, for each of :meth:`features`."""
-        return [LENGTHS[self._dimension.rule.priority]] * max(1, self.choices)
+        """Over which distances results are expected to be alike, for each of :meth:`features`.
+
+        Any two choices are as far apart as the ends of a range, and still tell something of each other.
+        """
+        length = LENGTHS[self._dimension.rule.priority]
+        return [max(length, 1.0)] * self.choices if self.choices else [length]
 
     def value(self, quantile: float) -> Any:  # Optuna's values
         """Return Optuna's value at a quantile."""

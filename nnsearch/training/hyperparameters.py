@@ -30,7 +30,8 @@ class Hyperparameter:
         choices: valid words, for choices.
         per_layer: whether a list gives each hidden layer its own.
         optional: whether ``False`` switches it off (``clip_norm = false``).
-        priority: display order in tables, 1 to 4: what is usually tuned first comes first.
+        priority: 1 to 4, what is usually tuned first comes first: the order of tables, and how much the sampler ``gp``
+            expects of it (:data:`nnsearch.search.unit_cube.LENGTHS`).
         pictures: whether it acts on pictures only.
     """
 

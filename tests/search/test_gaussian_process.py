@@ -124,7 +124,7 @@ def test_the_posterior_found_is_hardly_improved_by_going_on(rng, monkeypatch):
         logarithms = np.log([*(1 / scales.inverse_lengths), scales.signal, scales.noise - JITTER])
         return posterior.loss(logarithms)[0]
 
-    first = posterior.loss(posterior.first)[0]
+    first = posterior.loss(posterior.expected)[0]
     found = loss(fit_scales(X, posterior._y, LENGTHS))
     monkeypatch.setattr("nnsearch.search.gaussian_process.STEPS", 300)
     best = loss(fit_scales(X, posterior._y, LENGTHS))

@@ -3,9 +3,11 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from nnsearch.search.sections import LAYERS, UNITS
 from nnsearch.search.space import Space
 from nnsearch.search.study_file import parse_study
-from nnsearch.search.unit_cube import Axis, UnitCube
+from nnsearch.search.unit_cube import LENGTHS, Axis, UnitCube
+from nnsearch.training.hyperparameters import HYPERPARAMETERS
 
 TEXT = """
 [data]
@@ -121,3 +123,14 @@ def test_lengths_go_with_features_and_are_least_for_the_learning_rate(cube):
     assert names.count("batch_size") == 3
     assert names[int(np.argmin(lengths))] == "learning_rate"
     assert sorted(lengths)[1] > 1
+
+
+def test_every_hyperparameter_has_a_length_and_what_is_tuned_first_the_least():
+    rules = [*HYPERPARAMETERS.values(), LAYERS, UNITS]
+    assert {rule.priority for rule in rules} == set(LENGTHS)
+    assert sorted(LENGTHS.values()) == [LENGTHS[priority] for priority in sorted(LENGTHS)]
+
+
+def test_learning_rates_to_choose_among_tell_something_of_each_other():
+    text = TEXT.replace('{ low = 1e-4, high = 1e-1, scale = "log" }', "{ choices = [1e-3, 1e-2] }")
+    assert axis_of(Space(parse_study(text, name="x")), "learning_rate").lengths == [1.0, 1.0]
