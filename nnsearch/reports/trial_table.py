@@ -15,7 +15,7 @@ from rich.text import Text
 
 from nnsearch.reports.formats import format_objective, format_units, format_value, metric_name, printable
 from nnsearch.reports.tables import GAP, bare_table
-from nnsearch.training.hyperparameters import HYPERPARAMETERS
+from nnsearch.training.hyperparameters import HYPERPARAMETERS, LAYERS, UNITS
 
 STYLES = ("cyan", "bold green")
 """Of the trial's number and its objective."""
@@ -46,12 +46,8 @@ class TrialRow:
 
 def priority(name: str) -> int:
     """Return a hyperparameter's priority, 1 to 4, also of one layer's; the course's own order is :mod:`.course`'s."""
-    base = LAYER_SUFFIX.sub("", name)
-    if base == "units":
-        return 2
-    if base == "layers":
-        return 3
-    return HYPERPARAMETERS[base].priority if base in HYPERPARAMETERS else 4
+    rule = {"layers": LAYERS, "units": UNITS, **HYPERPARAMETERS}.get(LAYER_SUFFIX.sub("", name))
+    return 4 if rule is None else rule.priority
 
 
 def by_priority(names: Iterable[str]) -> list[str]:

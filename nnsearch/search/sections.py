@@ -22,10 +22,16 @@ from nnsearch.search.settings import (
     parse_value,
 )
 from nnsearch.search.study_file_errors import Problems, show
-from nnsearch.training.hyperparameters import HYPERPARAMETERS, OUTPUT_NAMES, Hyperparameter, Hyperparameters, Section
+from nnsearch.training.hyperparameters import (
+    HYPERPARAMETERS,
+    LAYERS,
+    OUTPUT_NAMES,
+    UNITS,
+    Hyperparameter,
+    Hyperparameters,
+    Section,
+)
 
-LAYERS = Hyperparameter("network", "int", low=0, high=32, priority=3)
-UNITS = Hyperparameter("network", "int", low=1, high=65536, priority=2)
 EPOCHS = Hyperparameter("training", "int", low=1, high=LARGEST_COUNT)
 FIRST_EPOCH = Hyperparameter("training", "int", low=0, high=LARGEST_COUNT)
 

@@ -11,10 +11,10 @@ from nnsearch.core.errors import SettingsError
 from nnsearch.core.names import did_you_mean
 from nnsearch.search.conditions import CONDITIONS, NEED_HIDDEN_LAYERS, STRUCTURAL
 from nnsearch.search.dimension import MOST_LISTED, Dimension
-from nnsearch.search.sections import LAYERS, UNITS, default_setting
+from nnsearch.search.sections import default_setting
 from nnsearch.search.settings import Fixed, Scalar, Setting, as_json, can_be
 from nnsearch.search.study_file_errors import show
-from nnsearch.training.hyperparameters import HYPERPARAMETERS, Hyperparameter, Hyperparameters
+from nnsearch.training.hyperparameters import HYPERPARAMETERS, LAYERS, UNITS, Hyperparameter, Hyperparameters
 
 if TYPE_CHECKING:
     import optuna

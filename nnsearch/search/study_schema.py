@@ -22,12 +22,18 @@ from nnsearch.search.sections import (
     DEFAULT_HIDDEN,
     EPOCHS,
     FIRST_EPOCH,
-    LAYERS,
-    UNITS,
     default_setting,
 )
 from nnsearch.search.settings import FLOAT_SCALES, INT_SCALES
-from nnsearch.training.hyperparameters import HYPERPARAMETERS, OUTPUT_NAMES, Hyperparameter, Hyperparameters, Section
+from nnsearch.training.hyperparameters import (
+    HYPERPARAMETERS,
+    LAYERS,
+    OUTPUT_NAMES,
+    UNITS,
+    Hyperparameter,
+    Hyperparameters,
+    Section,
+)
 
 FILE_NAME = "study.schema.json"
 """Of the schema, in the package and beside study files."""

@@ -101,9 +101,13 @@ HYPERPARAMETERS: dict[str, Hyperparameter] = {
 }
 """Every hyperparameter but the hidden layers, by its name in a study file.
 
-``hidden`` (widths, with ``layers`` and ``units_1`` ... as its searched parts) and ``learning_rates`` (the manual
+``hidden`` (widths, with :data:`LAYERS` and :data:`UNITS` as its searched parts) and ``learning_rates`` (the manual
 schedule) have shapes of their own and are handled beside this table.
 """
+LAYERS = Hyperparameter("network", "int", low=0, high=32, priority=3)
+"""``layers``, how many hidden ones there are."""
+UNITS = Hyperparameter("network", "int", low=1, high=65536, priority=2)
+"""``units_1``, ``units_2`` ..., how wide each of them is."""
 
 
 @dataclass(frozen=True)

@@ -115,17 +115,18 @@ def test_noise_is_told_from_signal(rng):
     assert fit_scales(X, rng.normal(size=60), LENGTHS).noise > 0.5
 
 
-def test_the_posterior_found_is_hardly_improved_by_going_on(rng, monkeypatch):
+@pytest.mark.parametrize("lengths", [LENGTHS, np.array([1 / 3, 1.5, 2.0])], ids=["all alike", "by priority"])
+def test_the_posterior_found_is_hardly_improved_by_going_on(rng, monkeypatch, lengths):
     X = rng.random((50, 3))
     y = wave(X) + 0.3 * rng.normal(size=50)
-    posterior = _Posterior(X, (y - y.mean()) / y.std(), LENGTHS)
+    posterior = _Posterior(X, (y - y.mean()) / y.std(), lengths)
 
     def loss(scales):
         logarithms = np.log([*(1 / scales.inverse_lengths), scales.signal, scales.noise - JITTER])
         return posterior.loss(logarithms)[0]
 
     first = posterior.loss(posterior.expected)[0]
-    found = loss(fit_scales(X, posterior._y, LENGTHS))
+    found = loss(fit_scales(X, posterior._y, lengths))
     monkeypatch.setattr("nnsearch.search.gaussian_process.STEPS", 300)
-    best = loss(fit_scales(X, posterior._y, LENGTHS))
+    best = loss(fit_scales(X, posterior._y, lengths))
     assert best <= found < best + 0.02 * (first - best)

@@ -3,9 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nnsearch.search.narrowing import narrow
-from nnsearch.search.sections import LAYERS, UNITS
 from nnsearch.search.settings import Choices, Fixed, Range
-from nnsearch.training.hyperparameters import HYPERPARAMETERS
+from nnsearch.training.hyperparameters import HYPERPARAMETERS, LAYERS, UNITS
 
 RATE = Range(1e-4, 1e-1, "log")
 

@@ -11,11 +11,11 @@ from optuna.distributions import CategoricalDistribution, FloatDistribution, Int
 from nnsearch.core.errors import SettingsError
 from nnsearch.search.conditions import CONDITIONS
 from nnsearch.search.dimension import Dimension
-from nnsearch.search.sections import UNITS, default_setting
+from nnsearch.search.sections import default_setting
 from nnsearch.search.settings import Range, can_be
 from nnsearch.search.space import Space
 from nnsearch.search.study_file import parse_study
-from nnsearch.training.hyperparameters import HYPERPARAMETERS
+from nnsearch.training.hyperparameters import HYPERPARAMETERS, UNITS
 
 optuna.logging.set_verbosity(optuna.logging.WARNING)
 

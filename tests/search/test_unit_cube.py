@@ -3,11 +3,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from nnsearch.search.sections import LAYERS, UNITS
 from nnsearch.search.space import Space
 from nnsearch.search.study_file import parse_study
 from nnsearch.search.unit_cube import LENGTHS, Axis, UnitCube
-from nnsearch.training.hyperparameters import HYPERPARAMETERS
+from nnsearch.training.hyperparameters import HYPERPARAMETERS, LAYERS, UNITS
 
 TEXT = """
 [data]
