@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import click
@@ -29,6 +30,11 @@ def watch_command(session: Session, study: str) -> None:
     Reads the study's record only: the study neither notices nor slows down. Ends when the study and its rounds end;
     Ctrl-C ends the watching, not the study.
     """
+    with suppress(KeyboardInterrupt):  # how one leaves, at any time
+        _watch(session, study)
+
+
+def _watch(session: Session, study: str) -> None:
     from nnsearch.api import find_places
     from nnsearch.cli.console import Output
     from nnsearch.search.launches import begun_with

@@ -79,3 +79,12 @@ def test_watching_a_later_round_follows_its_launch(cli, workspace, tiny_text, mo
     with lock_launch(Workspace(workspace).study("tiny")), StudyLock(workspace / "studies/tiny-zoom/lock"):
         assert cli("watch", "tiny-zoom").code == 0
     assert followed == ["tiny"]
+
+
+def test_whoever_interrupts_the_watching_while_nothing_is_shown_leaves_without_a_word(tiny, monkeypatch):
+    def interrupted(paths):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("nnsearch.cli.watch.rounds_as_they_run", interrupted)
+    result = tiny("watch", "tiny")
+    assert (result.code, result.out, result.err) == (0, "", "")
