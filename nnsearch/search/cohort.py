@@ -179,6 +179,12 @@ class Cohort:
         """Return the last rung's end that is not after an epoch, or 0."""
         return max((rung for rung in self.rungs if rung <= epoch), default=0)
 
+    @property
+    def trained(self) -> list[LiveTrial]:
+        """Trials that have been trained to their end, complete or stopped early, whether or not their rung is done."""
+        ends = (COMPLETE, EARLY_STOPPED)
+        return [t for t in self.trials if t.outcome in ends or (t.outcome is None and t.epoch == self.rungs[-1])]
+
     def waiting(self) -> list[LiveTrial]:
         """Trials that have not reached the current rung's end."""
         return [trial for trial in self.trials if trial.outcome is None and trial.epoch < self.target]

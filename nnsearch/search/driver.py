@@ -9,7 +9,6 @@ from __future__ import annotations
 import time
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from operator import itemgetter
 from typing import Any
@@ -22,12 +21,13 @@ from nnsearch.search.cohort import COMPLETE, DIVERGED, EARLY_STOPPED, FAILED, Ba
 from nnsearch.search.executor import DEATHS
 from nnsearch.search.in_process import Executor, Lost
 from nnsearch.search.ledger import Ledger
+from nnsearch.search.limits import Limits
 from nnsearch.search.policies import plan_of
 from nnsearch.search.populations import cut_populations, seconds_left
-from nnsearch.search.results import Results
+from nnsearch.search.results import Results, best_first
 from nnsearch.search.sampling import MOST_SEEN, ask_in_parts, judging_prospects
 from nnsearch.search.sight import Sight
-from nnsearch.search.snapshot import Observer, Snapshot, StopRequest, TrialSummary
+from nnsearch.search.snapshot import SHOWN, Observer, Snapshot, StopRequest, TrialSummary
 from nnsearch.search.space import Space
 from nnsearch.search.study_file import StudySpec
 from nnsearch.search.suspects import Suspects
@@ -44,23 +44,6 @@ RANKED = 20
 """Best trials that each commit names, for whoever looks at the end of the journal only."""
 KEPT = (None, COMPLETE, EARLY_STOPPED)
 """Outcomes of trials whose states are still needed."""
-
-
-@dataclass(frozen=True)
-class Limits:
-    """When a study stops, besides on request; the first that is met.
-
-    Args:
-        trials: whole cohorts are asked until there are at least this many.
-        seconds: of this launch; a cohort that has been asked is finished.
-        target: an objective that is good enough.
-        patience: cohorts told in a row without a better best.
-    """
-
-    trials: int
-    seconds: float | None = None
-    target: float | None = None
-    patience: int | None = None
 
 
 class Driver:
@@ -106,6 +89,7 @@ class Driver:
         self._next_key = 0
         self._suspects = Suspects()
         self._staged: list[LiveTrial] = []
+        self._best_on_record: list[tuple[float, int]] = []
         self._started = self._committed = time.monotonic()
         self._epochs = 0
         self._told_before = 0
@@ -174,7 +158,7 @@ class Driver:
                 self._commit()
             self._tell_finished()
         else:
-            if time.monotonic() - self._committed > COMMIT_AFTER:
+            if time.monotonic() - self._committed > COMMIT_AFTER or self._best[:1] != self._best_on_record:
                 self._commit()
             self._submit(cohort)
 
@@ -226,22 +210,23 @@ class Driver:
         return Cohort(number, asked, plan, search.seed, self.objective, search.cohort, prospects)
 
     def _limit_met(self) -> str | None:
-        limits = self.limits
-        number = self.told + len(self.cohorts)
-        if number * self.spec.search.cohort >= limits.trials:
-            return "trials"
-        space = self.space.configurations
-        if space is not None and number * self.spec.search.cohort >= len(space):
-            return "exhausted"
+        number, size = self.told + len(self.cohorts), self.spec.search.cohort
         # What the next cohort may see does not depend on how many in flight have been told by now.
         visible = max(0, number - self.spec.search.in_flight + 1)
-        if limits.target is not None and self.results.reached(limits.target, visible):
-            return "target"
-        if limits.patience is not None and self.results.stale(visible) >= limits.patience:
-            return "patience"
-        if limits.seconds is not None and self.elapsed >= limits.seconds:
-            return "time"
-        return None
+        space = self.space.configurations
+        return self.limits.met(
+            number * size, self.results, visible, self.elapsed, None if space is None else len(space)
+        )
+
+    @property
+    def _trained(self) -> list[LiveTrial]:
+        """Trials that are as good as they will be, while others of their cohort train on."""
+        return [trial for cohort in self.cohorts.values() for trial in cohort.trained]
+
+    @property
+    def _best(self) -> list[tuple[float, int]]:
+        """The best few so far, told or not."""
+        return best_first([*self.results.ranking[:SHOWN], *_scores(self._trained)], self.objective)[:SHOWN]
 
     def _submit(self, cohort: Cohort) -> None:
         """Queue tasks for the cohort's trials that wait and are not in a task already."""
@@ -340,7 +325,8 @@ class Driver:
         self.ledger.commit(
             told=self.told,
             trials=max(self.limits.trials, self.told * self.spec.search.cohort),
-            ranking=[[value, number] for value, number in self.results.top(RANKED)],
+            ranking=self.results.top(RANKED),
+            trained=_scores(self._trained),
             seconds=round(self.seconds_before + self.elapsed, 3),
             busy=round(self.busy, 3),
             capacity=round(self.capacity_before + self._up * self.executor.jobs, 3),
@@ -355,7 +341,7 @@ class Driver:
             target=self._target,
             epochs=self._epochs,
         )
-        self._committed = time.monotonic()
+        self._committed, self._best_on_record = time.monotonic(), self._best[:1]
 
     def _stage_checkpoints(self) -> None:
         """Write the states of trials that got new ones, all in one file; those that stopped need none."""
@@ -382,6 +368,7 @@ class Driver:
         in_launch = (self.told - self._told_before) * size
         rate = in_launch / self.elapsed if self.elapsed > 0 else 0.0
         newest = max(self.cohorts, default=max(0, self.told - 1))
+        training = {trial.number: trial.asked.values for trial in self._trained}
         return Snapshot(
             study=self.spec.name,
             trials_done=done,
@@ -394,7 +381,12 @@ class Driver:
             networks_per_second=rate,
             seconds_left=max(0, total - done) / rate if rate > 0 else None,
             best=tuple(
-                TrialSummary(number, value, self.params.get(number, {})) for value, number in self.results.top(5)
+                TrialSummary(number, value, dict(training.get(number) or self.params.get(number, {})))
+                for value, number in self._best
             ),
             outcomes=dict(self.outcomes),
         )
+
+
+def _scores(trials: Sequence[LiveTrial]) -> list[tuple[float, int]]:
+    return [(trial.score, trial.number) for trial in trials]

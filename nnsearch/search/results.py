@@ -5,8 +5,22 @@ from __future__ import annotations
 import bisect
 import math
 from collections.abc import Iterable, Sequence
+from functools import partial
 
 from nnsearch.training.objectives import OBJECTIVES, Objective
+
+
+def best_first(results: Iterable[tuple[float, int]], objective: Objective) -> list[tuple[float, int]]:
+    """Order pairs of objective and trial; ties go to the lower number.
+
+    >>> best_first([(0.2, 0), (0.1, 3), (0.1, 1)], OBJECTIVES["error"])
+    [(0.1, 1), (0.1, 3), (0.2, 0)]
+    """
+    return sorted(results, key=partial(_place, objective))
+
+
+def _place(objective: Objective, result: tuple[float, int]) -> tuple[float, int]:
+    return objective.loss(result[0]), result[1]
 
 
 class Results:
@@ -31,16 +45,13 @@ class Results:
         """
         best = math.inf
         for value, number in complete:
-            bisect.insort(self.ranking, (value, number), key=self._place)
+            bisect.insort(self.ranking, (value, number), key=partial(_place, self.objective))
             best = min(best, self.objective.loss(value))
         self._bests.append(best)
 
     def top(self, count: int) -> Sequence[tuple[float, int]]:
         """Return the best few."""
         return self.ranking[:count]
-
-    def _place(self, result: tuple[float, int]) -> tuple[float, int]:
-        return self.objective.loss(result[0]), result[1]
 
     def reached(self, target: float, cohorts: int) -> bool:
         """Return whether the best of the first ``cohorts`` told is as good as a target, or better."""

@@ -18,10 +18,11 @@ from nnsearch.core.paths import StudyPaths
 from nnsearch.data.load import load_data
 from nnsearch.data.spec import Data
 from nnsearch.search.begun import begun
-from nnsearch.search.driver import Driver, Limits
+from nnsearch.search.driver import Driver
 from nnsearch.search.estimate import Estimate, estimate
 from nnsearch.search.executor import choose_executor, physical_cores
 from nnsearch.search.ledger import Direction, Ledger
+from nnsearch.search.limits import Limits
 from nnsearch.search.lineage import as_history, parent_facts
 from nnsearch.search.machine import describe_machine
 from nnsearch.search.meta import read_meta

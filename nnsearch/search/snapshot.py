@@ -6,6 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+SHOWN = 5
+"""Best trials that are shown while a study runs."""
+
 
 @dataclass(frozen=True)
 class TrialSummary:
@@ -37,7 +40,8 @@ class Snapshot:
         elapsed: seconds since this launch began to search.
         networks_per_second: trials told in this launch per second.
         seconds_left: estimate; ``None`` while there is nothing to estimate from.
-        best: the best complete trials, best first, at most five.
+        best: the best trials that were trained to their end, best first, at most :data:`SHOWN`; those of a cohort that
+            still trains are among them.
         outcomes: trials told by outcome.
     """
 

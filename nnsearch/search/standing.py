@@ -6,8 +6,10 @@ Needs no lock and writes nothing, so any terminal may look at any study at any t
 from __future__ import annotations
 
 from nnsearch.search.asked import COHORT
-from nnsearch.search.snapshot import Snapshot, TrialSummary
+from nnsearch.search.results import best_first
+from nnsearch.search.snapshot import SHOWN, Snapshot, TrialSummary
 from nnsearch.search.study import Study
+from nnsearch.training.objectives import OBJECTIVES
 
 
 def standing(study: Study) -> Snapshot:
@@ -23,7 +25,8 @@ def standing(study: Study) -> Snapshot:
     live = [record for record in study.records if not record.finished]
     rate = glance.trials_done / glance.seconds if glance.seconds > 0 else 0.0
     left = max(0, glance.trials_total - glance.trials_done)
-    ranking = [(float(value), int(number)) for value, number in progress.get("ranking") or []]
+    ended = [*(progress.get("ranking") or []), *(progress.get("trained") or [])]
+    best = best_first([(float(value), int(number)) for value, number in ended], OBJECTIVES[glance.metric])
     newest = study.records[-1].user_attrs.get(COHORT, 0) if study.records else 0
     return Snapshot(
         study=study.name,
@@ -36,6 +39,6 @@ def standing(study: Study) -> Snapshot:
         elapsed=glance.seconds,
         networks_per_second=rate,
         seconds_left=left / rate if rate > 0 else None,
-        best=tuple(TrialSummary(n, value, study.params(study.records[n])) for value, n in ranking[:5]),
+        best=tuple(TrialSummary(n, value, study.params(study.records[n])) for value, n in best[:SHOWN]),
         outcomes={str(name): int(count) for name, count in (progress.get("counts") or {}).items()},
     )

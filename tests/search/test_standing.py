@@ -28,7 +28,25 @@ def test_the_ledger_tells_what_the_driver_told_after_each_cohort(make_study):
     last_told, last_read = pairs[-1]
     assert comparable(last_read) == comparable(last_told)
     for told, read in pairs:
-        assert (read.trials_done, read.trials_total, read.best) == (told.trials_done, told.trials_total, told.best)
+        assert (read.trials_done, read.trials_total, read.best[:1]) == (
+            told.trials_done,
+            told.trials_total,
+            told.best[:1],
+        )
+
+
+def test_a_network_counts_as_soon_as_it_is_trained_and_is_on_record_if_it_is_the_best(make_study, tiny_text):
+    paths, spec = make_study(text=tiny_text.replace("[search]", '[search]\npolicy = "full"'))
+    pairs = []
+    launch(paths, spec, Launch(jobs=1), observer=lambda told: pairs.append((told, standing(Study(paths)))))
+    early = [(told, read) for told, read in pairs if told.best and told.best[0].number >= told.trials_done]
+    assert early
+    study = Study(paths)
+    for told, read in early:
+        assert told.best[0].value == study.records[told.best[0].number].value
+        assert told.best[0].params == study.params(study.records[told.best[0].number])
+        assert read.best[0] == told.best[0]
+    assert Study(paths).progress["trained"] == []
 
 
 def test_the_speed_is_that_of_all_launches(make_study):
