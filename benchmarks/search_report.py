@@ -131,6 +131,8 @@ def training_tables(results: Sequence[TrainingResult]) -> list[Table]:
         "Ours goes on until it is as good as the best peer, in fewer trials or more; its record is durable, MLflow is "
         "off. Without start-up: workers are up, libraries imported, data loaded; ours has compiled its loops, which "
         "takes the command 0.4 s.",
+        "A network counts from the end of its training: ours is then on display and, if it is the best so far, on "
+        "record, though others of its cohort train on; a peer's is told to its study.",
         "Optuna + torch has fused Adam and cuts mini-batches from tensors; as in tutorials it has Adam's default "
         "implementation and a DataLoader.",
         "The peer's seconds are those of its whole search; when it found the network that was its best to the end is "

@@ -291,8 +291,9 @@ def describe(race: Race) -> str:
 
 
 def _run_of(workspace: Path, name: str, began: float, ready: float, ended: float) -> Run:
-    """Read a run of ours from its ledger."""
+    """Read a run of ours from its ledger; a network is complete when its last epoch is, as its peers' are."""
     study = Study(Workspace.find(workspace).existing_study(name))
-    told = [(record.complete, record.value) for record in study.records if record.state == "COMPLETE"]
-    complete = sorted((when.timestamp() - began, value) for when, value in told if when and value is not None)
+    ends = {segment.trial: segment.end for segment in study.segments()}
+    told = [(record.number, record.value) for record in study.records if record.state == "COMPLETE"]
+    complete = sorted((ends[number] - began, value) for number, value in told if value is not None)
     return Run(ended - began, ready - began, tuple(complete), len(study.records))
