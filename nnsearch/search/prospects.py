@@ -23,6 +23,8 @@ from nnsearch.search.startup import enough_to_learn
 from nnsearch.search.study_file import StudySpec
 from nnsearch.search.unit_cube import UnitCube
 
+LEAST_TOLD = 8
+"""Finished trials from which the process is worth more than an even spread: a cohort of ``gp``, by default."""
 STAGE_LENGTH = 1.5
 """Expected length of the stage, whose first rung and end are 1 apart: a start is expected to say much of its end."""
 FITTED = 64
@@ -111,7 +113,7 @@ class Prospects:
             For each, in standard deviations of its end, noise of training included; ``None`` while too little has been
             told: a few trials, and one of them to be compared with at every rung.
         """
-        if not enough_to_learn(self.trials) or self.lesson.seen.followed < len(self._rungs):
+        if not enough_to_learn(self.trials, LEAST_TOLD) or self.lesson.seen.followed < len(self._rungs):
             return None
         lesson = self.lesson
         points = self.cube.points_at([values for values, _ in trials])

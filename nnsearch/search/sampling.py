@@ -25,7 +25,7 @@ from nnsearch.search.containers import assign_containers, seconds_alone
 from nnsearch.search.distinct import Configuration, Distinct, Redrawn, configuration, fresh_configurations, is_discrete
 from nnsearch.search.evolution import Evolution
 from nnsearch.search.policies import JUDGING, plan_of
-from nnsearch.search.prospects import Prospects
+from nnsearch.search.prospects import LEAST_TOLD, Prospects
 from nnsearch.search.settings import Scalar
 from nnsearch.search.sight import CARRIED, Sight
 from nnsearch.search.space import Space
@@ -73,7 +73,8 @@ def _cmaes(turn: Turn) -> BaseSampler:
 def _gp(turn: Turn) -> BaseSampler:
     if not turn.space.dimensions:  # nothing to learn of
         return turn.spread
-    return SpreadFirst(turn.spread, CohortGP(turn.spec, turn.space, turn.seed, turn.spread, turn.prospects))
+    learner = CohortGP(turn.spec, turn.space, turn.seed, turn.spread, turn.prospects)
+    return SpreadFirst(turn.spread, learner, LEAST_TOLD)
 
 
 SAMPLERS: dict[str, Callable[[Turn], BaseSampler]] = {

@@ -20,14 +20,14 @@ from nnsearch.search.space import Space
 from nnsearch.search.study_file import StudySpec
 
 ENOUGH_TO_LEARN = 10
-"""Finished trials below which a model of the objective is worth less than an even spread."""
+"""Finished trials below which most samplers' models of the objective are worth less than an even spread."""
 
 FINISHED = (TrialState.COMPLETE, TrialState.PRUNED)
 
 
-def enough_to_learn(trials: Iterable[FrozenTrial]) -> bool:
+def enough_to_learn(trials: Iterable[FrozenTrial], least: int = ENOUGH_TO_LEARN) -> bool:
     """Return whether so many of the trials are finished that a model of them is worth more than an even spread."""
-    return sum(trial.state in FINISHED for trial in trials) >= ENOUGH_TO_LEARN
+    return sum(trial.state in FINISHED for trial in trials) >= least
 
 
 class EvenSpread(OneByOne):
@@ -107,16 +107,17 @@ class SpreadFirst(BaseSampler):
     Args:
         spread: for the first trials.
         learner: for the others.
+        least: how many it needs.
     """
 
-    def __init__(self, spread: EvenSpread, learner: BaseSampler) -> None:
-        self._spread, self._learner = spread, learner
+    def __init__(self, spread: EvenSpread, learner: BaseSampler, least: int = ENOUGH_TO_LEARN) -> None:
+        self._spread, self._learner, self._least = spread, learner, least
         self._chosen: BaseSampler | None = None
 
     def _current(self, study: Study) -> BaseSampler:
         if self._chosen is None:
             told = study.get_trials(deepcopy=False, states=FINISHED)
-            self._chosen = self._learner if enough_to_learn(told) else self._spread
+            self._chosen = self._learner if enough_to_learn(told, self._least) else self._spread
         return self._chosen
 
     def infer_relative_search_space(self, study: Study, trial: FrozenTrial) -> dict[str, BaseDistribution]:

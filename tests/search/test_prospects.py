@@ -6,7 +6,7 @@ from optuna.trial import TrialState, create_trial
 
 from nnsearch.search.cohort import DIVERGED
 from nnsearch.search.normal import normal_probability
-from nnsearch.search.prospects import Prospects
+from nnsearch.search.prospects import LEAST_TOLD, Prospects
 from nnsearch.search.space import Space
 from nnsearch.search.study_file import parse_study
 
@@ -113,11 +113,16 @@ def lost_at_the_end():
 
 @pytest.mark.parametrize(
     "trials",
-    [[], many(3e-3, 9), bad(20), carried(), [*bad(20), lost_at_the_end()]],
+    [[], many(3e-3, LEAST_TOLD - 1), bad(20), carried(), [*bad(20), lost_at_the_end()]],
     ids=["nothing", "few", "no end", "ends only", "lost before its end"],
 )
 def test_nothing_is_said_before_enough_has_been_told(trials):
     assert prospects(trials).margins([(values(3e-3), [0.2] * 4)]) is None
+
+
+def test_a_cohort_of_which_one_came_to_its_end_is_enough():
+    trials = many(3e-3, LEAST_TOLD)
+    assert prospects(trials).margins([(values(3e-3), [0.2] * 4)]) is not None
 
 
 def test_it_learns_once():
