@@ -151,16 +151,19 @@ class Driver:
 
     def _go_on(self, cohort: Cohort) -> None:
         """Take the next steps that a result makes possible."""
-        if cohort.rung_done:
+        rung_done = cohort.rung_done
+        if rung_done:
             cohort.advance()
-            if not cohort.finished:
-                self._submit(cohort)  # first, so that no worker waits for the disk
-                self._commit()
+        if not cohort.finished:
+            self._submit(cohort)  # first, so that no worker waits for the disk
+        found = self._best[:1] != self._best_on_record
+        overdue = time.monotonic() - self._committed > COMMIT_AFTER
+        if found or overdue or (rung_done and not cohort.finished):
+            self._commit()
+        if found:
+            self._observe()  # before the next cohort is asked
+        if rung_done:
             self._tell_finished()
-        else:
-            if time.monotonic() - self._committed > COMMIT_AFTER or self._best[:1] != self._best_on_record:
-                self._commit()
-            self._submit(cohort)
 
     def _tell_finished(self) -> None:
         """Tell finished cohorts in order, ask the cohort that each telling allows, and commit it all as one step."""
@@ -226,7 +229,7 @@ class Driver:
     @property
     def _best(self) -> list[tuple[float, int]]:
         """The best few so far, told or not."""
-        return best_first([*self.results.ranking[:SHOWN], *_scores(self._trained)], self.objective)[:SHOWN]
+        return best_first([*self.results.top(SHOWN), *_scores(self._trained)], self.objective)[:SHOWN]
 
     def _submit(self, cohort: Cohort) -> None:
         """Queue tasks for the cohort's trials that wait and are not in a task already."""
@@ -368,7 +371,7 @@ class Driver:
         in_launch = (self.told - self._told_before) * size
         rate = in_launch / self.elapsed if self.elapsed > 0 else 0.0
         newest = max(self.cohorts, default=max(0, self.told - 1))
-        training = {trial.number: trial.asked.values for trial in self._trained}
+        live = {trial.number: trial.asked.values for trial in self._trained}
         return Snapshot(
             study=self.spec.name,
             trials_done=done,
@@ -381,7 +384,7 @@ class Driver:
             networks_per_second=rate,
             seconds_left=max(0, total - done) / rate if rate > 0 else None,
             best=tuple(
-                TrialSummary(number, value, dict(training.get(number) or self.params.get(number, {})))
+                TrialSummary(number, value, dict(live.get(number, self.params.get(number, {}))))
                 for value, number in self._best
             ),
             outcomes=dict(self.outcomes),

@@ -25,7 +25,8 @@ def standing(study: Study) -> Snapshot:
     live = [record for record in study.records if not record.finished]
     rate = glance.trials_done / glance.seconds if glance.seconds > 0 else 0.0
     left = max(0, glance.trials_total - glance.trials_done)
-    ended = [*(progress.get("ranking") or []), *(progress.get("trained") or [])]
+    trained = progress.get("trained") or []
+    ended = [*(progress.get("ranking") or []), *trained]
     best = best_first([(float(value), int(number)) for value, number in ended], OBJECTIVES[glance.metric])
     newest = study.records[-1].user_attrs.get(COHORT, 0) if study.records else 0
     return Snapshot(
@@ -33,7 +34,7 @@ def standing(study: Study) -> Snapshot:
         trials_done=glance.trials_done,
         trials_total=max(glance.trials_total, glance.trials_done),
         cohort=int(newest),
-        training=len(live),
+        training=len(live) - len(trained),
         target_epoch=int(progress.get("target") or study.meta["spec"]["training"]["epochs"]),
         epochs=int(progress.get("epochs") or 0),
         elapsed=glance.seconds,

@@ -256,3 +256,16 @@ def test_a_cohort_that_has_all_diverged_asks_no_judge():
     climb(cohort, {0: 0.1, 1: 0.1}, diverged={0: 1, 1: 1})
     assert cohort.finished
     assert not judge.asked
+
+
+def test_trained_are_those_at_their_end_whether_or_not_their_rung_is_done():
+    cohort = Cohort(0, [trial(number) for number in range(6)], Plan((1, 2)), seed=0)
+    ended, waiting, stopped_early, diverged, failed, pruned = cohort.trials
+    for each in (ended, diverged, failed):
+        each.values = [0.3, 0.2]
+    for each in (waiting, stopped_early, pruned):
+        each.values = [0.3]
+    stopped_early.outcome, diverged.outcome, failed.outcome, pruned.outcome = EARLY_STOPPED, DIVERGED, FAILED, PRUNED
+    assert cohort.trained == [ended, stopped_early]
+    ended.outcome = COMPLETE
+    assert cohort.trained == [ended, stopped_early]

@@ -132,6 +132,13 @@ def test_tpe_begins_with_the_spread_and_then_learns():
     assert [t.values for t in learned[16:]] != [t.values for t in spread[16:]]
 
 
+def test_gp_begins_with_the_spread_and_learns_from_the_first_cohort():
+    pairs = WIDE + "group = 2\n"
+    spread, learned = ask(pairs, 2, "qmc"), ask(pairs, 2, "gp")
+    assert [t.values for t in learned[:8]] == [t.values for t in spread[:8]]
+    assert [t.values for t in learned[8:]] != [t.values for t in spread[8:]]
+
+
 LARGE = """
 [data]
 source = "moons"

@@ -232,7 +232,7 @@ def content(paths: StudyPaths) -> dict[str, Any]:
         arrays = read_arrays(paths.best / name)
         best[number] = {key: (array.shape, array.dtype.str, array.tobytes()) for key, array in arrays.items()}
     # Clock times, lengths of lines that hold them and names of files may differ.
-    progress = {name: journal.progress[name] for name in ("told", "ranking", "stopped", "counts")}
+    progress = {name: journal.progress[name] for name in ("told", "ranking", "trained", "stopped", "counts")}
     files = sorted(path.name for path in paths.folder.glob("*/*"))
     return {
         "operations": operations(paths),
