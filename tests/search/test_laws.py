@@ -302,7 +302,7 @@ def test_rungs_that_a_model_judges_are_judged_the_same_wherever_a_study_stopped(
     once = len(said)
     assert once >= 4
     shuffle(4)
-    for step in (6, 11, 16):  # of 18 or more: before, at and after rungs that the model judges
+    for step in (6, 11, 16):  # before and amid the cohorts whose rungs the model judges
         paths, spec = make_study(f"parts{step}", text)
         assert launch_and_stop(paths, spec, Launch(), step).reason == "interrupted"
         launch(paths, spec, Launch(resume=True))
