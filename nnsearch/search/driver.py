@@ -123,6 +123,7 @@ class Driver:
         self._told_before = self.told
         for cohort in self.cohorts.values():
             cohort.advance()  # to where it stood: who stopped at a rung is decided again
+        self._best_on_record = self._best[:1]  # all that is known now was read from there
         self._tell_finished()
         for cohort in self.cohorts.values():
             self._submit(cohort)

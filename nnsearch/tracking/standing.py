@@ -14,6 +14,7 @@ from nnsearch.search.lock import read_owner
 from nnsearch.search.meta import read_meta
 from nnsearch.search.overview import ENDS
 from nnsearch.search.records import CurveReader, CurveSegment, JournalReader, TrialRecord
+from nnsearch.search.results import best_first
 from nnsearch.tracking.attachments import machine_tags
 from nnsearch.tracking.runs import Point, RunTarget, Status
 from nnsearch.tracking.text import Best, describe_study, objective_text, study_params, trial_name
@@ -246,8 +247,7 @@ def _best_so_far(standing: Standing, done: list[TrialRecord]) -> list[list[Point
         time = max(time, standing.span(trial).end)
         if trial.state == "COMPLETE" and trial.value is not None and math.isfinite(trial.value):
             found = (trial.value, trial.number)
-            if best is None or (objective.loss(found[0]), found[1]) < (objective.loss(best[0]), best[1]):
-                best = found
+            best = found if best is None else best_first([best, found], objective)[0]
         steps.append(
             [Point("best/objective", best[0], time, trial.number), Point("best/trial", best[1], time, trial.number)]
             if best

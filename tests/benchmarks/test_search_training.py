@@ -6,9 +6,13 @@ import pytest
 from benchmarks import search_training
 from benchmarks.search_peers import BUILDERS
 from benchmarks.search_training import PEERS, Race, Run, TrainingResult, measure_training
-from benchmarks.search_workloads import WORKLOADS
+from benchmarks.search_workloads import WORKLOADS, write_study
 from benchmarks.workers import WorkerError
+from nnsearch.core.paths import Workspace
 from nnsearch.data.load import load_data
+from nnsearch.search.run import Launch, launch
+from nnsearch.search.study import Study
+from nnsearch.search.study_file import load_study
 
 THEIRS = Run(30.0, 5.0, ((10.0, 0.3), (25.0, 0.1), (29.0, 0.2)), 8)
 OURS = Run(6.0, 0.0, ((2.0, 0.2), (5.0, 0.05)), 16)
@@ -71,3 +75,14 @@ def test_a_contender_that_fails_is_told(monkeypatch):
 def test_a_process_that_fails_says_why():
     with pytest.raises(WorkerError, match="No module named"):
         search_training.run_process(["no_such_module"])
+
+
+def test_a_network_of_ours_counts_from_the_end_of_its_training(tmp_path):
+    spec = WORKLOADS["digits"].shortened().spec({"source": "digits", "test": 0.0}, "short", 0, policy="full")
+    paths = Workspace(tmp_path).study("short")
+    launch(paths, load_study(write_study(spec, tmp_path)), Launch(trials=16, jobs=1))
+    told = sorted(record.complete.timestamp() for record in Study(paths).records if record.state == "COMPLETE")
+    run = search_training._run_of(tmp_path, "short", began=0.0, ready=0.0, ended=told[-1])
+    assert len(run.complete) == len(told) == 16
+    assert all(trained < of_cohort for (trained, _), of_cohort in zip(run.complete, told, strict=True))
+    assert run.error == min(record.value for record in Study(paths).records)
