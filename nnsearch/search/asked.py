@@ -22,6 +22,23 @@ COHORT = "cohort"
 """User attribute: the number of its cohort."""
 REASON = "reason"
 """User attribute: why a trial failed."""
+HALFWAY = "halfway"
+"""User attribute: what a trial had come to when its cohort's last rung began, a :class:`Halfway`."""
+
+
+@dataclass(frozen=True)
+class Halfway:
+    """What a cohort sees of a trial of the one before, which is still training its last rung then.
+
+    Args:
+        until: the last epoch that is seen.
+        outcome: how the trial had ended; ``None`` if it trained on.
+        value: its objective, if it had one by then.
+    """
+
+    until: int
+    outcome: str | None = None
+    value: float | None = None
 
 
 @dataclass(frozen=True)

@@ -37,6 +37,7 @@ class LiveTrial:
         outcome_epoch: the epoch that decided it (the diverging one, or the one whose weights were restored).
         state: where its row is: a population's state and the row's index; ``None`` before the first epoch.
         recorded: epochs whose curves were on record before this launch.
+        shown: epochs that Optuna knows of, before the trial is told.
         metrics: of its final weights, once they have been measured.
     """
 
@@ -47,6 +48,7 @@ class LiveTrial:
     outcome_epoch: int | None = None
     state: tuple[PopulationState, int] | None = None
     recorded: int = 0
+    shown: int = 0
     metrics: dict[str, float] | None = None
 
     @property
@@ -128,6 +130,7 @@ class Cohort:
         objective: what trials are judged by.
         size: how many trials it has once all are asked; ``None`` if all are.
         prospects: knows what a start is worth; ``None`` where curves alone decide who goes on.
+        overlaps: whether the next cohort in turn is asked when its last rung begins.
     """
 
     def __init__(
@@ -139,6 +142,8 @@ class Cohort:
         objective: Objective = OBJECTIVES["error"],
         size: int | None = None,
         prospects: Prospects | None = None,
+        *,
+        overlaps: bool = False,
     ) -> None:
         self.number = number
         self.objective = objective
@@ -150,6 +155,7 @@ class Cohort:
         self.seed = training_seed(seed, number)
         self.rung = 0
         self.prospects = prospects
+        self.overlaps = overlaps
 
     def add(self, asked: Sequence[Asked]) -> None:
         """Take in trials in order; they may train although the cohort is not whole."""
@@ -164,6 +170,11 @@ class Cohort:
     def target(self) -> int:
         """The epoch at which the current rung ends."""
         return self.rungs[self.rung]
+
+    @property
+    def in_last_rung(self) -> bool:
+        """Whether every rung but the last has been closed."""
+        return self.rung == len(self.rungs) - 1
 
     @property
     def finished(self) -> bool:
@@ -195,7 +206,7 @@ class Cohort:
         Who goes on without its state begins anew: another version may have stopped it at this rung.
         """
         while not self.finished and self.rung_done:
-            if self.rung == len(self.rungs) - 1:
+            if self.in_last_rung:
                 for trial in self.trials:
                     if trial.outcome is None:
                         trial.outcome = COMPLETE

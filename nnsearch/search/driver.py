@@ -13,7 +13,7 @@ from functools import partial
 from operator import itemgetter
 from typing import Any
 
-from optuna.trial import FrozenTrial, TrialState
+from optuna.trial import FrozenTrial
 
 from nnsearch.search.asked import REASON, Asked
 from nnsearch.search.checkpoints import pack_states
@@ -22,7 +22,7 @@ from nnsearch.search.executor import DEATHS
 from nnsearch.search.in_process import Executor, Lost
 from nnsearch.search.ledger import Ledger
 from nnsearch.search.limits import Limits
-from nnsearch.search.policies import plan_of
+from nnsearch.search.policies import overlaps, plan_of
 from nnsearch.search.populations import cut_populations, seconds_left
 from nnsearch.search.results import Results, best_first
 from nnsearch.search.sampling import MOST_SEEN, ask_in_parts, judging_prospects
@@ -31,6 +31,7 @@ from nnsearch.search.snapshot import SHOWN, Observer, Snapshot, StopRequest, Tri
 from nnsearch.search.space import Space
 from nnsearch.search.study_file import StudySpec
 from nnsearch.search.suspects import Suspects
+from nnsearch.search.teller import VALUED, Teller
 from nnsearch.search.weights import weights_of
 from nnsearch.training.examples import Examples
 from nnsearch.training.objectives import objective_for
@@ -85,6 +86,7 @@ class Driver:
         self.seconds_before = 0.0
         self.busy = self.capacity_before = 0.0  # seconds that workers trained, and that they were up
         self.reason: str | None = None
+        self._teller = Teller(self.study, ledger, executor)
         self._tasks: dict[int, tuple[Cohort, Batch]] = {}
         self._next_key = 0
         self._suspects = Suspects()
@@ -181,11 +183,13 @@ class Driver:
             self._commit()
 
     def _ask_due(self) -> None:
-        while self.stop.reason is None and len(self.cohorts) < self.spec.search.in_flight:
+        while self.stop.reason is None and self._may_ask:
             number = self.told + len(self.cohorts)
             self.reason = self._limit_met()
             if self.reason is not None:
                 return
+            if not self._has_room:
+                self._teller.show(self.cohorts[self.told])
             self.study.cohort = number
             cohort = self.cohorts[number] = self.new_cohort(number, [])
             asked_of = self.study, self.spec, self.space, self.examples, number
@@ -193,6 +197,18 @@ class Driver:
                 cohort.add(part)
                 if self.stop.reason is None:
                     self._submit(cohort)
+
+    @property
+    def _has_room(self) -> bool:
+        return len(self.cohorts) < self.spec.search.in_flight
+
+    @property
+    def _may_ask(self) -> bool:
+        """Whether the next cohort can be asked: where cohorts overlap, beside the last rung of the oldest."""
+        if self._has_room:
+            return True
+        oldest = self.cohorts[self.told]
+        return len(self.cohorts) == self.spec.search.in_flight and oldest.overlaps and oldest.in_last_rung
 
     def _keep_workers_busy(self) -> None:
         """Take in results while a cohort is asked, and queue what follows; they are told and committed afterwards."""
@@ -211,12 +227,17 @@ class Driver:
         """Make a cohort of this study; it closes its first rung once it is whole."""
         search, prospects = self.spec.search, judging_prospects(self.study, self.spec, self.space, number)
         plan = plan_of(search, self.spec.training.epochs, number)
-        return Cohort(number, asked, plan, search.seed, self.objective, search.cohort, prospects)
+        overlap = self._overlaps(number)
+        return Cohort(number, asked, plan, search.seed, self.objective, search.cohort, prospects, overlaps=overlap)
+
+    def _overlaps(self, number: int) -> bool:
+        return overlaps(self.spec.search, self.spec.training.epochs, number)
 
     def _limit_met(self) -> str | None:
         number, size = self.told + len(self.cohorts), self.spec.search.cohort
         # What the next cohort may see does not depend on how many in flight have been told by now.
-        visible = max(0, number - self.spec.search.in_flight + 1)
+        newest = number - self.spec.search.in_flight
+        visible = max(0, newest if self._overlaps(newest) else newest + 1)
         space = self.space.configurations
         return self.limits.met(
             number * size, self.results, visible, self.elapsed, None if space is None else len(space)
@@ -278,39 +299,15 @@ class Driver:
 
     def _tell(self, cohort: Cohort) -> None:
         """Tell a finished cohort whole, in trial order."""
+        self._teller.tell(cohort)
         for trial in cohort.trials:
-            self._tell_trial(cohort, trial)
-        complete = [trial for trial in cohort.trials if trial.outcome in (COMPLETE, EARLY_STOPPED)]
+            self.outcomes[str(trial.outcome)] += 1
+            self.params[trial.number] = dict(trial.asked.values)
+        complete = [trial for trial in cohort.trials if trial.outcome in VALUED]
         self.results.add_cohort((trial.score, trial.number) for trial in complete)
         self.ledger.drop_checkpoints([trial.number for trial in cohort.trials])
         self._staged = [trial for trial in self._staged if trial not in cohort.trials]
         self.told += 1
-
-    def _tell_trial(self, cohort: Cohort, trial: LiveTrial) -> None:
-        # What is said of a failed trial must not depend on where its last checkpoint was.
-        epochs = reported = cohort.last_rung(trial.epoch) if trial.outcome == FAILED else trial.epoch
-        if trial.outcome == DIVERGED and trial.outcome_epoch is not None:
-            # A diverged trial must not rank above those that the rung before stopped.
-            reported = cohort.last_rung(trial.outcome_epoch - 1)
-        values = {epoch: trial.values[epoch - 1] for epoch in range(1, reported + 1)}
-        self.ledger.set_intermediate(trial.number, values)
-        self.ledger.annotate(trial.number, outcome=trial.outcome, outcome_epoch=trial.outcome_epoch, epochs=epochs)
-        if trial.outcome in (COMPLETE, EARLY_STOPPED):
-            self._annotate_metrics(trial)
-            self.study.tell(trial.number, trial.score)
-        else:
-            state = TrialState.FAIL if trial.outcome == FAILED else TrialState.PRUNED
-            self.study.tell(trial.number, state=state)
-        self.outcomes[str(trial.outcome)] += 1
-        self.params[trial.number] = dict(trial.asked.values)
-
-    def _annotate_metrics(self, trial: LiveTrial) -> None:
-        metrics = trial.metrics
-        if metrics is None and trial.state is not None:  # it had ended before this launch
-            state, row = trial.state
-            asked = trial.asked
-            metrics = self.executor.measure(asked.hyperparameters, asked.container, state.take([row]))
-        self.ledger.annotate(trial.number, metrics=metrics)
 
     def _keep_best(self, told: Sequence[LiveTrial]) -> None:
         """Keep the weights of the best trials, those just told among them."""

@@ -18,6 +18,9 @@ from nnsearch.search.flat_sections import SearchSpec
 JUDGING = ("gp",)
 """Samplers whose models have a say at rungs: of likely winners more than a share goes on."""
 
+OVERLAPPING = 4
+"""The first cohort beside whose last rung the next one trains: until then every end teaches more than waiting costs."""
+
 
 @dataclass(frozen=True)
 class Plan:
@@ -79,6 +82,20 @@ def plan_of(search: SearchSpec, epochs: int, cohort: int = 0) -> Plan:
         cohort: its number.
     """
     return POLICIES[search.policy](search, epochs, cohort)
+
+
+def overlaps(search: SearchSpec, epochs: int, cohort: int) -> bool:
+    """Whether the next cohort in turn is asked when a cohort's last rung begins, so that workers need not wait for it.
+
+    Only samplers that learn from rungs see enough by then.
+
+    Args:
+        search: the study's ``[search]``.
+        epochs: of a complete training.
+        cohort: its number.
+    """
+    rungs = plan_of(search, epochs, cohort).rungs
+    return search.sampler in JUDGING and cohort >= OVERLAPPING and len(rungs) > 1
 
 
 def turns(search: SearchSpec, epochs: int) -> list[Plan]:

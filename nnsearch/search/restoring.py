@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from nnsearch.core.errors import LedgerError
-from nnsearch.search.asked import COHORT, VALUES, asked_from
+from nnsearch.search.asked import COHORT, HALFWAY, VALUES, asked_from
 from nnsearch.search.checkpoints import unpack_states
 from nnsearch.search.cohort import LiveTrial
 from nnsearch.search.driver import Driver
@@ -110,6 +110,8 @@ def restore(driver: Driver, trials: Sequence[TrialRecord], progress: Mapping[str
             )
         driver.cohorts[number] = cohort
     live = {trial.number: trial for cohort in driver.cohorts.values() for trial in cohort.trials}
+    for record in running:
+        live[record.number].shown = record.user_attrs.get(HALFWAY, {}).get("until", 0)
     for segment in read_curves(driver.ledger.paths.curves):
         if segment.trial in live:
             live[segment.trial].values.extend(segment.curves[driver.objective.curve])

@@ -1,7 +1,8 @@
 """What a cohort's sampler sees: the cohorts that are told by its turn, whenever it is asked, and trials carried over.
 
-With several cohorts in flight, cohort c is asked as soon as cohort ``c - in_flight`` has been told. A study that
-stopped in between and goes on later may know more by then; a sampler that saw it would draw other trials (law 2).
+With several cohorts in flight, cohort c is asked as soon as cohort ``c - in_flight`` has been told or, where they
+overlap, as soon as its last rung begins: then it is seen as it stood at that moment. A study that stopped in between
+and goes on later may know more by then; a sampler that saw it would draw other trials (law 2).
 
 Samplers ask for trials several times a trial, so what is finished, and what has been drawn, is looked up once and
 remembered: asking costs the same however long a study is.
@@ -21,7 +22,8 @@ import optuna
 from optuna.study import StudyDirection
 from optuna.trial import FrozenTrial, TrialState
 
-from nnsearch.search.asked import COHORT
+from nnsearch.search.asked import COHORT, HALFWAY, Halfway
+from nnsearch.search.cohort import EARLY_STOPPED, FAILED
 
 CARRIED = -1
 """Number of every trial carried over from a parent study: it belongs to no cohort of this one."""
@@ -57,7 +59,7 @@ class Sight(optuna.Study):
         self._live = {trial.number: trial._trial_id for trial in known if not trial.state.is_finished()}
         self._views: dict[object, list[FrozenTrial]] = {}  # what was looked up for this cohort
         self._drawn: dict[int, FrozenTrial] = {}  # live trials but the newest, which is being drawn
-        self._standings: dict[int, Standing] = {}  # by number; a finished trial's never changes
+        self._standings: dict[tuple[int, TrialState], Standing] = {}  # by number and state; none ever changes
         self._cohort = 0
 
     @property
@@ -116,7 +118,7 @@ class Sight(optuna.Study):
 
     def seen_by(self, cohort: int) -> list[FrozenTrial]:
         """Return the finished trials that models of a cohort learn from: the same ones, however late this is asked."""
-        return self._chosen(self._visible(cohort), self._most)
+        return self._chosen(self._seen(cohort), self._most)
 
     def _running(self) -> list[FrozenTrial]:
         """Return the trials that are asked and not yet told."""
@@ -126,34 +128,47 @@ class Sight(optuna.Study):
         for number in earlier:
             if number not in self._drawn:
                 self._drawn[number] = self._storage.get_trial(self._live[number])
-        return [*(self._drawn[number] for number in earlier), self._storage.get_trial(self._live[newest])]
+        asked = [self._drawn[number] for number in earlier if not self._is_halfway(self._drawn[number], self.cohort)]
+        return [*asked, self._storage.get_trial(self._live[newest])]
 
     def _view(self, most: int | None) -> list[FrozenTrial]:
         """Return the finished trials as this cohort may see them."""
-        early = self._visible(self.cohort)
-        hidden = [_unfinished(trial) for trial in self._finished[early:]]
-        return [*self._chosen(early, most), *hidden]
+        hidden = [_unfinished(trial) for trial in self._finished[self._told_by(self.cohort) :]]
+        return [*self._chosen(self._seen(self.cohort), most), *hidden]
 
-    def _visible(self, cohort: int) -> int:
-        """Return how many of the finished trials a cohort may see."""
+    def _told_by(self, cohort: int) -> int:
+        """Return how many trials belong to cohorts that are told, or seen halfway, by a cohort's turn."""
         early = len(self._finished)
-        if self._in_flight > 1:
-            # Only the newest trials can belong to cohorts that are told later.
-            while early and self._finished[early - 1].user_attrs.get(COHORT, 0) > cohort - self._in_flight:
-                early -= 1
+        # Only the newest trials can belong to cohorts that are told later.
+        while early and self._finished[early - 1].user_attrs.get(COHORT, 0) > cohort - self._in_flight:
+            early -= 1
         return early
 
-    def _chosen(self, early: int, most: int | None) -> list[FrozenTrial]:
-        """Return carried trials and so many of the finished ones, as few of all as are learned from."""
-        seen = [*self._carried, *self._finished[:early]]
+    def _seen(self, cohort: int) -> list[FrozenTrial]:
+        """Return the finished trials that a cohort may see, as it sees them."""
+        early = last = self._told_by(cohort)
+        while early and self._is_halfway(self._finished[early - 1], cohort):
+            early -= 1
+        live = (self._storage.get_trial(trial_id) for trial_id in self._live.values())
+        training = [trial for trial in live if self._is_halfway(trial, cohort)]
+        return [*self._finished[:early], *map(_halfway, [*self._finished[early:last], *training])]
+
+    def _is_halfway(self, trial: FrozenTrial, cohort: int) -> bool:
+        """Whether a cohort sees a trial as it stood when its last rung began."""
+        return HALFWAY in trial.user_attrs and trial.user_attrs[COHORT] == cohort - self._in_flight
+
+    def _chosen(self, seen: list[FrozenTrial], most: int | None) -> list[FrozenTrial]:
+        """Return carried trials and those that are seen, as few of all as are learned from."""
+        seen = [*self._carried, *seen]
         return seen if most is None else fewer(seen, most, self._standing)
 
     def _standing(self, trial: FrozenTrial) -> Standing:
         if trial.number == CARRIED:
             return standing(trial, self._sign)
-        if trial.number not in self._standings:
-            self._standings[trial.number] = standing(trial, self._sign)
-        return self._standings[trial.number]
+        key = trial.number, trial.state
+        if key not in self._standings:
+            self._standings[key] = standing(trial, self._sign)
+        return self._standings[key]
 
 
 def fewer(
@@ -198,3 +213,16 @@ def _unfinished(trial: FrozenTrial) -> FrozenTrial:
     asked.intermediate_values = {}
     asked.datetime_complete = None
     return asked
+
+
+def _halfway(trial: FrozenTrial) -> FrozenTrial:
+    """Return a trial as it stood when its cohort's last rung began; one that trained on looks as if it stopped."""
+    noted = dict(trial.user_attrs)
+    stood = Halfway(**noted.pop(HALFWAY))
+    seen = copy.copy(trial)
+    states = {FAILED: TrialState.FAIL, EARLY_STOPPED: TrialState.COMPLETE}
+    seen.state = states.get(stood.outcome or "", TrialState.PRUNED)
+    seen.values = None if stood.value is None else [stood.value]
+    seen.intermediate_values = {e: value for e, value in trial.intermediate_values.items() if e <= stood.until}
+    seen.user_attrs = noted | {"outcome": stood.outcome}
+    return seen

@@ -44,6 +44,7 @@ def search(cohorts, restart_at=None):
     for cohort in range(cohorts):
         if cohort == restart_at:
             study = Sight(optuna.load_study(study_name="x", storage=storage), 1)
+        study.cohort = cohort
         for trial in ask_cohort(study, spec, space, examples, cohort):
             values.append(trial.values)
             study.tell(trial.number, distance(trial.values))

@@ -15,7 +15,7 @@ from nnsearch.core.products import SGEMM
 from nnsearch.core.ufuncs import EXP, LOG
 from nnsearch.search import driver as driver_module
 from nnsearch.search import executor as executor_module
-from nnsearch.search import in_process, sampling
+from nnsearch.search import in_process, policies, sampling
 from nnsearch.search import populations as populations_module
 from nnsearch.search.executor import Workers
 from nnsearch.search.in_process import InProcess
@@ -282,10 +282,11 @@ def test_every_sampler_gives_the_same_study_interrupted_extended_and_in_any_orde
     assert content(paths) == content(whole)
 
 
-@pytest.mark.parametrize("in_flight", [1, 2])
+@pytest.mark.parametrize(("in_flight", "overlapping"), [(1, 99), (1, 0), (1, 2), (2, 99), (2, 1)])
 def test_rungs_that_a_model_judges_are_judged_the_same_wherever_a_study_stopped(
-    make_study, content, tiny_text, shuffle, monkeypatch, in_flight
+    make_study, content, tiny_text, shuffle, monkeypatch, in_flight, overlapping
 ):
+    monkeypatch.setattr(policies, "OVERLAPPING", overlapping)
     text = f'{tiny_text}sampler = "gp"\nin_flight = {in_flight}\n'.replace("trials = 24", "trials = 40")
     said = {}
     margins = Prospects.margins

@@ -81,6 +81,7 @@ def test_models_are_shown_no_more_than_the_most_and_others_everything(study):
     sight = Sight(study, 1, most=6)
     for cohort in range(3):
         tell(sight, ask(sight, cohort))
+    sight.cohort = 3
     assert [trial.number for trial in sight._get_trials()] == [0, 1, 2, 9, 10, 11]
     assert len(sight.get_trials()) == 12
 
