@@ -1,8 +1,11 @@
 from __future__ import annotations
 
-from nnsearch.search import driver, sampling
+import pytest
+
+from nnsearch.search import driver, policies, sampling
 from nnsearch.search.in_process import InProcess
 from nnsearch.search.run import Launch, launch
+from nnsearch.search.study import Study
 
 
 def test_populations_are_cut_knowing_what_else_is_queued(make_study, tiny_text, monkeypatch):
@@ -74,3 +77,36 @@ def test_workers_train_a_part_while_the_rest_of_its_cohort_is_asked(make_study, 
     first = steps.index("submitted of 0")
     assert steps[:first] == ["asked of 0"]
     assert "asked of 0" in steps[first:]
+
+
+@pytest.mark.parametrize(("sampler", "in_flight", "most"), [("gp", 1, 2), ("gp", 2, 3), ("tpe", 1, 1)])
+def test_the_next_cohort_trains_beside_the_last_rung_of_one_that_overlaps(
+    make_study, tiny_text, monkeypatch, sampler, in_flight, most
+):
+    monkeypatch.setattr(policies, "OVERLAPPING", 1)
+    standing = []
+
+    def ask(study, *rest, **options):
+        told = {trial.user_attrs["cohort"] for trial in study.get_trials() if trial.state.is_finished()}
+        stored = study._storage.get_all_trials(study._study_id)
+        training = {trial.user_attrs["cohort"] for trial in stored if not trial.state.is_finished()}
+        standing.append((rest[-1], max(told, default=-1), len(training) + 1))
+        return ask_in_parts(study, *rest, **options)
+
+    ask_in_parts = driver.ask_in_parts
+    monkeypatch.setattr(driver, "ask_in_parts", ask)
+    paths, spec = make_study("a", f'{tiny_text}sampler = "{sampler}"\nin_flight = {in_flight}\n')
+    launch(paths, spec, Launch(trials=48, jobs=1))
+    assert [number for number, _, _ in standing] == list(range(6))
+    assert all(seen == max(-1, number - in_flight) for number, seen, _ in standing)  # to the sampler it is told
+    assert max(together for _, _, together in standing) == most
+
+
+def test_a_target_that_a_last_rung_reaches_stops_the_study_after_the_cohort_beside_it(
+    make_study, tiny_text, monkeypatch
+):
+    monkeypatch.setattr(policies, "OVERLAPPING", 0)
+    text = f'{tiny_text}sampler = "gp"\ntarget = 0.9\n'
+    paths, spec = make_study("a", text.replace("trials = 24", "trials = 240"))
+    assert launch(paths, spec, Launch(jobs=1)).reason == "target"
+    assert len(Study(paths).records) == 16

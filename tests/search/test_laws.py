@@ -118,11 +118,12 @@ def reference(make_study, content):
     return content(paths)
 
 
-@pytest.mark.parametrize("in_flight", [1, 3])
+@pytest.mark.parametrize(("in_flight", "sampler"), [(1, "tpe"), (3, "tpe"), (1, "gp"), (2, "gp")])
 def test_two_and_four_workers_delayed_at_random_give_the_bits_of_one_process(
-    make_study, content, tiny_text, monkeypatch, in_flight
+    make_study, content, tiny_text, monkeypatch, in_flight, sampler
 ):
-    text = f"{tiny_text}in_flight = {in_flight}\n"
+    monkeypatch.setattr(policies, "OVERLAPPING", 1)
+    text = f'{tiny_text}in_flight = {in_flight}\nsampler = "{sampler}"\n'.replace("trials = 24", "trials = 40")
     paths, spec = make_study("one", text)
     launch(paths, spec, Launch(jobs=1))
     monkeypatch.setattr(executor_module, "WORTH_STARTING_WORKERS", 0.0)
@@ -312,6 +313,76 @@ def test_rungs_that_a_model_judges_are_judged_the_same_wherever_a_study_stopped(
     assert all(
         len(answers) >= 4 and answers == answers[:1] * len(answers) for answers in said.values()
     )  # ... and answers
+
+
+@pytest.fixture
+def overlapping(make_study, monkeypatch, tiny_text):
+    """Return a function that lays out a study whose cohorts overlap, one like the other."""
+    monkeypatch.setattr(policies, "OVERLAPPING", 1)
+    monkeypatch.setattr(driver_module, "COMMIT_AFTER", 0.0)
+    text = f'{tiny_text}sampler = "gp"\n'.replace("trials = 24", "trials = 40")
+    return lambda place: make_study(place, text)
+
+
+def test_cohorts_that_overlap_resume_to_the_same_bits_from_every_commit(overlapping, content, monkeypatch):
+    commit, done = Ledger.commit, itertools.count(1)
+    whole, spec = overlapping("whole")
+    together = 0
+
+    def counting(self, **progress):
+        nonlocal together
+        next(done)
+        commit(self, **progress)
+        together += len({trial.user_attrs["cohort"] for trial in Study(whole).records if not trial.finished}) > 1
+
+    monkeypatch.setattr(Ledger, "commit", counting)
+    launch(whole, spec, Launch(jobs=1))
+    commits = next(done) - 1
+    assert together > 2
+    for last in range(6, commits, 3):
+        left = itertools.count(1)
+
+        def dying(self, *, last=last, left=left, **progress):
+            if next(left) > last:
+                raise Killed
+            commit(self, **progress)
+
+        monkeypatch.setattr(Ledger, "commit", dying)
+        paths, spec = overlapping(str(last))
+        with pytest.raises(Killed):
+            launch(paths, spec, Launch(jobs=1))
+        monkeypatch.setattr(Ledger, "commit", commit)
+        launch(paths, spec, Launch(jobs=1))
+        assert content(paths) == content(whole)
+
+
+@pytest.mark.parametrize("last", range(1, 20, 3))
+def test_cohorts_that_overlap_lose_their_checkpoints_and_go_on_to_the_same_bits(
+    overlapping, content, shuffle, monkeypatch, last
+):
+    whole, spec = overlapping("whole")
+    launch(whole, spec, Launch(jobs=1))
+    monkeypatch.setattr(driver_module, "SEGMENT_SECONDS", 0.0)
+    paths, spec = overlapping("damaged")
+    commit, together = Ledger.commit, itertools.count(1)
+
+    def dying(self, **progress):
+        commit(self, **progress)
+        live = {trial.user_attrs["cohort"] for trial in Study(paths).records if not trial.finished}
+        if len(live) > 1 and next(together) == last:
+            raise Killed
+
+    monkeypatch.setattr(Ledger, "commit", dying)
+    shuffle(last)
+    with pytest.raises(Killed):
+        launch(paths, spec, Launch())
+    monkeypatch.setattr(Ledger, "commit", commit)
+    files = list(paths.checkpoints.iterdir())
+    assert files
+    for file in files:
+        file.write_bytes(b"nothing")
+    launch(paths, spec, Launch())
+    assert content(paths) == content(whole)
 
 
 def test_a_sampler_that_is_shown_some_of_the_trials_asks_the_same_however_it_was_launched(

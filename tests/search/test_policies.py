@@ -2,7 +2,7 @@ import pytest
 
 from nnsearch.core.errors import StudyFileError
 from nnsearch.search.flat_sections import SearchSpec
-from nnsearch.search.policies import describe_policy, plan_of, turns
+from nnsearch.search.policies import OVERLAPPING, describe_policy, overlaps, plan_of, turns
 from nnsearch.search.study_file import parse_study
 
 
@@ -38,3 +38,20 @@ def test_settings_that_a_policy_does_not_heed_are_refused(lines, problem):
     with pytest.raises(StudyFileError) as caught:
         parse_study(f'[data]\nsource = "digits"\n[search]\n{lines}\n', file="x.toml", name="x")
     assert caught.value.problems[0].startswith(problem)
+
+
+@pytest.mark.parametrize(
+    ("search", "cohort", "overlapping"),
+    [
+        (SearchSpec(sampler="gp"), OVERLAPPING, True),
+        (SearchSpec(sampler="gp"), OVERLAPPING - 1, False),
+        (SearchSpec(sampler="gp"), -1, False),
+        (SearchSpec(sampler="tpe"), OVERLAPPING, False),
+        (SearchSpec(sampler="gp", policy="full"), OVERLAPPING, False),
+        (SearchSpec(sampler="gp", policy="screen"), OVERLAPPING, True),
+        (SearchSpec(sampler="gp", policy="hyperband", eta=3, rungs=3), 6, True),
+        (SearchSpec(sampler="gp", policy="hyperband", eta=3, rungs=3), 8, False),  # its only rung is the last
+    ],
+)
+def test_cohorts_overlap_where_a_sampler_has_learned_from_rungs(search, cohort, overlapping):
+    assert overlaps(search, 27, cohort) == overlapping

@@ -1,8 +1,10 @@
+from dataclasses import asdict
+
 import optuna
 import pytest
 from optuna.trial import TrialState, create_trial
 
-from nnsearch.search.asked import COHORT
+from nnsearch.search.asked import COHORT, HALFWAY, Halfway
 from nnsearch.search.sight import CARRIED, Sight, fewer, standing
 from nnsearch.search.startup import FINISHED
 
@@ -137,3 +139,77 @@ def test_what_a_cohort_learns_from_does_not_depend_on_when_it_is_asked(study, in
             running = range(number - in_flight + 2, number + 1)
             assert [sight.seen_by(other) for other in running] == [seen[other] for other in running]
     assert len(seen[-1]) == 6
+
+
+STOOD = (
+    Halfway(2),
+    Halfway(2, "pruned"),
+    Halfway(1, "diverged"),
+    Halfway(1, "failed"),
+    Halfway(2, "early_stopped", 0.3),
+)
+"""How the trials of a cohort stand when its last rung begins; the first one trains on."""
+ENDS = (TrialState.COMPLETE, TrialState.PRUNED, TrialState.PRUNED, TrialState.FAIL, TrialState.COMPLETE)
+
+
+def show_halfway(sight, cohort):
+    sight.cohort = cohort
+    trials = [sight.ask() for _ in STOOD]
+    for trial, stood in zip(trials, STOOD, strict=True):
+        trial.set_user_attr(COHORT, cohort)
+        trial.set_user_attr(HALFWAY, asdict(stood))
+        for epoch in range(1, stood.until + 1):
+            trial.report(0.5 / epoch, epoch)
+    return [trial.number for trial in trials]
+
+
+def end(sight, numbers):
+    for number, state in zip(numbers, ENDS, strict=True):
+        trial = optuna.Trial(sight, sight._storage.get_trial_id_from_study_id_trial_number(sight._study_id, number))
+        if number == numbers[0]:
+            trial.report(0.1, 3)
+        trial.set_user_attr("outcome", "whatever")
+        sight.tell(number, 0.1 if state == TrialState.COMPLETE else None, state=state)
+
+
+def facts(trials):
+    return [(t.number, t.state.name, t.value, t.intermediate_values, t.user_attrs.get("outcome")) for t in trials]
+
+
+def load(study, in_flight, most=None):
+    return Sight(optuna.load_study(study_name="x", storage=study._storage), in_flight, most=most)
+
+
+@pytest.mark.parametrize("in_flight", [1, 2])
+def test_a_cohort_whose_last_rung_begins_is_seen_as_it_stands_then_whenever_it_ends(study, in_flight):
+    sight, turn = Sight(study, in_flight), in_flight
+    oldest, *others = [show_halfway(sight, cohort) for cohort in range(in_flight)]
+    sight.cohort = turn
+    curve = {1: 0.5, 2: 0.25}
+    seen = [
+        (0, "PRUNED", None, curve, None),
+        (1, "PRUNED", None, curve, "pruned"),
+        (2, "PRUNED", None, {1: 0.5}, "diverged"),
+        (3, "FAIL", None, {1: 0.5}, "failed"),
+        (4, "COMPLETE", 0.3, curve, "early_stopped"),
+    ]
+    assert facts(sight.seen_by(turn)) == seen
+    newest = sight.ask().number  # the first one of the cohort that is asked
+    running = [trial.number for trial in sight.get_trials(states=(TrialState.RUNNING,))]
+    assert running == [*(number for cohort in others for number in cohort), newest]
+    end(sight, oldest)
+    assert facts(sight.seen_by(turn)) == facts(load(study, in_flight).seen_by(turn)) == seen
+    assert [trial.state for trial in sight.seen_by(turn + 1)][: len(ENDS)] == list(ENDS)
+
+
+def test_the_best_and_the_newest_are_the_same_ones_whenever_a_cohort_ends_that_was_seen_as_it_stood(study):
+    sight = Sight(study, 1, most=4)
+    sight.cohort = 0
+    tell(sight, ask(sight, 0))
+    shown = show_halfway(sight, 1)
+    seen = facts(sight.seen_by(2))
+    assert len(seen) == 4
+    sight.seen_by(3)  # how trials stand is remembered
+    end(sight, shown)
+    sight.seen_by(3)
+    assert facts(sight.seen_by(2)) == facts(load(study, 1, most=4).seen_by(2)) == seen

@@ -23,6 +23,7 @@ from tests.torture.stage import Setting, Stage, Tally
 SETTINGS = (
     Setting(),
     Setting(in_flight=2, short=True, seed=3, sampler="gp"),
+    Setting(trials=80, seed=4, sampler="gp"),
     Setting(short=True),
     Setting(in_flight=3),
     Setting(in_flight=2, short=True, seed=1, patience="2"),
