@@ -162,7 +162,9 @@ def one_at_a_time(task: Task, seed: int, trials: int, *, sampler: str) -> list[f
 
 
 def in_cohorts(task: Task, seed: int, trials: int, *, sampler: str, cohort: int, group: int) -> list[float]:
-    """Search as a study does: whole cohorts, asked by its own code and told in order.
+    """Search as a study does: whole cohorts, asked by its own code and told in order, one after the other.
+
+    Tables have no rungs, so with ``gp`` cohorts do not overlap here.
 
     Args:
         task: the table.

@@ -99,8 +99,8 @@ def trial_state(record: TrialRecord) -> str:
 
 
 def trial_value(record: TrialRecord) -> float | None:
-    """Return a trial's objective; of one that was stopped the last value it reported."""
-    if record.value is not None or not record.intermediate:
+    """Return a trial's objective; of one that was stopped the last value it reported; nothing while it trains."""
+    if record.value is not None or not record.finished or not record.intermediate:
         return record.value
     return record.intermediate[max(record.intermediate)]
 

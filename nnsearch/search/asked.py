@@ -22,13 +22,15 @@ COHORT = "cohort"
 """User attribute: the number of its cohort."""
 REASON = "reason"
 """User attribute: why a trial failed."""
+WHEN_ASKED = (VALUES, CONTAINER, HIDDEN, COHORT)
+"""What is noted of a trial as soon as it is asked."""
 HALFWAY = "halfway"
 """User attribute: what a trial had come to when its cohort's last rung began, a :class:`Halfway`."""
 
 
 @dataclass(frozen=True)
 class Halfway:
-    """What a cohort sees of a trial of the one before, which is still training its last rung then.
+    """What a cohort sees of a trial whose cohort overlaps it, however late it looks.
 
     Args:
         until: the last epoch that is seen.

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 COMPLETE, EARLY_STOPPED, PRUNED, DIVERGED, FAILED = "complete", "early_stopped", "pruned", "diverged", "failed"
 """How a trial can end; a failed one cannot be trained, because its worker dies of it."""
+VALUED = (COMPLETE, EARLY_STOPPED)
+"""Outcomes of trials that were trained to their end, and have an objective."""
 
 
 @dataclass(eq=False)
@@ -37,7 +39,7 @@ class LiveTrial:
         outcome_epoch: the epoch that decided it (the diverging one, or the one whose weights were restored).
         state: where its row is: a population's state and the row's index; ``None`` before the first epoch.
         recorded: epochs whose curves were on record before this launch.
-        shown: epochs that Optuna knows of, before the trial is told.
+        shown: epochs that Optuna knows of before the trial is told; ``None`` until it is shown.
         metrics: of its final weights, once they have been measured.
     """
 
@@ -48,7 +50,7 @@ class LiveTrial:
     outcome_epoch: int | None = None
     state: tuple[PopulationState, int] | None = None
     recorded: int = 0
-    shown: int = 0
+    shown: int | None = None
     metrics: dict[str, float] | None = None
 
     @property
@@ -193,8 +195,7 @@ class Cohort:
     @property
     def trained(self) -> list[LiveTrial]:
         """Trials that have been trained to their end, complete or stopped early, whether or not their rung is done."""
-        ends = (COMPLETE, EARLY_STOPPED)
-        return [t for t in self.trials if t.outcome in ends or (t.outcome is None and t.epoch == self.rungs[-1])]
+        return [t for t in self.trials if t.outcome in VALUED or (t.outcome is None and t.epoch == self.rungs[-1])]
 
     def waiting(self) -> list[LiveTrial]:
         """Trials that have not reached the current rung's end."""

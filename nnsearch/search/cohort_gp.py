@@ -42,7 +42,7 @@ MOST_BELIEVED = 128
 class CohortGP(BaseSampler):
     """Proposes trials by greatest expected improvement, each believing in those that run.
 
-    To be made anew for each cohort: it reads what has been told when its first trial is asked.
+    To be made anew for each cohort: it reads what the cohort sees when its first trial is asked.
 
     Args:
         spec: the study.

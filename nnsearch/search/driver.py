@@ -1,7 +1,8 @@
 """The driver of a study: ask a cohort, train its rungs, tell it, and commit after each step. One process, one writer.
 
 Nothing here depends on how many workers there are, how populations are split or which of them is done first: cohorts
-are asked and told in order, and a trial's values reach Optuna only when its cohort is told.
+are asked and told in order, and a trial's values reach Optuna only when its cohort is told or, up to its last rung,
+shown.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from optuna.trial import FrozenTrial
 
 from nnsearch.search.asked import REASON, Asked
 from nnsearch.search.checkpoints import pack_states
-from nnsearch.search.cohort import COMPLETE, DIVERGED, EARLY_STOPPED, FAILED, Batch, Cohort, LiveTrial, new_curves
+from nnsearch.search.cohort import DIVERGED, EARLY_STOPPED, FAILED, VALUED, Batch, Cohort, LiveTrial, new_curves
 from nnsearch.search.executor import DEATHS
 from nnsearch.search.in_process import Executor, Lost
 from nnsearch.search.ledger import Ledger
@@ -31,7 +32,7 @@ from nnsearch.search.snapshot import SHOWN, Observer, Snapshot, StopRequest, Tri
 from nnsearch.search.space import Space
 from nnsearch.search.study_file import StudySpec
 from nnsearch.search.suspects import Suspects
-from nnsearch.search.teller import VALUED, Teller
+from nnsearch.search.teller import Teller
 from nnsearch.search.weights import weights_of
 from nnsearch.training.examples import Examples
 from nnsearch.training.objectives import objective_for
@@ -43,7 +44,7 @@ SEGMENT_SECONDS = 1.0
 """Soft limit of a task, so that checkpoints and curves stay recent."""
 RANKED = 20
 """Best trials that each commit names, for whoever looks at the end of the journal only."""
-KEPT = (None, COMPLETE, EARLY_STOPPED)
+KEPT = (None, *VALUED)
 """Outcomes of trials whose states are still needed."""
 
 
@@ -188,7 +189,7 @@ class Driver:
             self.reason = self._limit_met()
             if self.reason is not None:
                 return
-            if not self._has_room:
+            if self._oldest_makes_room:
                 self._teller.show(self.cohorts[self.told])
             self.study.cohort = number
             cohort = self.cohorts[number] = self.new_cohort(number, [])
@@ -199,16 +200,14 @@ class Driver:
                     self._submit(cohort)
 
     @property
-    def _has_room(self) -> bool:
-        return len(self.cohorts) < self.spec.search.in_flight
+    def _may_ask(self) -> bool:
+        return len(self.cohorts) < self.spec.search.in_flight + self._oldest_makes_room
 
     @property
-    def _may_ask(self) -> bool:
-        """Whether the next cohort can be asked: where cohorts overlap, beside the last rung of the oldest."""
-        if self._has_room:
-            return True
-        oldest = self.cohorts[self.told]
-        return len(self.cohorts) == self.spec.search.in_flight and oldest.overlaps and oldest.in_last_rung
+    def _oldest_makes_room(self) -> bool:
+        """Whether one more cohort may train beside the oldest one's last rung."""
+        oldest = self.cohorts.get(self.told)
+        return oldest is not None and oldest.overlaps and oldest.in_last_rung
 
     def _keep_workers_busy(self) -> None:
         """Take in results while a cohort is asked, and queue what follows; they are told and committed afterwards."""

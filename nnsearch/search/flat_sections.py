@@ -98,8 +98,8 @@ class SearchSpec(BaseModel):
         trials: networks to train; rounded up to whole cohorts.
         time: seconds after which no further cohort is asked, or ``None``.
         objective: what trials are judged by on the dev set; by default the error of classes, the RMSE of numbers.
-        target: objective value at which to stop, or ``None``.
-        patience: cohorts without a better trial after which to stop, or ``None``.
+        target: objective value at which to stop, or ``None``; a cohort that has been asked is finished.
+        patience: cohorts without a better trial after which to stop, or ``None``; as with ``target``.
         sampler: ``tpe`` learns from the trials told so far, ``qmc`` spreads them evenly, ``random`` knows nothing;
             ``cmaes`` evolves a normal distribution (ranges only), ``gp`` fits a Gaussian process, which
             often needs fewer trials than ``tpe`` and takes about 0.1 s for 16.
@@ -107,7 +107,8 @@ class SearchSpec(BaseModel):
         cohort: trials asked together; by default 8 with ``gp``, which learns much from few.
         group: members that share a structure within a cohort, so that they can be trained as one population; by
             default 2 with ``gp``.
-        in_flight: cohorts that run at once.
+        in_flight: cohorts that run at once; with ``gp``, from the fifth on, the next one begins beside the last rung of
+            the oldest.
         policy: ``halving`` stops weak trials at rungs; ``hyperband`` does, too, but cohorts take turns leaving out the
             first rungs; ``screen`` has one early rung; ``full`` trains every trial for all epochs.
         eta: halving and hyperband keep the best ``1/eta`` of a cohort at each rung, by where errors are heading. With

@@ -1,4 +1,4 @@
-"""What a cohort can know from the trials told before it: one Gaussian process of how networks end and stand at rungs.
+"""What a cohort can know from the trials it sees: one Gaussian process of how networks end and stand at rungs.
 
 Imports Optuna at its top: imported only where a study runs.
 """

@@ -111,7 +111,7 @@ def restore(driver: Driver, trials: Sequence[TrialRecord], progress: Mapping[str
         driver.cohorts[number] = cohort
     live = {trial.number: trial for cohort in driver.cohorts.values() for trial in cohort.trials}
     for record in running:
-        live[record.number].shown = record.user_attrs.get(HALFWAY, {}).get("until", 0)
+        live[record.number].shown = record.user_attrs.get(HALFWAY, {}).get("until")
     for segment in read_curves(driver.ledger.paths.curves):
         if segment.trial in live:
             live[segment.trial].values.extend(segment.curves[driver.objective.curve])

@@ -189,7 +189,7 @@ def ask_in_parts(
     others. A container is chosen among the trials of one part.
 
     Args:
-        study: over the ledger's storage; earlier cohorts are told.
+        study: over the ledger's storage; it sees what this cohort may see.
         spec: the study.
         space: its space.
         examples: their sizes decide parts and containers.

@@ -22,7 +22,7 @@ import optuna
 from optuna.study import StudyDirection
 from optuna.trial import FrozenTrial, TrialState
 
-from nnsearch.search.asked import COHORT, HALFWAY, Halfway
+from nnsearch.search.asked import COHORT, HALFWAY, WHEN_ASKED, Halfway
 from nnsearch.search.cohort import EARLY_STOPPED, FAILED
 
 CARRIED = -1
@@ -37,7 +37,7 @@ class Sight(optuna.Study):
     """A study as the sampler of one cohort sees it. Asking and telling go to the study itself, through this object.
 
     A trial is drawn whole before the next one is asked. What is noted of a trial after that is seen once :attr:`cohort`
-    is set, or a trial told.
+    is set, or a trial told. Until it is set, the first cohort is meant, which sees nothing.
 
     Args:
         study: over the ledger's storage; nobody else asks or tells it from now on.
@@ -128,8 +128,8 @@ class Sight(optuna.Study):
         for number in earlier:
             if number not in self._drawn:
                 self._drawn[number] = self._storage.get_trial(self._live[number])
-        asked = [self._drawn[number] for number in earlier if not self._is_halfway(self._drawn[number], self.cohort)]
-        return [*asked, self._storage.get_trial(self._live[newest])]
+        asked = [*(self._drawn[number] for number in earlier), self._storage.get_trial(self._live[newest])]
+        return [trial for trial in asked if not self._is_halfway(trial, self.cohort)]
 
     def _view(self, most: int | None) -> list[FrozenTrial]:
         """Return the finished trials as this cohort may see them."""
@@ -217,12 +217,13 @@ def _unfinished(trial: FrozenTrial) -> FrozenTrial:
 
 def _halfway(trial: FrozenTrial) -> FrozenTrial:
     """Return a trial as it stood when its cohort's last rung began; one that trained on looks as if it stopped."""
-    noted = dict(trial.user_attrs)
-    stood = Halfway(**noted.pop(HALFWAY))
+    noted = trial.user_attrs
+    stood = Halfway(**noted[HALFWAY])
     seen = copy.copy(trial)
     states = {FAILED: TrialState.FAIL, EARLY_STOPPED: TrialState.COMPLETE}
     seen.state = states.get(stood.outcome or "", TrialState.PRUNED)
     seen.values = None if stood.value is None else [stood.value]
     seen.intermediate_values = {e: value for e, value in trial.intermediate_values.items() if e <= stood.until}
-    seen.user_attrs = noted | {"outcome": stood.outcome}
+    seen.user_attrs = {name: noted[name] for name in WHEN_ASKED if name in noted} | {"outcome": stood.outcome}
+    seen.datetime_complete = None
     return seen

@@ -8,6 +8,7 @@ import optuna
 from optuna.study import StudyDirection
 from optuna.trial import TrialState, create_trial
 
+from nnsearch.search.asked import HALFWAY, VALUES
 from nnsearch.search.begun import begun
 from nnsearch.search.quiet_optuna import quiet_optuna
 from nnsearch.search.space import Space
@@ -15,6 +16,9 @@ from nnsearch.training.objectives import OBJECTIVES
 
 if TYPE_CHECKING:
     from nnsearch.search.study import Study
+
+NOT_SHOWN = (VALUES, HALFWAY)
+"""User attributes that say nothing more: parameters are the true values already, and how a trial ended is known."""
 
 
 def stock_study(study: Study) -> optuna.Study:
@@ -42,7 +46,7 @@ def stock_study(study: Study) -> optuna.Study:
             value=record.value,
             params=params,
             distributions={name: distributions[name] for name in params},
-            user_attrs={name: value for name, value in record.user_attrs.items() if name != "values"},
+            user_attrs={name: value for name, value in record.user_attrs.items() if name not in NOT_SHOWN},
             intermediate_values=record.intermediate,
         )
         trial.datetime_start, trial.datetime_complete = record.start, record.complete

@@ -10,13 +10,10 @@ from dataclasses import asdict
 from optuna.trial import TrialState
 
 from nnsearch.search.asked import HALFWAY, Halfway
-from nnsearch.search.cohort import COMPLETE, DIVERGED, EARLY_STOPPED, FAILED, Cohort, LiveTrial
+from nnsearch.search.cohort import DIVERGED, EARLY_STOPPED, FAILED, VALUED, Cohort, LiveTrial
 from nnsearch.search.in_process import Executor
 from nnsearch.search.ledger import Ledger
 from nnsearch.search.sight import Sight
-
-VALUED = (COMPLETE, EARLY_STOPPED)
-"""Outcomes of trials that have an objective."""
 
 
 class Teller:
@@ -45,7 +42,7 @@ class Teller:
         """
         start = cohort.rungs[-2]
         for trial in cohort.trials:
-            if trial.shown:
+            if trial.shown is not None:
                 continue
             over = trial.outcome is not None and not trial.entered(start)
             until = self._reported(cohort, trial) if over else start
@@ -78,7 +75,7 @@ class Teller:
 
     def _report(self, trial: LiveTrial, until: int) -> None:
         """Report the values that have not been reported."""
-        values = {epoch: trial.values[epoch - 1] for epoch in range(1 + trial.shown, until + 1)}
+        values = {epoch: trial.values[epoch - 1] for epoch in range(1 + (trial.shown or 0), until + 1)}
         self._ledger.set_intermediate(trial.number, values)
 
     def _annotate_metrics(self, trial: LiveTrial) -> None:

@@ -139,3 +139,7 @@ def test_a_stopped_trial_stands_behind_a_complete_one_of_the_same_value():
     records = [TrialRecord(0, "PRUNED", 0.9), TrialRecord(1, "COMPLETE", 0.9)]
     study = SimpleNamespace(records=records, params=lambda _: {}, meta={"metric": "f1"})
     assert [record.number for record in select_trials(study, sort="value")] == [1, 0]
+
+
+def test_what_a_network_that_trains_has_shown_by_now_is_not_its_value():
+    assert trial_value(TrialRecord(0, "RUNNING", None, intermediate={1: 0.5})) is None

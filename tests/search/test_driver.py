@@ -102,11 +102,18 @@ def test_the_next_cohort_trains_beside_the_last_rung_of_one_that_overlaps(
     assert max(together for _, _, together in standing) == most
 
 
-def test_a_target_that_a_last_rung_reaches_stops_the_study_after_the_cohort_beside_it(
-    make_study, tiny_text, monkeypatch
+@pytest.mark.parametrize("limit", ["target = 0.9", "patience = 1"])
+@pytest.mark.parametrize("first", [8, 16])
+def test_a_limit_that_a_last_rung_meets_stops_the_study_after_the_cohort_beside_it(
+    make_study, tiny_text, monkeypatch, limit, first
 ):
     monkeypatch.setattr(policies, "OVERLAPPING", 0)
-    text = f'{tiny_text}sampler = "gp"\ntarget = 0.9\n'
-    paths, spec = make_study("a", text.replace("trials = 24", "trials = 240"))
-    assert launch(paths, spec, Launch(jobs=1)).reason == "target"
-    assert len(Study(paths).records) == 16
+    text = f'{tiny_text}sampler = "gp"\n{limit}\n'.replace("trials = 24", "trials = 240")
+    at_once, spec = make_study("a", text)
+    reason = launch(at_once, spec, Launch(jobs=1)).reason
+    in_parts, spec = make_study("b", text)
+    launch(in_parts, spec, Launch(trials=first, jobs=1))
+    assert launch(in_parts, spec, Launch(resume=True, jobs=1)).reason == reason == limit.split()[0]
+    told = len(Study(at_once).records)
+    assert told == len(Study(in_parts).records)
+    assert told == 16 or limit != "target = 0.9"

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import contextlib
 import itertools
+import json
 import os
 import random
 import signal
@@ -321,10 +322,27 @@ def overlapping(make_study, monkeypatch, tiny_text):
     monkeypatch.setattr(policies, "OVERLAPPING", 1)
     monkeypatch.setattr(driver_module, "COMMIT_AFTER", 0.0)
     text = f'{tiny_text}sampler = "gp"\n'.replace("trials = 24", "trials = 40")
-    return lambda place: make_study(place, text)
+    return lambda place, in_flight=1: make_study(place, f"{text}in_flight = {in_flight}\n")
 
 
-def test_cohorts_that_overlap_resume_to_the_same_bits_from_every_commit(overlapping, content, monkeypatch):
+def reported(paths):
+    """Every value that the journal says was reported, by its trial and epoch, as often as it says so."""
+    operations = map(json.loads, paths.journal.read_text().splitlines())
+    return [(line["trial_id"], line["step"]) for line in operations if "intermediate_value" in line]
+
+
+@pytest.mark.parametrize("in_flight", [1, 2])
+@pytest.mark.parametrize("first", [16, 24])
+def test_cohorts_that_overlap_are_extended_as_if_asked_for_all_at_once(overlapping, content, in_flight, first):
+    whole, spec = overlapping("whole", in_flight)
+    launch(whole, spec, Launch(jobs=1))
+    paths, spec = overlapping("parts", in_flight)
+    launch(paths, spec, Launch(trials=first, jobs=1))
+    launch(paths, spec, Launch(resume=True, jobs=1))
+    assert content(paths) == content(whole)
+
+
+def test_cohorts_that_overlap_resume_to_the_same_bits_from_every_other_commit(overlapping, content, monkeypatch):
     commit, done = Ledger.commit, itertools.count(1)
     whole, spec = overlapping("whole")
     together = 0
@@ -339,7 +357,7 @@ def test_cohorts_that_overlap_resume_to_the_same_bits_from_every_commit(overlapp
     launch(whole, spec, Launch(jobs=1))
     commits = next(done) - 1
     assert together > 2
-    for last in range(6, commits, 3):
+    for last in range(6, commits, 2):
         left = itertools.count(1)
 
         def dying(self, *, last=last, left=left, **progress):
@@ -354,6 +372,7 @@ def test_cohorts_that_overlap_resume_to_the_same_bits_from_every_commit(overlapp
         monkeypatch.setattr(Ledger, "commit", commit)
         launch(paths, spec, Launch(jobs=1))
         assert content(paths) == content(whole)
+        assert sorted(reported(paths)) == sorted(reported(whole)) == sorted(set(reported(whole)))
 
 
 @pytest.mark.parametrize("last", range(1, 20, 3))

@@ -4,7 +4,7 @@ import optuna
 import pytest
 from optuna.trial import TrialState, create_trial
 
-from nnsearch.search.asked import COHORT, HALFWAY, Halfway
+from nnsearch.search.asked import COHORT, HALFWAY, VALUES, Halfway
 from nnsearch.search.sight import CARRIED, Sight, fewer, standing
 from nnsearch.search.startup import FINISHED
 
@@ -68,6 +68,7 @@ def test_a_study_that_goes_on_sees_what_it_saw(study):
     tell(sight, ask(sight, 0))
     ask(sight, 1)
     again = Sight(study, 1)
+    assert states(again)[0] == (0, "RUNNING")  # nobody has said that it is the second cohort's turn
     again.cohort = 1
     assert states(again) == states(sight)
 
@@ -157,6 +158,7 @@ def show_halfway(sight, cohort):
     trials = [sight.ask() for _ in STOOD]
     for trial, stood in zip(trials, STOOD, strict=True):
         trial.set_user_attr(COHORT, cohort)
+        trial.set_user_attr(VALUES, {"x": 1})
         trial.set_user_attr(HALFWAY, asdict(stood))
         for epoch in range(1, stood.until + 1):
             trial.report(0.5 / epoch, epoch)
@@ -169,11 +171,17 @@ def end(sight, numbers):
         if number == numbers[0]:
             trial.report(0.1, 3)
         trial.set_user_attr("outcome", "whatever")
+        trial.set_user_attr("epochs", 3)
         sight.tell(number, 0.1 if state == TrialState.COMPLETE else None, state=state)
 
 
 def facts(trials):
     return [(t.number, t.state.name, t.value, t.intermediate_values, t.user_attrs.get("outcome")) for t in trials]
+
+
+def whole(trials):
+    """Trials with everything that is known of them, but when they were told."""
+    return [{**vars(t), "datetime_start": None} for t in trials]
 
 
 def load(study, in_flight, most=None):
@@ -194,11 +202,14 @@ def test_a_cohort_whose_last_rung_begins_is_seen_as_it_stands_then_whenever_it_e
         (4, "COMPLETE", 0.3, curve, "early_stopped"),
     ]
     assert facts(sight.seen_by(turn)) == seen
+    numbers = [trial.number for trial in sight.get_trials()]
+    assert len(numbers) == len(set(numbers))
     newest = sight.ask().number  # the first one of the cohort that is asked
     running = [trial.number for trial in sight.get_trials(states=(TrialState.RUNNING,))]
     assert running == [*(number for cohort in others for number in cohort), newest]
+    before = whole(sight.seen_by(turn))
     end(sight, oldest)
-    assert facts(sight.seen_by(turn)) == facts(load(study, in_flight).seen_by(turn)) == seen
+    assert whole(sight.seen_by(turn)) == whole(load(study, in_flight).seen_by(turn)) == before
     assert [trial.state for trial in sight.seen_by(turn + 1)][: len(ENDS)] == list(ENDS)
 
 
@@ -208,8 +219,7 @@ def test_the_best_and_the_newest_are_the_same_ones_whenever_a_cohort_ends_that_w
     tell(sight, ask(sight, 0))
     shown = show_halfway(sight, 1)
     seen = facts(sight.seen_by(2))
-    assert len(seen) == 4
-    sight.seen_by(3)  # how trials stand is remembered
+    assert [trial[0] for trial in seen] == [0, 1, 6, 8]
     end(sight, shown)
-    sight.seen_by(3)
+    assert [trial[0] for trial in facts(sight.seen_by(3))] == [0, 4, 6, 8]  # trial 4 is among the best now
     assert facts(sight.seen_by(2)) == facts(load(study, 1, most=4).seen_by(2)) == seen

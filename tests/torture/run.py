@@ -24,6 +24,7 @@ SETTINGS = (
     Setting(),
     Setting(in_flight=2, short=True, seed=3, sampler="gp"),
     Setting(trials=80, seed=4, sampler="gp"),
+    Setting(trials=64, short=True, seed=5, sampler="gp", patience="2"),
     Setting(short=True),
     Setting(in_flight=3),
     Setting(in_flight=2, short=True, seed=1, patience="2"),
