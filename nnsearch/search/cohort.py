@@ -12,7 +12,6 @@ from nnsearch.search.asked import Asked
 from nnsearch.search.halving import contenders, forecast, survivors
 from nnsearch.search.policies import Plan
 from nnsearch.search.records import CURVES, CurveSegment
-from nnsearch.search.settings import Scalar
 from nnsearch.training.objectives import OBJECTIVES, Objective
 from nnsearch.training.population import Shape, shape_of
 from nnsearch.training.segment import Segment, SegmentResult
@@ -25,6 +24,9 @@ COMPLETE, EARLY_STOPPED, PRUNED, DIVERGED, FAILED = "complete", "early_stopped",
 """How a trial can end; a failed one cannot be trained, because its worker dies of it."""
 VALUED = (COMPLETE, EARLY_STOPPED)
 """Outcomes of trials that were trained to their end, and have an objective."""
+LEAST_UNJUDGED = 2
+"""Trials that go on at least where a model will judge rungs and knows too little yet: one end says nothing of how ends
+differ, and beside a single network workers would wait."""
 
 
 @dataclass(eq=False)
@@ -234,19 +236,16 @@ class Cohort:
             return survivors(scores, count)
         alive = [trial for trial in climbers if math.isfinite(scores[trial.number])]
         shown = [(trial.asked.values, trial.values[: self.target]) for trial in alive]
-        margins = self._margins(shown)
+        judge = self.prospects if self.plan.top is None else None
+        margins = judge.margins(shown) if judge is not None and shown else None
         if margins is not None:
             return contenders({trial.number: own for trial, own in zip(alive, margins, strict=True)}, count)
+        if judge is not None:
+            count = max(count, LEAST_UNJUDGED)
         if not self.objective.maximize:  # more may be better
             curves = {trial.number: values for trial, (_, values) in zip(alive, shown, strict=True)}
             scores |= forecast(curves, self.rungs[-1])
         return survivors(scores, count)
-
-    def _margins(self, shown: Sequence[tuple[dict[str, Scalar], list[float]]]) -> list[float] | None:
-        """Return what is expected of trials; ``None`` where curves alone decide, or how many go on is the file's."""
-        if self.prospects is None or self.plan.top is not None or not shown:
-            return None
-        return self.prospects.margins(shown)
 
     def batches(
         self,

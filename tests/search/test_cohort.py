@@ -236,9 +236,17 @@ def test_a_judge_lets_go_on_whoever_may_become_the_best():
 
 
 def test_a_judge_that_knows_too_little_leaves_it_to_the_curves():
-    cohort = Cohort(1, [named(n) for n in range(4)], Plan((1, 3), 2), seed=0, prospects=Judge(None))
-    climb(cohort, {n: n / 10 for n in range(4)})
-    assert [t.number for t in cohort.waiting()] == [0, 1]
+    cohort = Cohort(1, [named(n) for n in range(6)], Plan((1, 3), 2), seed=0, prospects=Judge(None))
+    climb(cohort, {n: n / 10 for n in range(6)})
+    assert [t.number for t in cohort.waiting()] == [0, 1, 2]
+
+
+@pytest.mark.parametrize(("judge", "ends"), [(Judge(None), 2), (Judge(dict.fromkeys(range(6), -60.0)), 1), (None, 1)])
+def test_two_are_trained_to_their_end_while_a_judge_knows_too_little(judge, ends):
+    cohort = Cohort(1, [named(n) for n in range(6)], Plan((1, 2, 3, 4), 2), seed=0, prospects=judge)
+    while not cohort.finished:
+        climb(cohort, {n: n / 10 for n in range(6)})
+    assert [t.number for t in cohort.trained] == list(range(ends))
 
 
 @pytest.mark.parametrize(("plan", "patience"), [(Plan((1, 3), top=2), None), (Plan((1, 3), 2), 5)])
