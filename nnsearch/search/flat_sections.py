@@ -113,7 +113,7 @@ class SearchSpec(BaseModel):
             first rungs; ``screen`` has one early rung; ``full`` trains every trial for all epochs.
         eta: halving and hyperband keep the best ``1/eta`` of a cohort at each rung, by where errors are heading. With
             ``gp`` they are judged by how likely they are to become the study's best, and who is at least half as likely
-            as the likeliest goes on, too (once eight trials are told, and without early stopping); before, at least two.
+            as the likeliest goes on, too (once eight trials are told, and without early stopping); before, two do.
         rungs: how many rungs they have, the last one being all epochs; by default 4 with ``gp``.
         screen_epochs: epochs after which ``screen`` chooses.
         screen_top: trials of a cohort that it trains to the end.
