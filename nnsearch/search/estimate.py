@@ -13,6 +13,9 @@ from nnsearch.training.examples import Examples
 from nnsearch.training.population import Shape, architecture_of, shape_of
 
 DRAWN_COHORTS = 3
+SETTLED = 2.0
+"""How many times as long networks take that a judging sampler settles on as ones drawn at random, where sizes differ.
+Measured: 1.9 to 4.8 times on three data sets, where TPE's took 1.1 to 2 times."""
 
 
 @dataclass(frozen=True)
@@ -79,6 +82,7 @@ def estimate(spec: StudySpec, examples: Examples, trials: int | None = None) -> 
     plans = turns(spec.search, spec.training.epochs)
     # Per cohort, on average over the plans that cohorts take in turn.
     judged = spec.search.sampler in JUDGING
+    longer = SETTLED if judged and min(sizes) < max(sizes) else 1.0
     climbs = [members_per_rung(plan, spec.search.cohort, judged=judged) for plan in plans]
     rungs = [(epochs / len(plans), n) for climb in climbs for epochs, n in climb]
     return Estimate(
@@ -87,7 +91,7 @@ def estimate(spec: StudySpec, examples: Examples, trials: int | None = None) -> 
         populations=populations,
         parameters=(min(sizes), max(sizes)),
         network_epochs=round(sum(epochs * members for epochs, members in rungs)),
-        seconds=cohorts * sum(epochs * (calls * min(populations, n) + per_member * n) for epochs, n in rungs),
+        seconds=cohorts * sum(longer * epochs * (calls * min(populations, n) + per_member * n) for epochs, n in rungs),
         bytes=memory + examples.X_train.nbytes + examples.X_dev.nbytes,
         rounds=spec.search.rounds,
     )

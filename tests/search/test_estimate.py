@@ -34,3 +34,15 @@ def test_turning_pictures_is_estimated_to_cost_more_than_moving_them(make_study,
         _, spec = make_study("a", text.replace("[training]\n", f"[training]\n{line}"))
         seconds.append(estimate(spec, examples_from(load_data(spec.data)), 8).seconds)
     assert seconds == sorted(set(seconds))
+
+
+def test_networks_that_a_model_settles_on_are_estimated_to_be_larger_where_sizes_are_searched(make_study, tiny_text):
+    one_size = tiny_text.replace("{ layers = { low = 1, high = 2 }, units = { low = 3, high = 12 } }", "[8]")
+    times = []
+    for text in (tiny_text, one_size):
+        seconds = []
+        for sampler in ("tpe", "gp"):
+            _, spec = make_study("a", f'{text}sampler = "{sampler}"\nrungs = 1\n')
+            seconds.append(estimate(spec, examples_from(load_data(spec.data)), 8).seconds)
+        times.append(seconds[1] / seconds[0])
+    assert times == [2.0, 1.0]
