@@ -189,7 +189,7 @@ class Driver:
             self.reason = self._limit_met()
             if self.reason is not None:
                 return
-            if self._oldest_makes_room:
+            if not self._has_room:  # and no earlier, so that operations have the same order whoever was done first
                 self._teller.show(self.cohorts[self.told])
             self.study.cohort = number
             cohort = self.cohorts[number] = self.new_cohort(number, [])
@@ -200,14 +200,16 @@ class Driver:
                     self._submit(cohort)
 
     @property
-    def _may_ask(self) -> bool:
-        return len(self.cohorts) < self.spec.search.in_flight + self._oldest_makes_room
+    def _has_room(self) -> bool:
+        return len(self.cohorts) < self.spec.search.in_flight
 
     @property
-    def _oldest_makes_room(self) -> bool:
-        """Whether one more cohort may train beside the oldest one's last rung."""
-        oldest = self.cohorts.get(self.told)
-        return oldest is not None and oldest.overlaps and oldest.in_last_rung
+    def _may_ask(self) -> bool:
+        """Whether the next cohort can be asked: where cohorts overlap, one more beside the last rung of the oldest."""
+        if self._has_room:
+            return True
+        oldest = self.cohorts[self.told]
+        return len(self.cohorts) == self.spec.search.in_flight and oldest.overlaps and oldest.in_last_rung
 
     def _keep_workers_busy(self) -> None:
         """Take in results while a cohort is asked, and queue what follows; they are told and committed afterwards."""

@@ -18,6 +18,7 @@ from nnsearch.search import driver as driver_module
 from nnsearch.search import executor as executor_module
 from nnsearch.search import in_process, policies, sampling
 from nnsearch.search import populations as populations_module
+from nnsearch.search.commits import PROGRESS
 from nnsearch.search.executor import Workers
 from nnsearch.search.in_process import InProcess
 from nnsearch.search.ledger import Ledger
@@ -329,6 +330,25 @@ def reported(paths):
     """Every value that the journal says was reported, by its trial and epoch, as often as it says so."""
     operations = map(json.loads, paths.journal.read_text().splitlines())
     return [(line["trial_id"], line["step"]) for line in operations if "intermediate_value" in line]
+
+
+def written(paths):
+    """What the journal says, in its order, without clock times, processes and commits."""
+    for line in paths.journal.read_text().splitlines():
+        operation = json.loads(line)
+        if PROGRESS not in operation.get("user_attr", {}):
+            yield {name: operation[name] for name in operation if name != "worker_id" and "datetime" not in name}
+
+
+@pytest.mark.parametrize("in_flight", [1, 2, 3])
+def test_cohorts_that_overlap_are_written_in_the_same_order_whoever_is_done_first(overlapping, shuffle, in_flight):
+    whole, spec = overlapping("whole", in_flight)
+    launch(whole, spec, Launch(jobs=1))
+    for seed in range(4):
+        shuffle(seed)
+        paths, spec = overlapping(f"shuffled{seed}", in_flight)
+        launch(paths, spec, Launch())
+        assert list(written(paths)) == list(written(whole))
 
 
 @pytest.mark.parametrize("in_flight", [1, 2])
