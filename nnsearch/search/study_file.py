@@ -171,7 +171,7 @@ def load_study(path: Path) -> StudySpec:
         content = path.read_bytes()
     except FileNotFoundError as error:
         there = nearest(path.name, (other.name for other in path.parent.glob("*.toml")))[:5]
-        listed = f"study files there: {', '.join(there)}" if there else f"no study files are in {path.parent}"
+        listed = f"TOML files there: {', '.join(there)}" if there else f"no TOML files are in {path.parent}"
         raise StudyFileError(f"no such study file: {path}; {listed}") from error
     except OSError as error:
         raise StudyFileError(f"cannot read the study file {path}: {error.strerror or error}") from error

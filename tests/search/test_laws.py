@@ -18,6 +18,7 @@ from nnsearch.search import driver as driver_module
 from nnsearch.search import executor as executor_module
 from nnsearch.search import in_process, policies, sampling
 from nnsearch.search import populations as populations_module
+from nnsearch.search.asked import HALFWAY
 from nnsearch.search.commits import PROGRESS
 from nnsearch.search.executor import Workers
 from nnsearch.search.in_process import InProcess
@@ -349,6 +350,14 @@ def test_cohorts_that_overlap_are_written_in_the_same_order_whoever_is_done_firs
         paths, spec = overlapping(f"shuffled{seed}", in_flight)
         launch(paths, spec, Launch())
         assert list(written(paths)) == list(written(whole))
+
+
+def test_a_stock_study_does_not_say_how_cohorts_that_overlap_were_seen(overlapping):
+    paths, spec = overlapping("whole")
+    launch(paths, spec, Launch(trials=24, jobs=1))
+    study = Study(paths)
+    assert sum(HALFWAY in record.user_attrs for record in study.records) == 16
+    assert not any(HALFWAY in trial.user_attrs for trial in study.optuna().trials)
 
 
 @pytest.mark.parametrize("in_flight", [1, 2])

@@ -287,7 +287,7 @@ def test_what_is_not_a_study_at_all_is_one_clear_line(text, part):
 
 
 def test_a_missing_file_names_those_there_are():
-    with pytest.raises(StudyFileError, match=r"no such study file: .*study files there: digits\.toml"):
+    with pytest.raises(StudyFileError, match=r"no such study file: .*TOML files there: digits\.toml"):
         load_study(STUDIES / "digit.toml")
 
 
