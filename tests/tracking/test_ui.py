@@ -108,15 +108,14 @@ def test_the_pages_are_served_to_this_machine_only_and_end_without_a_trace(works
 
 
 @pytest.fixture
-def _requests_matter() -> Iterator[None]:
-    """Let processes be ended by a hangup and Ctrl-C, even if these tests run under nohup or in the background."""
-    before = {number: signal.signal(number, signal.SIG_DFL) for number in (signal.SIGHUP, signal.SIGINT)}
+def _hangups_matter() -> Iterator[None]:
+    """Let processes be ended by a hangup, even if these tests run under nohup."""
+    before = signal.signal(signal.SIGHUP, signal.SIG_DFL)
     yield
-    for number, handler in before.items():
-        signal.signal(number, handler)
+    signal.signal(signal.SIGHUP, before)
 
 
-@pytest.mark.usefixtures("_requests_matter")
+@pytest.mark.usefixtures("_hangups_matter")
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGKILL])
 def test_however_it_is_ended_no_process_is_left(workspace: Workspace, number: signal.Signals) -> None:
     command = [sys.executable, "-c", SERVE_STAND_IN, str(workspace.root)]
@@ -130,7 +129,7 @@ def test_however_it_is_ended_no_process_is_left(workspace: Workspace, number: si
         assert psutil.wait_procs(family, timeout=20)[1] == []
 
 
-@pytest.mark.usefixtures("_requests_matter")
+@pytest.mark.usefixtures("_hangups_matter")
 @pytest.mark.skipif(shutil.which("setsid") is None, reason="gives a process a terminal to be closed")
 def test_a_closed_terminal_ends_it(workspace: Workspace) -> None:
     terminal, inside = pty.openpty()
