@@ -69,21 +69,31 @@ def serve(
     """
     name = workspace.study(study).name if study else None
     listened = check_host(host, allow_remote=allow_remote)
-    chosen = choose_port(port, listened)
-    ended = threading.Event()
     names = names_of(listened, host)
-    with _signals(ended), Server(workspace, chosen, listened, names) as server:
-        address = _address(workspace, name, ended)
-        if not server.wait_until_ready(ended):
-            return
-        url = address(chosen).replace(LOOPBACK, names[0], 1)
-        (on_ready or print)(url)
-        if open_browser and is_desktop():
-            import webbrowser
+    ended = threading.Event()
 
-            webbrowser.open(url)
-        while not ended.wait(LOOK):
-            server.check()
+    def serve_at(chosen: int) -> None:
+        with Server(workspace, chosen, listened, names) as server:
+            address = _address(workspace, name, ended)
+            if not server.wait_until_ready(ended):
+                return
+            url = address(chosen).replace(LOOPBACK, names[0], 1)
+            (on_ready or print)(url)
+            if open_browser and is_desktop():
+                import webbrowser
+
+                webbrowser.open(url)
+            while not ended.wait(LOOK):
+                server.check()
+
+    chosen = choose_port(port, listened)
+    with _signals(ended):
+        try:
+            serve_at(chosen)
+        except _PortLostError:
+            if port is not None:
+                raise
+            serve_at(_bind(listened, 0))
 
 
 def _address(workspace: Workspace, study: str | None, ended: threading.Event) -> Callable[[int], str]:
@@ -141,6 +151,14 @@ def _bind(host: str, port: int) -> int:
         return int(probe.getsockname()[1])
 
 
+def _is_taken(host: str, port: int) -> bool:
+    try:
+        _bind(host, port)
+    except OSError:
+        return True
+    return False
+
+
 def is_desktop() -> bool:
     """Whether there is a screen to open a browser on, and a person at the terminal."""
     return has_screen() and sys.stdout.isatty()
@@ -149,6 +167,10 @@ def is_desktop() -> bool:
 def has_screen() -> bool:
     """Whether there is a screen to open a browser on."""
     return sys.platform == "darwin" or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+class _PortLostError(EnvironmentRefusedError):
+    """Somebody else took the port after it was chosen and before the server had it."""
 
 
 class Server:
@@ -259,7 +281,10 @@ class Server:
         if self._process is None or self._process.poll() is None:
             return
         lines = self.log.read_text(encoding="utf-8", errors="replace").strip().splitlines() or ["no message"]
-        raise EnvironmentRefusedError(f"MLflow's server has ended: {lines[-1]} (see {self.log})")
+        message = f"MLflow's server has ended: {lines[-1]} (see {self.log})"
+        if not self._ready and _is_taken(self.host, self.port):
+            raise _PortLostError(message)
+        raise EnvironmentRefusedError(message)
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None

@@ -202,6 +202,30 @@ def test_a_stranger_that_took_the_port_meanwhile_is_not_taken_for_the_server(
         stranger.shutdown()
 
 
+@pytest.mark.parametrize("wish", [False, True])
+def test_of_two_that_chose_one_port_at_once_the_slower_takes_another_unless_told(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch, wish: bool
+) -> None:
+    served: list[str] = []
+
+    def ready(url: str) -> None:
+        served.append(url)
+        signal.raise_signal(signal.SIGTERM)
+
+    monkeypatch.setattr(ui, "_address", lambda *_: ui.home_url)
+    monkeypatch.setattr(Server, "_command", lambda self: [sys.executable, "-c", STAND_IN, str(self.port)])
+    with http.server.HTTPServer(("127.0.0.1", 0), Healthy) as faster:
+        port = faster.server_address[1]
+        monkeypatch.setattr(ui, "choose_port", lambda *_: port)
+        if wish:
+            with pytest.raises(EnvironmentRefusedError, match="Address already in use"):
+                ui.serve(workspace, port, open_browser=False, on_ready=ready)
+        else:
+            ui.serve(workspace, open_browser=False, on_ready=ready)
+    assert len(served) == (0 if wish else 1)
+    assert f"http://127.0.0.1:{port}" not in served
+
+
 def test_a_study_that_mlflow_does_not_have_is_refused_with_the_command_that_writes_it(
     workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
