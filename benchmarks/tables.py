@@ -41,10 +41,13 @@ class Table:
         return "\n".join(lines)
 
     def show(self, console: Console) -> None:
-        """Print it."""
+        """Print it; where there is no terminal, whose width would cut cells off, as Markdown."""
+        if not console.is_terminal:
+            console.print(self.markdown(), markup=False, highlight=False, soft_wrap=True)
+            return
         table = RichTable(title=self.title, title_justify="left")
         for index, column in enumerate(self.columns):
-            table.add_column(column, justify="right" if index else "left", no_wrap=index == 0)
+            table.add_column(column, justify="right" if index else "left", overflow="fold")
         for row in self.rows:
             table.add_row(*row)
         console.print(table)

@@ -17,5 +17,13 @@ def test_notes_follow_the_table():
 
 def test_a_terminal_shows_title_cells_and_notes():
     output = io.StringIO()
-    TABLE.show(Console(file=output, width=60))
+    TABLE.show(Console(file=output, width=60, force_terminal=True, no_color=True))
     assert all(text in output.getvalue() for text in ("Times", "who", "a|b", "a note"))
+    assert "###" not in output.getvalue()
+
+
+def test_a_log_has_every_cell_whole():
+    output = io.StringIO()
+    wide = Table("Times", tuple(f"column {i}" for i in range(12)), (tuple(f"{i} seconds" for i in range(12)),))
+    wide.show(Console(file=output, width=40))
+    assert output.getvalue() == wide.markdown() + "\n"
