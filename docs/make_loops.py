@@ -49,10 +49,12 @@ KINDS = {"float32": (11,), "float64": (12,), "bool": (0,), "int64": (7, 9)}
 """NumPy's numbers of types; an int64 is a ``long`` or a ``long long``."""
 BYTE, SHORT, LONG, SINGLE, DOUBLE = ir.IntType(8), ir.IntType(32), ir.IntType(64), ir.FloatType(), ir.DoubleType()
 POINTER = ir.PointerType()
-_AT, _FACTOR = types.int64, (types.int64, types.int64)
-_PRODUCT = (*[types.int32] * 3, *[types.int64] * 3, types.float32, *_FACTOR, *_FACTOR, types.float32, *_FACTOR)
+_AT, _MATRIX = types.int64, (types.int64, types.int64)
+_PRODUCT = (*[types.int32] * 3, *[types.int64] * 3, types.float32, *_MATRIX, *_MATRIX, types.float32, *_MATRIX)
+_COPY = (*[types.int32] * 2, *[types.int64] * 2, types.float32, *_MATRIX, *_MATRIX)
 OUTER = {
     "SGEMM": types.ExternalFunction("nnsearch_sgemm", types.void(*_PRODUCT)),
+    "SOMATCOPY": types.ExternalFunction("nnsearch_somatcopy", types.void(*_COPY)),
     "EXP": types.ExternalFunction("nnsearch_exp", types.void(_AT, _AT, _AT, _AT)),
     "LOG": types.ExternalFunction("nnsearch_log", types.void(_AT, _AT, _AT, _AT)),
 }

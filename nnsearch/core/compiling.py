@@ -25,7 +25,7 @@ from typing import Any
 
 import numpy as np
 
-from nnsearch.core.products import SGEMM
+from nnsearch.core.products import SGEMM, SOMATCOPY
 from nnsearch.core.ufuncs import EXP, LOG
 
 WORTH_COMPILING = 1.0
@@ -38,7 +38,7 @@ TYPE, DATA, DIMENSIONS, SHAPE, STRIDES, DESCRIPTION, FLAGS = 8, 16, 24, 32, 40, 
 """Where an array's parts are in its ``PyArrayObject``, in bytes (NumPy's C API)."""
 BYTE_ORDER, KIND = 26, 28
 """Where its type's byte order and number are in its description, ``PyArray_Descr``."""
-OUTSIDE = {"nnsearch_sgemm": SGEMM, "nnsearch_exp": EXP, "nnsearch_log": LOG}
+OUTSIDE = {"nnsearch_sgemm": SGEMM, "nnsearch_somatcopy": SOMATCOPY, "nnsearch_exp": EXP, "nnsearch_log": LOG}
 """What loops call functions of others, which may be missing."""
 ARRAY = "nnsearch_ndarray"
 """What they call ``numpy.ndarray``."""

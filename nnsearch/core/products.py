@@ -1,14 +1,14 @@
-"""The matrix product that NumPy calls, for compiled loops: the same function of the same library, so the same bits.
+"""BLAS as NumPy calls it, for compiled loops: the same functions of the same library, so the same bits.
 
 NumPy's wheels bring an OpenBLAS whose functions have names of their own and take 64-bit sizes. Where NumPy was built
-with another library there is no such function, and products stay NumPy's.
+with another library there are no such functions, and products stay NumPy's.
 """
 
 from __future__ import annotations
 
 import ctypes
 import os
-from collections.abc import Callable
+from contextlib import suppress
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -21,34 +21,38 @@ LOADED_ONLY = getattr(os, "RTLD_NOW", 0) | getattr(os, "RTLD_NOLOAD", 0)
 """Opens a library only if the process has it: one that an earlier NumPy left behind would give other bits."""
 
 
-def find_sgemm(package: Path) -> Callable[..., None] | None:
-    """Find single precision ``C = A B`` of the OpenBLAS that came with NumPy.
+def find_openblas(package: Path) -> ctypes.CDLL | None:
+    """Find the OpenBLAS that came with NumPy.
 
     Args:
         package: NumPy's folder; the library lies in it or beside it.
 
     Returns:
-        ``cblas_sgemm``, which takes addresses for arrays; ``None`` where there is none, or NumPy does not use it.
+        The library; ``None`` where there is none, or NumPy does not use it.
     """
     found = chain(
         package.parent.glob("numpy.libs/libscipy_openblas64_*"), package.glob(".dylibs/libscipy_openblas64_*")
     )
     for path in found:
-        try:
-            sgemm = ctypes.CDLL(str(path), mode=LOADED_ONLY).scipy_cblas_sgemm64_
-        except (OSError, AttributeError):
-            continue
-        flag, size, number, address = ctypes.c_int, ctypes.c_int64, ctypes.c_float, ctypes.c_int64
-        factor = [address, size]
-        sgemm.argtypes = [flag, flag, flag, size, size, size, number, *factor, *factor, number, *factor]
-        sgemm.restype = None
-        function: Callable[..., None] = sgemm
-        return function
+        with suppress(OSError):
+            return ctypes.CDLL(str(path), mode=LOADED_ONLY)
     return None
 
 
-SGEMM: Any = find_sgemm(Path(np.__file__).parent)
-"""Multiplies matrices at addresses, as NumPy's ``matmul`` does those of at least two rows and columns; or ``None``.
+def _function(name: str, *arguments: type) -> Any:
+    """Return one of its functions that answers nothing, or ``None``."""
+    function = getattr(_OPENBLAS, f"scipy_cblas_{name}64_", None)
+    if function is not None:
+        function.argtypes, function.restype = arguments, None
+    return function
 
-``Any``, as loops that call it are made where there is one.
-"""
+
+_OPENBLAS = find_openblas(Path(np.__file__).parent)
+_FLAG, _SIZE, _NUMBER = ctypes.c_int, ctypes.c_int64, ctypes.c_float
+_MATRIX = ctypes.c_int64, _SIZE
+"""An address, and how many numbers rows are apart."""
+# ``Any``, as loops that call them are made where they are.
+SGEMM: Any = _function("sgemm", *[_FLAG] * 3, *[_SIZE] * 3, _NUMBER, *_MATRIX, *_MATRIX, _NUMBER, *_MATRIX)
+"""Multiplies matrices, ``C = A B``, as NumPy's ``matmul`` does those of at least two rows and columns; or ``None``."""
+SOMATCOPY: Any = _function("somatcopy", *[_FLAG] * 2, *[_SIZE] * 2, _NUMBER, *_MATRIX, *_MATRIX)
+"""Copies a matrix or its transpose; or ``None``."""

@@ -16,7 +16,7 @@ from collections.abc import Collection
 import numpy as np
 from numpy.typing import NDArray
 
-from nnsearch.core.products import AS_IT_IS, ROW_MAJOR, SGEMM, TRANSPOSED
+from nnsearch.core.products import AS_IT_IS, ROW_MAJOR, SGEMM, SOMATCOPY, TRANSPOSED
 from nnsearch.core.types import FloatArray
 from nnsearch.nn.activations import ACTIVATIONS
 from nnsearch.nn.architecture import Architecture
@@ -39,7 +39,8 @@ def fusible(architecture: Architecture, batches: Collection[int], dtype: np.dtyp
     plain = not (architecture.batch_norm or architecture.input_dropout)
     # Padding must be silent without a mask of its own.
     known = [ACTIVATIONS[name].leak is not None and ACTIVATIONS[name].zero_at_zero for name in architecture.activation]
-    return SGEMM is not None and dtype == np.float32 and plain and least == 2 and bool(known) and all(known)
+    found = SGEMM is not None and SOMATCOPY is not None
+    return found and dtype == np.float32 and plain and least == 2 and bool(known) and all(known)
 
 
 def leaks_of(architecture: Architecture) -> NDArray[np.float64]:
@@ -59,9 +60,8 @@ def starts_of(architecture: Architecture) -> NDArray[np.int64]:
 
 def transpose(X: FloatArray, columns: FloatArray, m: int) -> None:
     """Write the first ``m`` rows of ``X (>= m, n_x + 1)`` as columns."""
-    for i in range(X.shape[1]):
-        for j in range(m):
-            columns[i * m + j] = X[j, i]
+    n, X_at, columns_at = X.shape[1], np.int64(X.ctypes.data), np.int64(columns.ctypes.data)
+    SOMATCOPY(ROW_MAJOR, TRANSPOSED, m, n, _ONCE, X_at, n, columns_at, m)
 
 
 def forward(

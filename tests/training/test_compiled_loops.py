@@ -203,7 +203,9 @@ def test_networks_in_double_precision_are_numpys(monkeypatch, calls):
     assert not calls
 
 
-@pytest.mark.parametrize(("module", "name"), [(fused, "SGEMM"), (compiled_steps, "EXP"), (compiled_steps, "LOG")])
+@pytest.mark.parametrize(
+    ("module", "name"), [(fused, "SGEMM"), (fused, "SOMATCOPY"), (compiled_steps, "EXP"), (compiled_steps, "LOG")]
+)
 def test_without_numpys_own_functions_passes_are_numpys(compare, calls, monkeypatch, module, name):
     monkeypatch.setattr(module, name, None)
     compare(segment_of(activation=("relu", "relu")), examples_of("float32"))

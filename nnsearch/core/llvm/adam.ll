@@ -1,4 +1,4 @@
-; 9dac1e3054697a56f4204a927375a3b2fccc4d1cbdaa336c383adce6feff1433
+; b600fde773a3977f50cc7194c4fe213192e0456e868c09127f498bfd0945a3b2
 ; made with Python 3.11 and numba 0.68.1
 @nnsearch_ndarray = external global i8
 

@@ -1,4 +1,4 @@
-; 889e06bcce8fc1953efe7536dc2847ffa9122be549355ca7a0ad41270df7606d
+; 68856d70e345deb283e33679cefbf214656b9366bfe2aeb4bc746239bc850821
 ; made with Python 3.11 and numba 0.68.1
 @nnsearch_ndarray = external global i8
 

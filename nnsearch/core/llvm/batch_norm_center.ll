@@ -1,4 +1,4 @@
-; deef9114ff767c0d1ec9b47139ac4b4575d0c7ccdd3fb40d83e8b8d2d7729ed9
+; 4f4da37d8b2ab2c1006942d2723cf443dc75b70d987000a97b7d5dc0248afaa5
 ; made with Python 3.11 and numba 0.68.1
 @nnsearch_ndarray = external global i8
 

@@ -1,4 +1,4 @@
-; 0f978b37c62e15e76ead34bd697986bfb54a6f90ac95dbefbef02c10fb063142
+; bcc4133acb75dd4388c43bc0c31d723bfc1dc94c015c8b10c733daab0cb88d97
 ; made with Python 3.11 and numba 0.68.1
 @nnsearch_ndarray = external global i8
 

@@ -1,4 +1,4 @@
-; 9f7800e1ada6e8c076f4840b65156eebb9923d2887782eb247c951398a6af0f2
+; 4baa2412f4e5bb0d29b22bf8cae53e0aa0b1ff9dbfaa371b200bfdc048613fbd
 ; made with Python 3.11 and numba 0.68.1
 @nnsearch_ndarray = external global i8
 

@@ -1,4 +1,4 @@
-; 6ecdc0a03a57b92092c89fe922101dea8f1fc1b1cfed5a760a92cdee90d837c2
+; 2b0429bff4c12e9d77c8091c76447d20cc4b26c99aabd58c81cb908a2c46aa9a
 ; made with Python 3.11 and numba 0.68.1
 @nnsearch_ndarray = external global i8
 

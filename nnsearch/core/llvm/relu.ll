@@ -1,4 +1,4 @@
-; 387b720cfb3d06f9eb99775f39155601fb9fd36208174e90c6109ea0a7abff4c
+; 803f5d778ab524a1d752080bed39e1b3c84a88e60997382dff2c92ae92fdb3a5
 ; made with Python 3.11 and numba 0.68.1
 @nnsearch_ndarray = external global i8
 

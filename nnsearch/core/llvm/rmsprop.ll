@@ -1,4 +1,4 @@
-; 488ea97cb90243ec91feb2196dfe42fc745959ef5a68707407eb3647518822ce
+; 782ab53e3a9b6d33b7b01656e7baf1b1406c4f17acae7f69c98474ddc6923441
 ; made with Python 3.11 and numba 0.68.1
 @nnsearch_ndarray = external global i8
 

@@ -1,4 +1,4 @@
-; 0dee1ab4bd879479364ee3ca8bfcb20471e41c1342a883940ddb08aab368333c
+; 9267ef8cb40f5200c8d0e93c7d7fde8fd124f48f3c566b19264d21af7d31afea
 ; made with Python 3.11 and numba 0.68.1
 @nnsearch_ndarray = external global i8
 

@@ -1,4 +1,4 @@
-; f5f8611dcfaf283bf2fb18129cba01eda1e3b2f7e3afec4d5c4c4f26dd3f52e8
+; c0f9d4cca25a5b8a519108c325806e22f737289314d43a266563ae8e4b43afcf
 ; made with Python 3.11 and numba 0.68.1
 @nnsearch_ndarray = external global i8
 

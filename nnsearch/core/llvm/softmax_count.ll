@@ -1,4 +1,4 @@
-; 3e9a9f8ef3ef1e10ceb560870b9e0cede3185c27f061103a6ff848fde860f499
+; c12541ea9d0aaad71f229f279d27e263cc16fdde3ea94637e49874e7e993b01b
 ; made with Python 3.11 and numba 0.68.1
 @nnsearch_ndarray = external global i8
 

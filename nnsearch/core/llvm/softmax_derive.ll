@@ -1,4 +1,4 @@
-; 594021c92aacd8236f1e691aeed7859f7963358819a68f62da55ce1fc4443905
+; 060eaa8b6c0ee90d692a9daafcc835d3a8f2d3f965d0d24b495ed89f0f35f4ec
 ; made with Python 3.11 and numba 0.68.1
 @nnsearch_ndarray = external global i8
 

@@ -1,4 +1,4 @@
-; 1a41d2d2f682477a68cd8230b852098baf7f4f9c486cddff3be20ed153107151
+; 4b9c7feca703ee5dabcc0e15efd0838f8ec0f0e835dd75944ab17fcb774eefc3
 ; made with Python 3.11 and numba 0.68.1
 @nnsearch_ndarray = external global i8
 

@@ -1,6 +1,8 @@
-; a67b407a1d99deb784709452326051d779f3f3095d48400f1af7fdeb1413a1c4
+; 0d41506b5a9cda5d92a97244b60538b4f115ad51cbb2d3692b42b95d339f99f3
 ; made with Python 3.11 and numba 0.68.1
 @nnsearch_ndarray = external global i8
+
+declare void @nnsearch_somatcopy(i32, i32, i64, i64, float, i64, i64, i64, i64)
 
 define internal fastcc void @part_0(ptr noalias nonnull %retptr, i8 range(i8 0, 2) %arg.evaluates, ptr %arg.theta.4, ptr %arg.columns.4, ptr %arg.widths.4, i64 %arg.widths.5.0, ptr %arg.starts.4, i64 %arg.starts.5.0, ptr %arg.leaks.4, i64 %arg.leaks.5.0, ptr %arg.steps.4, ptr %arg.keep_prob.4, ptr %arg.dropped.4, ptr %arg.uniforms.4, i64 %arg.uniforms.5.0, ptr %arg.units.4, i64 %arg.units.5.0, ptr %arg.slopes.4, i64 %arg.slopes.5.0, ptr %arg.output.4, i64 %arg.m) unnamed_addr {
 entry:
@@ -1971,17 +1973,17 @@ common.ret:
   %.1456 = mul i64 %.1448, %.1446
   %.1576 = tail call ptr @PyEval_SaveThread()
   %.710.i = sub i64 %.1120, %.1119
-  %.756.i63.not = icmp slt i64 %.710.i, 1
-  br i1 %.756.i63.not, label %part_3, label %B82.i.lr.ph
+  %.756.i58.not = icmp slt i64 %.710.i, 1
+  br i1 %.756.i58.not, label %part_3, label %B82.i.lr.ph
 
 B82.i.lr.ph:
   %28 = getelementptr i64, ptr %.1163, i64 %.1158
   %.666.i = getelementptr i8, ptr %28, i64 -8
   %.667.i = load i64, ptr %.666.i, align 8
   %.409220.not.i = icmp slt i64 %.1087, 1
-  %.137144.not.i = icmp slt i64 %.1364, 1
-  %.258139.not.i = icmp slt i64 %.1542, 1
-  %.1151.i60.not = icmp slt i64 %.1126, 1
+  %.77.i = ptrtoint ptr %.1372 to i64
+  %.105.i = ptrtoint ptr %.1394 to i64
+  %.1151.i55.not = icmp slt i64 %.1126, 1
   %.1602.i = icmp eq i64 %.1079, 0
   %.1762.i = zext i1 %.1602.i to i8
   %.1861.i = mul nsw i64 %.667.i, %.1542
@@ -1997,7 +1999,7 @@ B82.i.lr.ph:
   %spec.select313.i = tail call i64 @llvm.smax.i64(i64 %.508.i, i64 0)
   %.551320.not.i = icmp slt i64 %.508.i, 1
   %.75.i = ptrtoint ptr %.1475 to i64
-  %.105.i = ptrtoint ptr %.1507 to i64
+  %.105.i12 = ptrtoint ptr %.1507 to i64
   %.180259.not.i = icmp slt i64 %.1497, 1
   %.315256.not.i = icmp slt i64 %.1499, 1
   %.552427.not.i = icmp slt i64 %.1444, 1
@@ -2009,15 +2011,15 @@ B82.i.lr.ph:
   br label %B82.i
 
 B78.i.loopexit:
-  %.756.i = icmp sgt i64 %.700.i.064, 1
+  %.756.i = icmp sgt i64 %.700.i.059, 1
   br i1 %.756.i, label %B82.i, label %part_3
 
 B82.i:
-  %.697.i.065 = phi i64 [ %.1119, %B82.i.lr.ph ], [ %.769.i, %B78.i.loopexit ]
-  %.700.i.064 = phi i64 [ %.710.i, %B82.i.lr.ph ], [ %.765.i, %B78.i.loopexit ]
-  %.765.i = add nsw i64 %.700.i.064, -1
-  %.769.i = add i64 %.697.i.065, 1
-  %.800.i = mul nsw i64 %.697.i.065, %.1118
+  %.697.i.060 = phi i64 [ %.1119, %B82.i.lr.ph ], [ %.769.i, %B78.i.loopexit ]
+  %.700.i.059 = phi i64 [ %.710.i, %B82.i.lr.ph ], [ %.765.i, %B78.i.loopexit ]
+  %.765.i = add nsw i64 %.700.i.059, -1
+  %.769.i = add i64 %.697.i.060, 1
+  %.800.i = mul nsw i64 %.697.i.060, %.1118
   %.805.i = add nsw i64 %.800.i, %.1542
   %.842.i = icmp slt i64 %.800.i, 0
   %.843.i = select i1 %.842.i, i64 %.1112, i64 0
@@ -2114,7 +2116,7 @@ B314.if.i:
   br i1 %exitcond440.not.i, label %B82.loopexit.i, label %B314.if.i
 
 part_4.exit:
-  %.2629.i = mul i64 %.1094.i.062, %.1144
+  %.2629.i = mul i64 %.1094.i.057, %.1144
   %.2631.i = getelementptr float, ptr %.1152, i64 %.2629.i
   call fastcc void @part_2(ptr %.2671.i, ptr %.1372, i64 %.1364, ptr %.1643.i, ptr %.2631.i, ptr %.1163, i64 %.1158, ptr %.1174, i64 %.1169, ptr %.1405, ptr %.1416, i64 %.1411, ptr %.1427, i64 %.1422, ptr %.1438, i64 %.1542)
   br i1 %.2722.i, label %B1417.i, label %B818.i
@@ -2171,45 +2173,17 @@ B150.if.i:
   br i1 %exitcond.not.i1, label %B56.loopexit.i, label %B150.if.i
 
 part_5.exit:
-  br i1 %.137144.not.i, label %part_6.exit, label %B56.if.i3
-
-B56.loopexit.i7:
-  %exitcond147.not.i = icmp eq i64 %.150.i, %.1364
-  br i1 %exitcond147.not.i, label %part_6.exit, label %B56.if.i3
-
-B56.if.i3:
-  %.79.0145.i = phi i64 [ %.150.i, %B56.loopexit.i7 ], [ 0, %part_5.exit ]
-  %.150.i = add nuw nsw i64 %.79.0145.i, 1
-  br i1 %.258139.not.i, label %B56.loopexit.i7, label %B90.if.lr.ph.i
-
-B90.if.lr.ph.i:
-  %invariant.gep.i4 = getelementptr float, ptr %.1372, i64 %.79.0145.i
-  %.353.i = mul nuw nsw i64 %.79.0145.i, %.1542
-  %invariant.gep148.i = getelementptr float, ptr %.1394, i64 %.353.i
-  br label %B90.if.i
-
-B90.if.i:
-  %.202.0140.i = phi i64 [ 0, %B90.if.lr.ph.i ], [ %.271.i, %B90.if.i ]
-  %.271.i = add nuw nsw i64 %.202.0140.i, 1
-  %.343.i = mul i64 %.202.0140.i, %.1364
-  %gep143.i = getelementptr float, ptr %invariant.gep.i4, i64 %.343.i
-  %.348.i = load float, ptr %gep143.i, align 4
-  %gep.i5 = getelementptr float, ptr %invariant.gep148.i, i64 %.202.0140.i
-  store float %.348.i, ptr %gep.i5, align 4
-  %exitcond.not.i6 = icmp eq i64 %.1542, %.271.i
-  br i1 %exitcond.not.i6, label %B56.loopexit.i7, label %B90.if.i
-
-part_6.exit:
-  br i1 %.1151.i60.not, label %B78.i.loopexit, label %B246.i.lr.ph
+  call void @nnsearch_somatcopy(i32 101, i32 112, i64 %.1542, i64 %.1364, float 1.000000e+00, i64 %.77.i, i64 %.1364, i64 %.105.i, i64 %.1542)
+  br i1 %.1151.i55.not, label %B78.i.loopexit, label %B246.i.lr.ph
 
 B246.i.lr.ph:
-  %.3038.i = icmp slt i64 %.697.i.065, 0
+  %.3038.i = icmp slt i64 %.697.i.060, 0
   %.3039.i = select i1 %.3038.i, i64 %.1320, i64 0
-  %.3040.i = add i64 %.3039.i, %.697.i.065
+  %.3040.i = add i64 %.3039.i, %.697.i.060
   %.3165.i = mul i64 %.3163.i, %.3040.i
   %43 = getelementptr float, ptr %.1335, i64 %.3165.i
   %.3252.i = select i1 %.3038.i, i64 %.1341, i64 0
-  %.3253.i = add i64 %.3252.i, %.697.i.065
+  %.3253.i = add i64 %.3252.i, %.697.i.060
   %.3378.i = mul i64 %.3376.i, %.3253.i
   %44 = getelementptr float, ptr %.1356, i64 %.3378.i
   br label %B246.else.endif.i
@@ -2245,61 +2219,61 @@ B82.else.endif.endif.endif.if.i:
   br label %B82.endif.i
 
 B246.else.endif.i:
-  %.1094.i.062 = phi i64 [ 0, %B246.i.lr.ph ], [ %.1164.i, %B1417.i ]
-  %.1164.i = add nuw nsw i64 %.1094.i.062, 1
-  %.1246.not.i = icmp slt i64 %.1094.i.062, %.1126
+  %.1094.i.057 = phi i64 [ 0, %B246.i.lr.ph ], [ %.1164.i, %B1417.i ]
+  %.1164.i = add nuw nsw i64 %.1094.i.057, 1
+  %.1246.not.i = icmp slt i64 %.1094.i.057, %.1126
   br i1 %.1246.not.i, label %B246.else.endif.endif.endif.i, label %B246.else.endif.if.i
 
 B246.else.endif.if.i:
   br label %B246.else.endif.endif.endif.i
 
 B246.else.endif.endif.endif.i:
-  %.1226.sroa.0.3.i = phi i64 [ %.1126, %B246.else.endif.if.i ], [ %.1094.i.062, %B246.else.endif.i ]
+  %.1226.sroa.0.3.i = phi i64 [ %.1126, %B246.else.endif.if.i ], [ %.1094.i.057, %B246.else.endif.i ]
   %.1263.not.i = icmp slt i64 %.1164.i, %.1126
   br i1 %.1263.not.i, label %B246.endif.else.endif.i, label %B246.else.endif.endif.endif.if.i
 
 B246.else.endif.endif.endif.if.i:
   br label %B246.endif.else.endif.i
 
-B82.loopexit.i17:
+B82.loopexit.i11:
   %exitcond328.not.i = icmp eq i64 %.189.i, %.1465
-  br i1 %exitcond328.not.i, label %part_7.exit, label %B82.if.i9
+  br i1 %exitcond328.not.i, label %part_6.exit, label %B82.if.i3
 
 B154.i:
-  br i1 %.551320.not.i, label %B82.loopexit.i17, label %B186.if.lr.ph.i
+  br i1 %.551320.not.i, label %B82.loopexit.i11, label %B186.if.lr.ph.i
 
 B186.if.lr.ph.i:
   %.757.i = mul i64 %.118.0324.i, %.1467
   %45 = getelementptr float, ptr %.1475, i64 %.757.i
   %.831.i = mul i64 %.118.0324.i, %.1448
-  %invariant.gep.i13 = getelementptr float, ptr %.1459, i64 %.831.i
+  %invariant.gep.i7 = getelementptr float, ptr %.1459, i64 %.831.i
   br label %B186.if.i
 
 B186.loopexit.i:
   %exitcond327.not.i = icmp eq i64 %.495.0321.i, %spec.select313.i
-  br i1 %exitcond327.not.i, label %B82.loopexit.i17, label %B186.if.i
+  br i1 %exitcond327.not.i, label %B82.loopexit.i11, label %B186.if.i
 
-B82.if.i9:
-  %.118.0324.i = phi i64 [ %.189.i, %B82.loopexit.i17 ], [ 0, %B246.endif.else.endif.endif.i ]
+B82.if.i3:
+  %.118.0324.i = phi i64 [ %.189.i, %B82.loopexit.i11 ], [ 0, %B246.endif.else.endif.endif.i ]
   %.189.i = add nuw nsw i64 %.118.0324.i, 1
-  br i1 %.297314.not.i, label %B154.i, label %B116.if.lr.ph.i10
+  br i1 %.297314.not.i, label %B154.i, label %B116.if.lr.ph.i4
 
-B116.if.lr.ph.i10:
+B116.if.lr.ph.i4:
   %.405.i = mul i64 %.118.0324.i, %.1448
   %46 = getelementptr float, ptr %.1459, i64 %.405.i
   %.458.i = mul i64 %.118.0324.i, %.1467
   %47 = getelementptr float, ptr %.1475, i64 %.458.i
-  br label %B116.if.i11
+  br label %B116.if.i5
 
-B116.if.i11:
-  %.241.0315.i = phi i64 [ 0, %B116.if.lr.ph.i10 ], [ %.310.i, %B116.if.i11 ]
+B116.if.i5:
+  %.241.0315.i = phi i64 [ 0, %B116.if.lr.ph.i4 ], [ %.310.i, %B116.if.i5 ]
   %.310.i = add nuw nsw i64 %.241.0315.i, 1
   %48 = getelementptr float, ptr %46, i64 %.241.0315.i
   %.410.i = load float, ptr %48, align 4
   %49 = getelementptr float, ptr %47, i64 %.241.0315.i
   store float %.410.i, ptr %49, align 4
-  %exitcond.not.i12 = icmp eq i64 %.1467, %.310.i
-  br i1 %exitcond.not.i12, label %B154.i, label %B116.if.i11
+  %exitcond.not.i6 = icmp eq i64 %.1467, %.310.i
+  br i1 %exitcond.not.i6, label %B154.i, label %B116.if.i5
 
 B186.if.i:
   %.495.0321.i = phi i64 [ 1, %B186.if.lr.ph.i ], [ %.564.i, %B186.loopexit.i ]
@@ -2308,30 +2282,30 @@ B186.if.i:
 
 B220.if.lr.ph.i:
   %.829.i = mul i64 %.1456, %.495.0321.i
-  %gep.i14 = getelementptr float, ptr %invariant.gep.i13, i64 %.829.i
+  %gep.i8 = getelementptr float, ptr %invariant.gep.i7, i64 %.829.i
   br label %B220.if.i
 
 B220.if.i:
   %.616.0318.i = phi i64 [ 0, %B220.if.lr.ph.i ], [ %.685.i, %B220.if.i ]
   %.685.i = add nuw nsw i64 %.616.0318.i, 1
   %50 = getelementptr float, ptr %45, i64 %.616.0318.i
-  %.762.i15 = load float, ptr %50, align 4
-  %51 = getelementptr float, ptr %gep.i14, i64 %.616.0318.i
+  %.762.i9 = load float, ptr %50, align 4
+  %51 = getelementptr float, ptr %gep.i8, i64 %.616.0318.i
   %.836.i = load float, ptr %51, align 4
-  %.840.i16 = fadd float %.762.i15, %.836.i
-  store float %.840.i16, ptr %50, align 4
+  %.840.i10 = fadd float %.762.i9, %.836.i
+  store float %.840.i10, ptr %50, align 4
   %exitcond326.not.i = icmp eq i64 %.1467, %.685.i
   br i1 %exitcond326.not.i, label %B186.loopexit.i, label %B220.if.i
 
-part_7.exit:
+part_6.exit:
   store i64 %.75.i, ptr %.1534, align 8
-  store i64 %.105.i, ptr %.113.i, align 8
+  store i64 %.105.i12, ptr %.113.i, align 8
   store i64 %.1467, ptr %.142.i, align 8
   call void @nnsearch_log(i64 %.170.i, i64 %.172.i, i64 %.173.i, i64 0)
   br label %B54.if.i
 
 B54.loopexit.i:
-  %exitcond381.not.i = icmp eq i64 %.241.i18, %.1465
+  %exitcond381.not.i = icmp eq i64 %.241.i13, %.1465
   br i1 %exitcond381.not.i, label %B246.endif.endif.endif.en...else.endif.i, label %B54.if.i
 
 B214.i:
@@ -2348,8 +2322,8 @@ B298.i:
   br i1 %exitcond380.not.i, label %B54.loopexit.i, label %B88.if.i
 
 B54.if.i:
-  %.170.0378.i = phi i64 [ 0, %part_7.exit ], [ %.241.i18, %B54.loopexit.i ]
-  %.241.i18 = add nuw nsw i64 %.170.0378.i, 1
+  %.170.0378.i = phi i64 [ 0, %part_6.exit ], [ %.241.i13, %B54.loopexit.i ]
+  %.241.i13 = add nuw nsw i64 %.170.0378.i, 1
   br i1 %.297314.not.i, label %B54.loopexit.i, label %B88.if.lr.ph.i
 
 B88.if.lr.ph.i:
@@ -2380,8 +2354,8 @@ B88.if.i:
   %.617.i = select i1 %.616.i, i64 %.1444, i64 0
   %.618.i = add i64 %.617.i, %.581.i
   %.648.i = mul i64 %.618.i, %.1456
-  %gep.i19 = getelementptr float, ptr %invariant.gep376.i, i64 %.648.i
-  %.654.i = getelementptr float, ptr %gep.i19, i64 %.293.0374.i
+  %gep.i14 = getelementptr float, ptr %invariant.gep376.i, i64 %.648.i
+  %.654.i = getelementptr float, ptr %gep.i14, i64 %.293.0374.i
   %.655.i = load float, ptr %.654.i, align 4
   %.661.i = fcmp une float %.655.i, 1.000000e+00
   %60 = getelementptr float, ptr %55, i64 %.293.0374.i
@@ -2398,12 +2372,12 @@ B256.if.i:
   %.963.i = load float, ptr %gep368.i, align 4
   %.969.i = fcmp oeq float %.963.i, 1.000000e+00
   %.971.i = or i1 %wrong.2.3372.i, %.969.i
-  %exitcond.not.i20 = icmp eq i64 %.581.i, %.863.i
-  br i1 %exitcond.not.i20, label %B298.i, label %B256.if.i
+  %exitcond.not.i15 = icmp eq i64 %.581.i, %.863.i
+  br i1 %exitcond.not.i15, label %B298.i, label %B256.if.i
 
-part_8.exit.critedge:
+part_7.exit.critedge:
   store i64 %.75.i, ptr %.1534, align 8
-  store i64 %.105.i, ptr %.113.i, align 8
+  store i64 %.105.i12, ptr %.113.i, align 8
   store i64 %.1467, ptr %.142.i, align 8
   call void @nnsearch_log(i64 %.170.i, i64 %.172.i, i64 %.173.i, i64 0)
   br label %B246.endif.endif.endif.en...else.endif.i
@@ -2413,19 +2387,19 @@ B246.endif.else.endif.i:
   %.1314.i = sub i64 %.1226.sroa.13.0.i, %.1226.sroa.0.3.i
   %.1343.i = mul i64 %.1226.sroa.0.3.i, %.1128
   %.1345.i = getelementptr float, ptr %.1136, i64 %.1343.i
-  %.1437.not.i = icmp slt i64 %.1094.i.062, %.1142
+  %.1437.not.i = icmp slt i64 %.1094.i.057, %.1142
   br i1 %.1437.not.i, label %B246.endif.else.endif.endif.i, label %B246.endif.else.endif.if.i
 
 B246.endif.else.endif.if.i:
   br label %B246.endif.else.endif.endif.i
 
 B246.endif.else.endif.endif.i:
-  %.1417.sroa.0.3.i = phi i64 [ %.1142, %B246.endif.else.endif.if.i ], [ %.1094.i.062, %B246.endif.else.endif.i ]
+  %.1417.sroa.0.3.i = phi i64 [ %.1142, %B246.endif.else.endif.if.i ], [ %.1094.i.057, %B246.endif.else.endif.i ]
   %.1534.i = mul i64 %.1417.sroa.0.3.i, %.1144
   %.1536.i = getelementptr float, ptr %.1152, i64 %.1534.i
-  %.1641.i = mul i64 %.1094.i.062, %.1128
+  %.1641.i = mul i64 %.1094.i.057, %.1128
   %.1643.i = getelementptr float, ptr %.1136, i64 %.1641.i
-  %.1713.i = mul i64 %.1094.i.062, %.1204
+  %.1713.i = mul i64 %.1094.i.057, %.1204
   %.1715.i = getelementptr float, ptr %.1212, i64 %.1713.i
   call fastcc void @part_0(ptr %.1758.i, i8 %.1762.i, ptr %.1643.i, ptr %.1394, ptr %.1163, i64 %.1158, ptr %.1174, i64 %.1169, ptr %.1185, i64 %.1180, ptr %.1196, ptr %.1715.i, ptr %.1223, ptr %.1234, i64 %.1229, ptr %.1405, i64 %.1400, ptr %.1416, i64 %.1411, ptr %.1438, i64 %.1542)
   call fastcc void @part_1(ptr %.1818.i, ptr %.1459, i64 %.1444, i64 %.1446, i64 %.1448, ptr %.1383, ptr %.1475, i64 %.1465, i64 %.1467, ptr %.1491, i64 %.1483)
@@ -2433,23 +2407,23 @@ B246.endif.else.endif.endif.i:
   store i64 %.55.i, ptr %.113.i, align 8
   store i64 %.1861.i, ptr %.142.i, align 8
   call void @nnsearch_exp(i64 %.170.i, i64 %.172.i, i64 %.173.i, i64 0)
-  br i1 %.176323.not.i, label %part_8.exit.critedge, label %B82.if.i9
+  br i1 %.176323.not.i, label %part_7.exit.critedge, label %B82.if.i3
 
 B246.endif.endif.endif.en...else.endif.i:
-  %.2077.not.i = icmp slt i64 %.1094.i.062, %.1540
+  %.2077.not.i = icmp slt i64 %.1094.i.057, %.1540
   br i1 %.2077.not.i, label %B246.endif.endif.endif.en...endif.else.endif.i, label %B246.endif.endif.endif.en...else.endif.if.i
 
 B246.endif.endif.endif.en...else.endif.if.i:
   br label %B246.endif.endif.endif.en...endif.else.endif.i
 
-B56.loopexit.i28:
+B56.loopexit.i23:
   %exitcond262.not.i = icmp eq i64 %.193.i, %.1497
-  br i1 %exitcond262.not.i, label %part_9.exit, label %B56.if.i22
+  br i1 %exitcond262.not.i, label %part_8.exit, label %B56.if.i17
 
-B56.if.i22:
-  %.122.0260.i = phi i64 [ %.193.i, %B56.loopexit.i28 ], [ 0, %B246.endif.endif.endif.en...endif.else.endif.endif.i ]
+B56.if.i17:
+  %.122.0260.i = phi i64 [ %.193.i, %B56.loopexit.i23 ], [ 0, %B246.endif.endif.endif.en...endif.else.endif.endif.i ]
   %.193.i = add nuw nsw i64 %.122.0260.i, 1
-  br i1 %.315256.not.i, label %B56.loopexit.i28, label %B112.if.lr.ph.i
+  br i1 %.315256.not.i, label %B56.loopexit.i23, label %B112.if.lr.ph.i
 
 B112.if.lr.ph.i:
   %.400.i = mul i64 %.122.0260.i, %.1542
@@ -2466,133 +2440,133 @@ B112.if.i:
   %.259.0257.i = phi i64 [ 0, %B112.if.lr.ph.i ], [ %.328.i, %B112.if.i ]
   %.328.i = add nuw nsw i64 %.259.0257.i, 1
   %65 = getelementptr double, ptr %61, i64 %.259.0257.i
-  %.405.i23 = load double, ptr %65, align 8
+  %.405.i18 = load double, ptr %65, align 8
   %66 = getelementptr float, ptr %62, i64 %.259.0257.i
-  %.458.i24 = load float, ptr %66, align 4
-  %.461.i = fpext float %.458.i24 to double
-  %.462.i = fadd double %.405.i23, %.461.i
+  %.458.i19 = load float, ptr %66, align 4
+  %.461.i = fpext float %.458.i19 to double
+  %.462.i = fadd double %.405.i18, %.461.i
   store double %.462.i, ptr %65, align 8
   %67 = getelementptr double, ptr %63, i64 %.259.0257.i
-  %.565.i25 = load double, ptr %67, align 8
+  %.565.i20 = load double, ptr %67, align 8
   %68 = getelementptr float, ptr %64, i64 %.259.0257.i
-  %.618.i26 = load float, ptr %68, align 4
-  %.621.i = fpext float %.618.i26 to double
-  %.622.i = fadd double %.565.i25, %.621.i
+  %.618.i21 = load float, ptr %68, align 4
+  %.621.i = fpext float %.618.i21 to double
+  %.622.i = fadd double %.565.i20, %.621.i
   store double %.622.i, ptr %67, align 8
-  %exitcond.not.i27 = icmp eq i64 %.1499, %.328.i
-  br i1 %exitcond.not.i27, label %B56.loopexit.i28, label %B112.if.i
+  %exitcond.not.i22 = icmp eq i64 %.1499, %.328.i
+  br i1 %exitcond.not.i22, label %B56.loopexit.i23, label %B112.if.i
 
-part_9.exit:
+part_8.exit:
   br i1 %.1602.i, label %B1417.i, label %B684.i
 
 B246.endif.endif.endif.en...endif.else.endif.i:
-  %.2057.sroa.0.3.i = phi i64 [ %.1540, %B246.endif.endif.endif.en...else.endif.if.i ], [ %.1094.i.062, %B246.endif.endif.endif.en...else.endif.i ]
+  %.2057.sroa.0.3.i = phi i64 [ %.1540, %B246.endif.endif.endif.en...else.endif.if.i ], [ %.1094.i.057, %B246.endif.endif.endif.en...else.endif.i ]
   %.2174.i = mul i64 %.2057.sroa.0.3.i, %.1542
   %.2176.i = getelementptr double, ptr %.1550, i64 %.2174.i
-  %.2268.not.i = icmp slt i64 %.1094.i.062, %.1556
+  %.2268.not.i = icmp slt i64 %.1094.i.057, %.1556
   br i1 %.2268.not.i, label %B246.endif.endif.endif.en...endif.else.endif.endif.i, label %B246.endif.endif.endif.en...endif.else.endif.if.i
 
 B246.endif.endif.endif.en...endif.else.endif.if.i:
   br label %B246.endif.endif.endif.en...endif.else.endif.endif.i
 
 B246.endif.endif.endif.en...endif.else.endif.endif.i:
-  %.2248.sroa.0.3.i = phi i64 [ %.1556, %B246.endif.endif.endif.en...endif.else.endif.if.i ], [ %.1094.i.062, %B246.endif.endif.endif.en...endif.else.endif.i ]
+  %.2248.sroa.0.3.i = phi i64 [ %.1556, %B246.endif.endif.endif.en...endif.else.endif.if.i ], [ %.1094.i.057, %B246.endif.endif.endif.en...endif.else.endif.i ]
   %.2365.i = mul i64 %.2248.sroa.0.3.i, %.1558
   %.2367.i = getelementptr double, ptr %.1566, i64 %.2365.i
-  br i1 %.180259.not.i, label %part_9.exit, label %B56.if.i22
+  br i1 %.180259.not.i, label %part_8.exit, label %B56.if.i17
 
-B56.loopexit.i37:
-  %exitcond214.not.i = icmp eq i64 %.1314.i, %.173.i31
-  br i1 %exitcond214.not.i, label %B900.else.endif.i, label %B56.if.i30
+B56.loopexit.i32:
+  %exitcond214.not.i = icmp eq i64 %.1314.i, %.173.i26
+  br i1 %exitcond214.not.i, label %B900.else.endif.i, label %B56.if.i25
 
-B56.if.i30:
-  %.102.0212.i = phi i64 [ %.173.i31, %B56.loopexit.i37 ], [ 0, %B844.else.endif.endif.i ]
-  %.173.i31 = add nuw nsw i64 %.102.0212.i, 1
-  br i1 %.295208.not.i, label %B56.loopexit.i37, label %B112.if.lr.ph.i32
+B56.if.i25:
+  %.102.0212.i = phi i64 [ %.173.i26, %B56.loopexit.i32 ], [ 0, %B844.else.endif.endif.i ]
+  %.173.i26 = add nuw nsw i64 %.102.0212.i, 1
+  br i1 %.295208.not.i, label %B56.loopexit.i32, label %B112.if.lr.ph.i27
 
-B112.if.lr.ph.i32:
+B112.if.lr.ph.i27:
   %.380.i = mul i64 %.102.0212.i, %.1144
   %69 = getelementptr float, ptr %.1536.i, i64 %.380.i
   %.433.i = mul i64 %.102.0212.i, %.1128
   %70 = getelementptr float, ptr %.1345.i, i64 %.433.i
   %.488.i = mul i64 %.102.0212.i, %.1242
   %71 = getelementptr float, ptr %.2912.i, i64 %.488.i
-  br label %B112.if.i33
+  br label %B112.if.i28
 
-B112.if.i33:
-  %.239.0209.i = phi i64 [ 0, %B112.if.lr.ph.i32 ], [ %.308.i, %B112.if.i33 ]
+B112.if.i28:
+  %.239.0209.i = phi i64 [ 0, %B112.if.lr.ph.i27 ], [ %.308.i, %B112.if.i28 ]
   %.308.i = add nuw nsw i64 %.239.0209.i, 1
   %72 = getelementptr float, ptr %69, i64 %.239.0209.i
   %.385.i = load float, ptr %72, align 4
   %73 = getelementptr float, ptr %70, i64 %.239.0209.i
-  %.438.i34 = load float, ptr %73, align 4
+  %.438.i29 = load float, ptr %73, align 4
   %74 = getelementptr float, ptr %71, i64 %.239.0209.i
   %.493.i = load float, ptr %74, align 4
-  %.496.i = fmul float %.438.i34, %.493.i
-  %.497.i35 = fadd float %.385.i, %.496.i
-  store float %.497.i35, ptr %72, align 4
-  %exitcond.not.i36 = icmp eq i64 %.1128, %.308.i
-  br i1 %exitcond.not.i36, label %B56.loopexit.i37, label %B112.if.i33
+  %.496.i = fmul float %.438.i29, %.493.i
+  %.497.i30 = fadd float %.385.i, %.496.i
+  store float %.497.i30, ptr %72, align 4
+  %exitcond.not.i31 = icmp eq i64 %.1128, %.308.i
+  br i1 %exitcond.not.i31, label %B56.loopexit.i32, label %B112.if.i28
 
 B844.else.endif.i:
-  %.2813.not.i = icmp slt i64 %.1094.i.062, %.1240
+  %.2813.not.i = icmp slt i64 %.1094.i.057, %.1240
   br i1 %.2813.not.i, label %B844.else.endif.endif.i, label %B844.else.endif.if.i
 
 B844.else.endif.if.i:
   br label %B844.else.endif.endif.i
 
 B844.else.endif.endif.i:
-  %.2793.sroa.0.3.i = phi i64 [ %.1240, %B844.else.endif.if.i ], [ %.1094.i.062, %B844.else.endif.i ]
+  %.2793.sroa.0.3.i = phi i64 [ %.1240, %B844.else.endif.if.i ], [ %.1094.i.057, %B844.else.endif.i ]
   %.2910.i = mul i64 %.2793.sroa.0.3.i, %.1242
   %.2912.i = getelementptr float, ptr %.1250, i64 %.2910.i
   %.160211.not.i = icmp slt i64 %.1314.i, 1
-  br i1 %.160211.not.i, label %B900.else.endif.i, label %B56.if.i30
+  br i1 %.160211.not.i, label %B900.else.endif.i, label %B56.if.i25
 
 B900.else.endif.i:
-  %.3061.not.i = icmp slt i64 %.1094.i.062, %.1322
-  %.pre = mul i64 %.1094.i.062, %.1324
+  %.3061.not.i = icmp slt i64 %.1094.i.057, %.1322
+  %.pre = mul i64 %.1094.i.057, %.1324
   %spec.select = select i1 %.3061.not.i, i64 %.pre, i64 %.3163.i
   %.3169.i = getelementptr float, ptr %43, i64 %spec.select
-  %.3274.not.i = icmp slt i64 %.1094.i.062, %.1343
-  %.pre69 = mul i64 %.1094.i.062, %.1345
-  %.3380.i.pre-phi = select i1 %.3274.not.i, i64 %.pre69, i64 %.3376.i
+  %.3274.not.i = icmp slt i64 %.1094.i.057, %.1343
+  %.pre64 = mul i64 %.1094.i.057, %.1345
+  %.3380.i.pre-phi = select i1 %.3274.not.i, i64 %.pre64, i64 %.3376.i
   %.3382.i = getelementptr float, ptr %44, i64 %.3380.i.pre-phi
-  %.3503.not.i = icmp slt i64 %.1094.i.062, %.1256
+  %.3503.not.i = icmp slt i64 %.1094.i.057, %.1256
   br i1 %.3503.not.i, label %B1268.endif.else.endif.i, label %B1268.else.endif.if.i
 
 B1268.else.endif.if.i:
   br label %B1268.endif.else.endif.i
 
 B1268.endif.else.endif.i:
-  %.3483.sroa.0.3.i = phi i64 [ %.1256, %B1268.else.endif.if.i ], [ %.1094.i.062, %B900.else.endif.i ]
+  %.3483.sroa.0.3.i = phi i64 [ %.1256, %B1268.else.endif.if.i ], [ %.1094.i.057, %B900.else.endif.i ]
   %.3600.i = mul i64 %.3483.sroa.0.3.i, %.1258
   %.3602.i = getelementptr float, ptr %.1266, i64 %.3600.i
-  %.3694.not.i = icmp slt i64 %.1094.i.062, %.1272
+  %.3694.not.i = icmp slt i64 %.1094.i.057, %.1272
   br i1 %.3694.not.i, label %B1268.endif.endif.else.endif.i, label %B1268.endif.else.endif.if.i
 
 B1268.endif.else.endif.if.i:
   br label %B1268.endif.endif.else.endif.i
 
 B1268.endif.endif.else.endif.i:
-  %.3674.sroa.0.3.i = phi i64 [ %.1272, %B1268.endif.else.endif.if.i ], [ %.1094.i.062, %B1268.endif.else.endif.i ]
+  %.3674.sroa.0.3.i = phi i64 [ %.1272, %B1268.endif.else.endif.if.i ], [ %.1094.i.057, %B1268.endif.else.endif.i ]
   %.3791.i = mul i64 %.3674.sroa.0.3.i, %.1274
   %.3793.i = getelementptr float, ptr %.1282, i64 %.3791.i
-  %.3896.not.i = icmp slt i64 %.1094.i.062, %.1288
+  %.3896.not.i = icmp slt i64 %.1094.i.057, %.1288
   br i1 %.3896.not.i, label %B1268.endif.endif.endif.else.endif.i, label %B1268.endif.endif.else.endif.if.i
 
 B1268.endif.endif.else.endif.if.i:
   br label %B1268.endif.endif.endif.else.endif.i
 
-B56.loopexit.i45:
+B56.loopexit.i40:
   %exitcond481.not.i = icmp eq i64 %.1314.i, %.273.i
-  br i1 %exitcond481.not.i, label %B1417.i, label %B56.if.i39
+  br i1 %exitcond481.not.i, label %B1417.i, label %B56.if.i34
 
-B56.if.i39:
-  %.202.0478.i = phi i64 [ %.273.i, %B56.loopexit.i45 ], [ 0, %B1268.endif.endif.endif.else.endif.endif.i ]
+B56.if.i34:
+  %.202.0478.i = phi i64 [ %.273.i, %B56.loopexit.i40 ], [ 0, %B1268.endif.endif.endif.else.endif.endif.i ]
   %.273.i = add nuw nsw i64 %.202.0478.i, 1
-  br i1 %.295208.not.i, label %B56.loopexit.i45, label %B112.if.lr.ph.i40
+  br i1 %.295208.not.i, label %B56.loopexit.i40, label %B112.if.lr.ph.i35
 
-B112.if.lr.ph.i40:
+B112.if.lr.ph.i35:
   %.480.i = mul i64 %.202.0478.i, %.1258
   %75 = getelementptr float, ptr %.3602.i, i64 %.480.i
   %.537.i = mul i64 %.202.0478.i, %.1290
@@ -2605,14 +2579,14 @@ B112.if.lr.ph.i40:
   %.763.i = getelementptr float, ptr %.4188.i, i64 %.759.i
   %.980.i = mul i64 %.202.0478.i, %.1128
   %78 = getelementptr float, ptr %.1345.i, i64 %.980.i
-  %.1157.i41 = mul i64 %.202.0478.i, %.1345
-  %.1161.i = getelementptr float, ptr %.3382.i, i64 %.1157.i41
+  %.1157.i36 = mul i64 %.202.0478.i, %.1345
+  %.1161.i = getelementptr float, ptr %.3382.i, i64 %.1157.i36
   %.1217.i = mul i64 %.202.0478.i, %.1324
   %.1221.i = getelementptr float, ptr %.3169.i, i64 %.1217.i
-  br label %B112.if.i42
+  br label %B112.if.i37
 
-B112.if.i42:
-  %.339.0475.i = phi i64 [ 0, %B112.if.lr.ph.i40 ], [ %.408.i, %B112.if.i42 ]
+B112.if.i37:
+  %.339.0475.i = phi i64 [ 0, %B112.if.lr.ph.i35 ], [ %.408.i, %B112.if.i37 ]
   %.408.i = add nuw nsw i64 %.339.0475.i, 1
   %79 = getelementptr float, ptr %75, i64 %.339.0475.i
   %.485.i = load float, ptr %79, align 4
@@ -2625,10 +2599,10 @@ B112.if.i42:
   %81 = getelementptr float, ptr %77, i64 %.339.0475.i
   %.707.i = load float, ptr %81, align 4
   %.764.i = load float, ptr %.763.i, align 4
-  %.765.i43 = fmul float %.707.i, %.764.i
+  %.765.i38 = fmul float %.707.i, %.764.i
   %.818.i = load float, ptr %80, align 4
   %.876.i = fmul float %.818.i, %.818.i
-  %.877.i = fadd float %.765.i43, %.876.i
+  %.877.i = fadd float %.765.i38, %.876.i
   store float %.877.i, ptr %81, align 4
   %82 = getelementptr float, ptr %78, i64 %.339.0475.i
   %.985.i = load float, ptr %82, align 4
@@ -2641,25 +2615,25 @@ B112.if.i42:
   %.1223.i = fmul float %.1222.i, %.1167.i
   %.1224.i = fsub float %.985.i, %.1223.i
   store float %.1224.i, ptr %82, align 4
-  %exitcond.not.i44 = icmp eq i64 %.1128, %.408.i
-  br i1 %exitcond.not.i44, label %B56.loopexit.i45, label %B112.if.i42
+  %exitcond.not.i39 = icmp eq i64 %.1128, %.408.i
+  br i1 %exitcond.not.i39, label %B56.loopexit.i40, label %B112.if.i37
 
 B1268.endif.endif.endif.else.endif.i:
-  %.3876.sroa.0.3.i = phi i64 [ %.1288, %B1268.endif.endif.else.endif.if.i ], [ %.1094.i.062, %B1268.endif.endif.else.endif.i ]
+  %.3876.sroa.0.3.i = phi i64 [ %.1288, %B1268.endif.endif.else.endif.if.i ], [ %.1094.i.057, %B1268.endif.endif.else.endif.i ]
   %.3993.i = mul i64 %.3876.sroa.0.3.i, %.1290
   %.3995.i = getelementptr float, ptr %.1298, i64 %.3993.i
-  %.4089.not.i = icmp slt i64 %.1094.i.062, %.1304
+  %.4089.not.i = icmp slt i64 %.1094.i.057, %.1304
   br i1 %.4089.not.i, label %B1268.endif.endif.endif.else.endif.endif.i, label %B1268.endif.endif.endif.else.endif.if.i
 
 B1268.endif.endif.endif.else.endif.if.i:
   br label %B1268.endif.endif.endif.else.endif.endif.i
 
 B1268.endif.endif.endif.else.endif.endif.i:
-  %.4069.sroa.0.3.i = phi i64 [ %.1304, %B1268.endif.endif.endif.else.endif.if.i ], [ %.1094.i.062, %B1268.endif.endif.endif.else.endif.i ]
+  %.4069.sroa.0.3.i = phi i64 [ %.1304, %B1268.endif.endif.endif.else.endif.if.i ], [ %.1094.i.057, %B1268.endif.endif.endif.else.endif.i ]
   %.4186.i = mul i64 %.4069.sroa.0.3.i, %.1306
   %.4188.i = getelementptr float, ptr %.1314, i64 %.4186.i
   %.260477.not.i = icmp slt i64 %.1314.i, 1
-  br i1 %.260477.not.i, label %B1417.i, label %B56.if.i39
+  br i1 %.260477.not.i, label %B1417.i, label %B56.if.i34
 
 part_3:
   tail call void @PyEval_RestoreThread(ptr %.1576)

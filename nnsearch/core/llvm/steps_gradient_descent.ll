@@ -1,6 +1,8 @@
-; 64919adf383bbf1c695c78e5db59d869aeaa352fb1bef67469ee400fc3a0b2d8
+; a9d7a180596ef0f7f8816fb43d9784d030039af88e46b7c0127fff1cc55a3723
 ; made with Python 3.11 and numba 0.68.1
 @nnsearch_ndarray = external global i8
+
+declare void @nnsearch_somatcopy(i32, i32, i64, i64, float, i64, i64, i64, i64)
 
 define internal fastcc void @part_0(ptr noalias nonnull %retptr, i8 range(i8 0, 2) %arg.evaluates, ptr %arg.theta.4, ptr %arg.columns.4, ptr %arg.widths.4, i64 %arg.widths.5.0, ptr %arg.starts.4, i64 %arg.starts.5.0, ptr %arg.leaks.4, i64 %arg.leaks.5.0, ptr %arg.steps.4, ptr %arg.keep_prob.4, ptr %arg.dropped.4, ptr %arg.uniforms.4, i64 %arg.uniforms.5.0, ptr %arg.units.4, i64 %arg.units.5.0, ptr %arg.slopes.4, i64 %arg.slopes.5.0, ptr %arg.output.4, i64 %arg.m) unnamed_addr {
 entry:
@@ -1932,17 +1934,17 @@ common.ret:
   %.1456 = mul i64 %.1448, %.1446
   %.1576 = tail call ptr @PyEval_SaveThread()
   %.722.i = sub i64 %.1120, %.1119
-  %.768.i76.not = icmp slt i64 %.722.i, 1
-  br i1 %.768.i76.not, label %part_3, label %B82.i.lr.ph
+  %.768.i71.not = icmp slt i64 %.722.i, 1
+  br i1 %.768.i71.not, label %part_3, label %B82.i.lr.ph
 
 B82.i.lr.ph:
   %28 = getelementptr i64, ptr %.1163, i64 %.1158
   %.678.i = getelementptr i8, ptr %28, i64 -8
   %.679.i = load i64, ptr %.678.i, align 8
   %.409220.not.i = icmp slt i64 %.1087, 1
-  %.137144.not.i = icmp slt i64 %.1364, 1
-  %.258139.not.i = icmp slt i64 %.1542, 1
-  %.1163.i73.not = icmp slt i64 %.1126, 1
+  %.77.i = ptrtoint ptr %.1372 to i64
+  %.105.i = ptrtoint ptr %.1394 to i64
+  %.1163.i68.not = icmp slt i64 %.1126, 1
   %.1614.i = icmp eq i64 %.1079, 0
   %.1774.i = zext i1 %.1614.i to i8
   %.1873.i = mul nsw i64 %.679.i, %.1542
@@ -1958,7 +1960,7 @@ B82.i.lr.ph:
   %spec.select313.i = tail call i64 @llvm.smax.i64(i64 %.508.i, i64 0)
   %.551320.not.i = icmp slt i64 %.508.i, 1
   %.75.i = ptrtoint ptr %.1475 to i64
-  %.105.i = ptrtoint ptr %.1507 to i64
+  %.105.i12 = ptrtoint ptr %.1507 to i64
   %.180259.not.i = icmp slt i64 %.1497, 1
   %.315256.not.i = icmp slt i64 %.1499, 1
   %.552427.not.i = icmp slt i64 %.1444, 1
@@ -1969,15 +1971,15 @@ B82.i.lr.ph:
   br label %B82.i
 
 B78.i.loopexit:
-  %.768.i = icmp sgt i64 %.712.i.077, 1
+  %.768.i = icmp sgt i64 %.712.i.072, 1
   br i1 %.768.i, label %B82.i, label %part_3
 
 B82.i:
-  %.709.i.078 = phi i64 [ %.1119, %B82.i.lr.ph ], [ %.781.i, %B78.i.loopexit ]
-  %.712.i.077 = phi i64 [ %.722.i, %B82.i.lr.ph ], [ %.777.i, %B78.i.loopexit ]
-  %.777.i = add nsw i64 %.712.i.077, -1
-  %.781.i = add i64 %.709.i.078, 1
-  %.812.i = mul nsw i64 %.709.i.078, %.1118
+  %.709.i.073 = phi i64 [ %.1119, %B82.i.lr.ph ], [ %.781.i, %B78.i.loopexit ]
+  %.712.i.072 = phi i64 [ %.722.i, %B82.i.lr.ph ], [ %.777.i, %B78.i.loopexit ]
+  %.777.i = add nsw i64 %.712.i.072, -1
+  %.781.i = add i64 %.709.i.073, 1
+  %.812.i = mul nsw i64 %.709.i.073, %.1118
   %.817.i = add nsw i64 %.812.i, %.1542
   %.854.i = icmp slt i64 %.812.i, 0
   %.855.i = select i1 %.854.i, i64 %.1112, i64 0
@@ -2074,7 +2076,7 @@ B314.if.i:
   br i1 %exitcond440.not.i, label %B82.loopexit.i, label %B314.if.i
 
 part_4.exit:
-  %.2641.i = mul i64 %.1106.i.075, %.1144
+  %.2641.i = mul i64 %.1106.i.070, %.1144
   %.2643.i = getelementptr float, ptr %.1152, i64 %.2641.i
   call fastcc void @part_2(ptr %.2683.i, ptr %.1372, i64 %.1364, ptr %.1655.i, ptr %.2643.i, ptr %.1163, i64 %.1158, ptr %.1174, i64 %.1169, ptr %.1405, ptr %.1416, i64 %.1411, ptr %.1427, i64 %.1422, ptr %.1438, i64 %.1542)
   br i1 %.2734.i, label %B1417.i, label %B818.i
@@ -2131,41 +2133,13 @@ B150.if.i:
   br i1 %exitcond.not.i2, label %B56.loopexit.i, label %B150.if.i
 
 part_5.exit:
-  br i1 %.137144.not.i, label %part_6.exit, label %B56.if.i4
-
-B56.loopexit.i8:
-  %exitcond147.not.i = icmp eq i64 %.150.i, %.1364
-  br i1 %exitcond147.not.i, label %part_6.exit, label %B56.if.i4
-
-B56.if.i4:
-  %.79.0145.i = phi i64 [ %.150.i, %B56.loopexit.i8 ], [ 0, %part_5.exit ]
-  %.150.i = add nuw nsw i64 %.79.0145.i, 1
-  br i1 %.258139.not.i, label %B56.loopexit.i8, label %B90.if.lr.ph.i
-
-B90.if.lr.ph.i:
-  %invariant.gep.i5 = getelementptr float, ptr %.1372, i64 %.79.0145.i
-  %.353.i = mul nuw nsw i64 %.79.0145.i, %.1542
-  %invariant.gep148.i = getelementptr float, ptr %.1394, i64 %.353.i
-  br label %B90.if.i
-
-B90.if.i:
-  %.202.0140.i = phi i64 [ 0, %B90.if.lr.ph.i ], [ %.271.i, %B90.if.i ]
-  %.271.i = add nuw nsw i64 %.202.0140.i, 1
-  %.343.i = mul i64 %.202.0140.i, %.1364
-  %gep143.i = getelementptr float, ptr %invariant.gep.i5, i64 %.343.i
-  %.348.i = load float, ptr %gep143.i, align 4
-  %gep.i6 = getelementptr float, ptr %invariant.gep148.i, i64 %.202.0140.i
-  store float %.348.i, ptr %gep.i6, align 4
-  %exitcond.not.i7 = icmp eq i64 %.1542, %.271.i
-  br i1 %exitcond.not.i7, label %B56.loopexit.i8, label %B90.if.i
-
-part_6.exit:
-  br i1 %.1163.i73.not, label %B78.i.loopexit, label %B246.i.lr.ph
+  call void @nnsearch_somatcopy(i32 101, i32 112, i64 %.1542, i64 %.1364, float 1.000000e+00, i64 %.77.i, i64 %.1364, i64 %.105.i, i64 %.1542)
+  br i1 %.1163.i68.not, label %B78.i.loopexit, label %B246.i.lr.ph
 
 B246.i.lr.ph:
-  %.3050.i = icmp slt i64 %.709.i.078, 0
+  %.3050.i = icmp slt i64 %.709.i.073, 0
   %.3051.i = select i1 %.3050.i, i64 %.1320, i64 0
-  %.3052.i = add i64 %.3051.i, %.709.i.078
+  %.3052.i = add i64 %.3051.i, %.709.i.073
   %.3177.i = mul i64 %.3175.i, %.3052.i
   %43 = getelementptr float, ptr %.1335, i64 %.3177.i
   br label %B246.else.endif.i
@@ -2201,61 +2175,61 @@ B82.else.endif.endif.endif.if.i:
   br label %B82.endif.i
 
 B246.else.endif.i:
-  %.1106.i.075 = phi i64 [ 0, %B246.i.lr.ph ], [ %.1176.i, %B1417.i ]
-  %.1176.i = add nuw nsw i64 %.1106.i.075, 1
-  %.1258.not.i = icmp slt i64 %.1106.i.075, %.1126
+  %.1106.i.070 = phi i64 [ 0, %B246.i.lr.ph ], [ %.1176.i, %B1417.i ]
+  %.1176.i = add nuw nsw i64 %.1106.i.070, 1
+  %.1258.not.i = icmp slt i64 %.1106.i.070, %.1126
   br i1 %.1258.not.i, label %B246.else.endif.endif.endif.i, label %B246.else.endif.if.i
 
 B246.else.endif.if.i:
   br label %B246.else.endif.endif.endif.i
 
 B246.else.endif.endif.endif.i:
-  %.1238.sroa.0.3.i = phi i64 [ %.1126, %B246.else.endif.if.i ], [ %.1106.i.075, %B246.else.endif.i ]
+  %.1238.sroa.0.3.i = phi i64 [ %.1126, %B246.else.endif.if.i ], [ %.1106.i.070, %B246.else.endif.i ]
   %.1275.not.i = icmp slt i64 %.1176.i, %.1126
   br i1 %.1275.not.i, label %B246.endif.else.endif.i, label %B246.else.endif.endif.endif.if.i
 
 B246.else.endif.endif.endif.if.i:
   br label %B246.endif.else.endif.i
 
-B82.loopexit.i17:
+B82.loopexit.i11:
   %exitcond328.not.i = icmp eq i64 %.189.i, %.1465
-  br i1 %exitcond328.not.i, label %part_7.exit, label %B82.if.i10
+  br i1 %exitcond328.not.i, label %part_6.exit, label %B82.if.i4
 
 B154.i:
-  br i1 %.551320.not.i, label %B82.loopexit.i17, label %B186.if.lr.ph.i
+  br i1 %.551320.not.i, label %B82.loopexit.i11, label %B186.if.lr.ph.i
 
 B186.if.lr.ph.i:
   %.757.i = mul i64 %.118.0324.i, %.1467
   %44 = getelementptr float, ptr %.1475, i64 %.757.i
   %.831.i = mul i64 %.118.0324.i, %.1448
-  %invariant.gep.i14 = getelementptr float, ptr %.1459, i64 %.831.i
+  %invariant.gep.i8 = getelementptr float, ptr %.1459, i64 %.831.i
   br label %B186.if.i
 
 B186.loopexit.i:
   %exitcond327.not.i = icmp eq i64 %.495.0321.i, %spec.select313.i
-  br i1 %exitcond327.not.i, label %B82.loopexit.i17, label %B186.if.i
+  br i1 %exitcond327.not.i, label %B82.loopexit.i11, label %B186.if.i
 
-B82.if.i10:
-  %.118.0324.i = phi i64 [ %.189.i, %B82.loopexit.i17 ], [ 0, %B246.endif.else.endif.endif.i ]
+B82.if.i4:
+  %.118.0324.i = phi i64 [ %.189.i, %B82.loopexit.i11 ], [ 0, %B246.endif.else.endif.endif.i ]
   %.189.i = add nuw nsw i64 %.118.0324.i, 1
-  br i1 %.297314.not.i, label %B154.i, label %B116.if.lr.ph.i11
+  br i1 %.297314.not.i, label %B154.i, label %B116.if.lr.ph.i5
 
-B116.if.lr.ph.i11:
+B116.if.lr.ph.i5:
   %.405.i = mul i64 %.118.0324.i, %.1448
   %45 = getelementptr float, ptr %.1459, i64 %.405.i
   %.458.i = mul i64 %.118.0324.i, %.1467
   %46 = getelementptr float, ptr %.1475, i64 %.458.i
-  br label %B116.if.i12
+  br label %B116.if.i6
 
-B116.if.i12:
-  %.241.0315.i = phi i64 [ 0, %B116.if.lr.ph.i11 ], [ %.310.i, %B116.if.i12 ]
+B116.if.i6:
+  %.241.0315.i = phi i64 [ 0, %B116.if.lr.ph.i5 ], [ %.310.i, %B116.if.i6 ]
   %.310.i = add nuw nsw i64 %.241.0315.i, 1
   %47 = getelementptr float, ptr %45, i64 %.241.0315.i
   %.410.i = load float, ptr %47, align 4
   %48 = getelementptr float, ptr %46, i64 %.241.0315.i
   store float %.410.i, ptr %48, align 4
-  %exitcond.not.i13 = icmp eq i64 %.1467, %.310.i
-  br i1 %exitcond.not.i13, label %B154.i, label %B116.if.i12
+  %exitcond.not.i7 = icmp eq i64 %.1467, %.310.i
+  br i1 %exitcond.not.i7, label %B154.i, label %B116.if.i6
 
 B186.if.i:
   %.495.0321.i = phi i64 [ 1, %B186.if.lr.ph.i ], [ %.564.i, %B186.loopexit.i ]
@@ -2264,7 +2238,7 @@ B186.if.i:
 
 B220.if.lr.ph.i:
   %.829.i = mul i64 %.1456, %.495.0321.i
-  %gep.i15 = getelementptr float, ptr %invariant.gep.i14, i64 %.829.i
+  %gep.i9 = getelementptr float, ptr %invariant.gep.i8, i64 %.829.i
   br label %B220.if.i
 
 B220.if.i:
@@ -2272,22 +2246,22 @@ B220.if.i:
   %.685.i = add nuw nsw i64 %.616.0318.i, 1
   %49 = getelementptr float, ptr %44, i64 %.616.0318.i
   %.762.i = load float, ptr %49, align 4
-  %50 = getelementptr float, ptr %gep.i15, i64 %.616.0318.i
+  %50 = getelementptr float, ptr %gep.i9, i64 %.616.0318.i
   %.836.i = load float, ptr %50, align 4
-  %.840.i16 = fadd float %.762.i, %.836.i
-  store float %.840.i16, ptr %49, align 4
+  %.840.i10 = fadd float %.762.i, %.836.i
+  store float %.840.i10, ptr %49, align 4
   %exitcond326.not.i = icmp eq i64 %.1467, %.685.i
   br i1 %exitcond326.not.i, label %B186.loopexit.i, label %B220.if.i
 
-part_7.exit:
+part_6.exit:
   store i64 %.75.i, ptr %.1534, align 8
-  store i64 %.105.i, ptr %.113.i, align 8
+  store i64 %.105.i12, ptr %.113.i, align 8
   store i64 %.1467, ptr %.142.i, align 8
   call void @nnsearch_log(i64 %.170.i, i64 %.172.i, i64 %.173.i, i64 0)
   br label %B54.if.i
 
 B54.loopexit.i:
-  %exitcond381.not.i = icmp eq i64 %.241.i18, %.1465
+  %exitcond381.not.i = icmp eq i64 %.241.i13, %.1465
   br i1 %exitcond381.not.i, label %B246.endif.endif.endif.en...else.endif.i, label %B54.if.i
 
 B214.i:
@@ -2304,8 +2278,8 @@ B298.i:
   br i1 %exitcond380.not.i, label %B54.loopexit.i, label %B88.if.i
 
 B54.if.i:
-  %.170.0378.i = phi i64 [ 0, %part_7.exit ], [ %.241.i18, %B54.loopexit.i ]
-  %.241.i18 = add nuw nsw i64 %.170.0378.i, 1
+  %.170.0378.i = phi i64 [ 0, %part_6.exit ], [ %.241.i13, %B54.loopexit.i ]
+  %.241.i13 = add nuw nsw i64 %.170.0378.i, 1
   br i1 %.297314.not.i, label %B54.loopexit.i, label %B88.if.lr.ph.i
 
 B88.if.lr.ph.i:
@@ -2336,13 +2310,13 @@ B88.if.i:
   %.617.i = select i1 %.616.i, i64 %.1444, i64 0
   %.618.i = add i64 %.617.i, %.581.i
   %.648.i = mul i64 %.618.i, %.1456
-  %gep.i19 = getelementptr float, ptr %invariant.gep376.i, i64 %.648.i
-  %.654.i = getelementptr float, ptr %gep.i19, i64 %.293.0374.i
+  %gep.i14 = getelementptr float, ptr %invariant.gep376.i, i64 %.648.i
+  %.654.i = getelementptr float, ptr %gep.i14, i64 %.293.0374.i
   %.655.i = load float, ptr %.654.i, align 4
   %.661.i = fcmp une float %.655.i, 1.000000e+00
   %59 = getelementptr float, ptr %54, i64 %.293.0374.i
-  %.722.i20 = load float, ptr %59, align 4
-  %.727.i = fcmp ult float %.722.i20, 2.000000e+00
+  %.722.i15 = load float, ptr %59, align 4
+  %.727.i = fcmp ult float %.722.i15, 2.000000e+00
   br i1 %.727.i, label %B298.i, label %B214.i
 
 B256.if.i:
@@ -2354,12 +2328,12 @@ B256.if.i:
   %.963.i = load float, ptr %gep368.i, align 4
   %.969.i = fcmp oeq float %.963.i, 1.000000e+00
   %.971.i = or i1 %wrong.2.3372.i, %.969.i
-  %exitcond.not.i21 = icmp eq i64 %.581.i, %.863.i
-  br i1 %exitcond.not.i21, label %B298.i, label %B256.if.i
+  %exitcond.not.i16 = icmp eq i64 %.581.i, %.863.i
+  br i1 %exitcond.not.i16, label %B298.i, label %B256.if.i
 
-part_8.exit.critedge:
+part_7.exit.critedge:
   store i64 %.75.i, ptr %.1534, align 8
-  store i64 %.105.i, ptr %.113.i, align 8
+  store i64 %.105.i12, ptr %.113.i, align 8
   store i64 %.1467, ptr %.142.i, align 8
   call void @nnsearch_log(i64 %.170.i, i64 %.172.i, i64 %.173.i, i64 0)
   br label %B246.endif.endif.endif.en...else.endif.i
@@ -2369,19 +2343,19 @@ B246.endif.else.endif.i:
   %.1326.i = sub i64 %.1238.sroa.13.0.i, %.1238.sroa.0.3.i
   %.1355.i = mul i64 %.1238.sroa.0.3.i, %.1128
   %.1357.i = getelementptr float, ptr %.1136, i64 %.1355.i
-  %.1449.not.i = icmp slt i64 %.1106.i.075, %.1142
+  %.1449.not.i = icmp slt i64 %.1106.i.070, %.1142
   br i1 %.1449.not.i, label %B246.endif.else.endif.endif.i, label %B246.endif.else.endif.if.i
 
 B246.endif.else.endif.if.i:
   br label %B246.endif.else.endif.endif.i
 
 B246.endif.else.endif.endif.i:
-  %.1429.sroa.0.3.i = phi i64 [ %.1142, %B246.endif.else.endif.if.i ], [ %.1106.i.075, %B246.endif.else.endif.i ]
+  %.1429.sroa.0.3.i = phi i64 [ %.1142, %B246.endif.else.endif.if.i ], [ %.1106.i.070, %B246.endif.else.endif.i ]
   %.1546.i = mul i64 %.1429.sroa.0.3.i, %.1144
   %.1548.i = getelementptr float, ptr %.1152, i64 %.1546.i
-  %.1653.i = mul i64 %.1106.i.075, %.1128
+  %.1653.i = mul i64 %.1106.i.070, %.1128
   %.1655.i = getelementptr float, ptr %.1136, i64 %.1653.i
-  %.1725.i = mul i64 %.1106.i.075, %.1204
+  %.1725.i = mul i64 %.1106.i.070, %.1204
   %.1727.i = getelementptr float, ptr %.1212, i64 %.1725.i
   call fastcc void @part_0(ptr %.1770.i, i8 %.1774.i, ptr %.1655.i, ptr %.1394, ptr %.1163, i64 %.1158, ptr %.1174, i64 %.1169, ptr %.1185, i64 %.1180, ptr %.1196, ptr %.1727.i, ptr %.1223, ptr %.1234, i64 %.1229, ptr %.1405, i64 %.1400, ptr %.1416, i64 %.1411, ptr %.1438, i64 %.1542)
   call fastcc void @part_1(ptr %.1830.i, ptr %.1459, i64 %.1444, i64 %.1446, i64 %.1448, ptr %.1383, ptr %.1475, i64 %.1465, i64 %.1467, ptr %.1491, i64 %.1483)
@@ -2389,23 +2363,23 @@ B246.endif.else.endif.endif.i:
   store i64 %.55.i, ptr %.113.i, align 8
   store i64 %.1873.i, ptr %.142.i, align 8
   call void @nnsearch_exp(i64 %.170.i, i64 %.172.i, i64 %.173.i, i64 0)
-  br i1 %.176323.not.i, label %part_8.exit.critedge, label %B82.if.i10
+  br i1 %.176323.not.i, label %part_7.exit.critedge, label %B82.if.i4
 
 B246.endif.endif.endif.en...else.endif.i:
-  %.2089.not.i = icmp slt i64 %.1106.i.075, %.1540
+  %.2089.not.i = icmp slt i64 %.1106.i.070, %.1540
   br i1 %.2089.not.i, label %B246.endif.endif.endif.en...endif.else.endif.i, label %B246.endif.endif.endif.en...else.endif.if.i
 
 B246.endif.endif.endif.en...else.endif.if.i:
   br label %B246.endif.endif.endif.en...endif.else.endif.i
 
-B56.loopexit.i29:
+B56.loopexit.i24:
   %exitcond262.not.i = icmp eq i64 %.193.i, %.1497
-  br i1 %exitcond262.not.i, label %part_9.exit, label %B56.if.i23
+  br i1 %exitcond262.not.i, label %part_8.exit, label %B56.if.i18
 
-B56.if.i23:
-  %.122.0260.i = phi i64 [ %.193.i, %B56.loopexit.i29 ], [ 0, %B246.endif.endif.endif.en...endif.else.endif.endif.i ]
+B56.if.i18:
+  %.122.0260.i = phi i64 [ %.193.i, %B56.loopexit.i24 ], [ 0, %B246.endif.endif.endif.en...endif.else.endif.endif.i ]
   %.193.i = add nuw nsw i64 %.122.0260.i, 1
-  br i1 %.315256.not.i, label %B56.loopexit.i29, label %B112.if.lr.ph.i
+  br i1 %.315256.not.i, label %B56.loopexit.i24, label %B112.if.lr.ph.i
 
 B112.if.lr.ph.i:
   %.400.i = mul i64 %.122.0260.i, %.1542
@@ -2422,127 +2396,127 @@ B112.if.i:
   %.259.0257.i = phi i64 [ 0, %B112.if.lr.ph.i ], [ %.328.i, %B112.if.i ]
   %.328.i = add nuw nsw i64 %.259.0257.i, 1
   %64 = getelementptr double, ptr %60, i64 %.259.0257.i
-  %.405.i24 = load double, ptr %64, align 8
+  %.405.i19 = load double, ptr %64, align 8
   %65 = getelementptr float, ptr %61, i64 %.259.0257.i
-  %.458.i25 = load float, ptr %65, align 4
-  %.461.i = fpext float %.458.i25 to double
-  %.462.i = fadd double %.405.i24, %.461.i
+  %.458.i20 = load float, ptr %65, align 4
+  %.461.i = fpext float %.458.i20 to double
+  %.462.i = fadd double %.405.i19, %.461.i
   store double %.462.i, ptr %64, align 8
   %66 = getelementptr double, ptr %62, i64 %.259.0257.i
-  %.565.i26 = load double, ptr %66, align 8
+  %.565.i21 = load double, ptr %66, align 8
   %67 = getelementptr float, ptr %63, i64 %.259.0257.i
-  %.618.i27 = load float, ptr %67, align 4
-  %.621.i = fpext float %.618.i27 to double
-  %.622.i = fadd double %.565.i26, %.621.i
+  %.618.i22 = load float, ptr %67, align 4
+  %.621.i = fpext float %.618.i22 to double
+  %.622.i = fadd double %.565.i21, %.621.i
   store double %.622.i, ptr %66, align 8
-  %exitcond.not.i28 = icmp eq i64 %.1499, %.328.i
-  br i1 %exitcond.not.i28, label %B56.loopexit.i29, label %B112.if.i
+  %exitcond.not.i23 = icmp eq i64 %.1499, %.328.i
+  br i1 %exitcond.not.i23, label %B56.loopexit.i24, label %B112.if.i
 
-part_9.exit:
+part_8.exit:
   br i1 %.1614.i, label %B1417.i, label %B684.i
 
 B246.endif.endif.endif.en...endif.else.endif.i:
-  %.2069.sroa.0.3.i = phi i64 [ %.1540, %B246.endif.endif.endif.en...else.endif.if.i ], [ %.1106.i.075, %B246.endif.endif.endif.en...else.endif.i ]
+  %.2069.sroa.0.3.i = phi i64 [ %.1540, %B246.endif.endif.endif.en...else.endif.if.i ], [ %.1106.i.070, %B246.endif.endif.endif.en...else.endif.i ]
   %.2186.i = mul i64 %.2069.sroa.0.3.i, %.1542
   %.2188.i = getelementptr double, ptr %.1550, i64 %.2186.i
-  %.2280.not.i = icmp slt i64 %.1106.i.075, %.1556
+  %.2280.not.i = icmp slt i64 %.1106.i.070, %.1556
   br i1 %.2280.not.i, label %B246.endif.endif.endif.en...endif.else.endif.endif.i, label %B246.endif.endif.endif.en...endif.else.endif.if.i
 
 B246.endif.endif.endif.en...endif.else.endif.if.i:
   br label %B246.endif.endif.endif.en...endif.else.endif.endif.i
 
 B246.endif.endif.endif.en...endif.else.endif.endif.i:
-  %.2260.sroa.0.3.i = phi i64 [ %.1556, %B246.endif.endif.endif.en...endif.else.endif.if.i ], [ %.1106.i.075, %B246.endif.endif.endif.en...endif.else.endif.i ]
+  %.2260.sroa.0.3.i = phi i64 [ %.1556, %B246.endif.endif.endif.en...endif.else.endif.if.i ], [ %.1106.i.070, %B246.endif.endif.endif.en...endif.else.endif.i ]
   %.2377.i = mul i64 %.2260.sroa.0.3.i, %.1558
   %.2379.i = getelementptr double, ptr %.1566, i64 %.2377.i
-  br i1 %.180259.not.i, label %part_9.exit, label %B56.if.i23
+  br i1 %.180259.not.i, label %part_8.exit, label %B56.if.i18
 
-B56.loopexit.i38:
-  %exitcond214.not.i = icmp eq i64 %.1326.i, %.173.i32
-  br i1 %exitcond214.not.i, label %B900.else.endif.i, label %B56.if.i31
+B56.loopexit.i33:
+  %exitcond214.not.i = icmp eq i64 %.1326.i, %.173.i27
+  br i1 %exitcond214.not.i, label %B900.else.endif.i, label %B56.if.i26
 
-B56.if.i31:
-  %.102.0212.i = phi i64 [ %.173.i32, %B56.loopexit.i38 ], [ 0, %B844.else.endif.endif.i ]
-  %.173.i32 = add nuw nsw i64 %.102.0212.i, 1
-  br i1 %.295208.not.i, label %B56.loopexit.i38, label %B112.if.lr.ph.i33
+B56.if.i26:
+  %.102.0212.i = phi i64 [ %.173.i27, %B56.loopexit.i33 ], [ 0, %B844.else.endif.endif.i ]
+  %.173.i27 = add nuw nsw i64 %.102.0212.i, 1
+  br i1 %.295208.not.i, label %B56.loopexit.i33, label %B112.if.lr.ph.i28
 
-B112.if.lr.ph.i33:
+B112.if.lr.ph.i28:
   %.380.i = mul i64 %.102.0212.i, %.1144
   %68 = getelementptr float, ptr %.1548.i, i64 %.380.i
   %.433.i = mul i64 %.102.0212.i, %.1128
   %69 = getelementptr float, ptr %.1357.i, i64 %.433.i
   %.488.i = mul i64 %.102.0212.i, %.1242
   %70 = getelementptr float, ptr %.2924.i, i64 %.488.i
-  br label %B112.if.i34
+  br label %B112.if.i29
 
-B112.if.i34:
-  %.239.0209.i = phi i64 [ 0, %B112.if.lr.ph.i33 ], [ %.308.i, %B112.if.i34 ]
+B112.if.i29:
+  %.239.0209.i = phi i64 [ 0, %B112.if.lr.ph.i28 ], [ %.308.i, %B112.if.i29 ]
   %.308.i = add nuw nsw i64 %.239.0209.i, 1
   %71 = getelementptr float, ptr %68, i64 %.239.0209.i
   %.385.i = load float, ptr %71, align 4
   %72 = getelementptr float, ptr %69, i64 %.239.0209.i
-  %.438.i35 = load float, ptr %72, align 4
+  %.438.i30 = load float, ptr %72, align 4
   %73 = getelementptr float, ptr %70, i64 %.239.0209.i
   %.493.i = load float, ptr %73, align 4
-  %.496.i = fmul float %.438.i35, %.493.i
-  %.497.i36 = fadd float %.385.i, %.496.i
-  store float %.497.i36, ptr %71, align 4
-  %exitcond.not.i37 = icmp eq i64 %.1128, %.308.i
-  br i1 %exitcond.not.i37, label %B56.loopexit.i38, label %B112.if.i34
+  %.496.i = fmul float %.438.i30, %.493.i
+  %.497.i31 = fadd float %.385.i, %.496.i
+  store float %.497.i31, ptr %71, align 4
+  %exitcond.not.i32 = icmp eq i64 %.1128, %.308.i
+  br i1 %exitcond.not.i32, label %B56.loopexit.i33, label %B112.if.i29
 
 B844.else.endif.i:
-  %.2825.not.i = icmp slt i64 %.1106.i.075, %.1240
+  %.2825.not.i = icmp slt i64 %.1106.i.070, %.1240
   br i1 %.2825.not.i, label %B844.else.endif.endif.i, label %B844.else.endif.if.i
 
 B844.else.endif.if.i:
   br label %B844.else.endif.endif.i
 
 B844.else.endif.endif.i:
-  %.2805.sroa.0.3.i = phi i64 [ %.1240, %B844.else.endif.if.i ], [ %.1106.i.075, %B844.else.endif.i ]
+  %.2805.sroa.0.3.i = phi i64 [ %.1240, %B844.else.endif.if.i ], [ %.1106.i.070, %B844.else.endif.i ]
   %.2922.i = mul i64 %.2805.sroa.0.3.i, %.1242
   %.2924.i = getelementptr float, ptr %.1250, i64 %.2922.i
   %.160211.not.i = icmp slt i64 %.1326.i, 1
-  br i1 %.160211.not.i, label %B900.else.endif.i, label %B56.if.i31
+  br i1 %.160211.not.i, label %B900.else.endif.i, label %B56.if.i26
 
-B56.loopexit.i57:
-  %exitcond214.not.i58 = icmp eq i64 %.1326.i, %.173.i44
-  br i1 %exitcond214.not.i58, label %B1417.i, label %B56.if.i42
+B56.loopexit.i52:
+  %exitcond214.not.i53 = icmp eq i64 %.1326.i, %.173.i39
+  br i1 %exitcond214.not.i53, label %B1417.i, label %B56.if.i37
 
-B56.if.i42:
-  %.102.0212.i43 = phi i64 [ %.173.i44, %B56.loopexit.i57 ], [ 0, %B900.else.endif.i ]
-  %.173.i44 = add nuw nsw i64 %.102.0212.i43, 1
-  br i1 %.295208.not.i, label %B56.loopexit.i57, label %B112.if.lr.ph.i45
+B56.if.i37:
+  %.102.0212.i38 = phi i64 [ %.173.i39, %B56.loopexit.i52 ], [ 0, %B900.else.endif.i ]
+  %.173.i39 = add nuw nsw i64 %.102.0212.i38, 1
+  br i1 %.295208.not.i, label %B56.loopexit.i52, label %B112.if.lr.ph.i40
 
-B112.if.lr.ph.i45:
-  %.380.i46 = mul i64 %.102.0212.i43, %.1128
-  %74 = getelementptr float, ptr %.1357.i, i64 %.380.i46
-  %.433.i47 = mul i64 %.102.0212.i43, %.1144
-  %75 = getelementptr float, ptr %.1548.i, i64 %.433.i47
-  %.490.i = mul i64 %.102.0212.i43, %.1324
-  %.494.i48 = getelementptr float, ptr %.3181.i, i64 %.490.i
-  br label %B112.if.i49
+B112.if.lr.ph.i40:
+  %.380.i41 = mul i64 %.102.0212.i38, %.1128
+  %74 = getelementptr float, ptr %.1357.i, i64 %.380.i41
+  %.433.i42 = mul i64 %.102.0212.i38, %.1144
+  %75 = getelementptr float, ptr %.1548.i, i64 %.433.i42
+  %.490.i = mul i64 %.102.0212.i38, %.1324
+  %.494.i43 = getelementptr float, ptr %.3181.i, i64 %.490.i
+  br label %B112.if.i44
 
-B112.if.i49:
-  %.239.0209.i50 = phi i64 [ 0, %B112.if.lr.ph.i45 ], [ %.308.i51, %B112.if.i49 ]
-  %.308.i51 = add nuw nsw i64 %.239.0209.i50, 1
-  %76 = getelementptr float, ptr %74, i64 %.239.0209.i50
-  %.385.i52 = load float, ptr %76, align 4
-  %77 = getelementptr float, ptr %75, i64 %.239.0209.i50
-  %.438.i53 = load float, ptr %77, align 4
-  %.495.i = load float, ptr %.494.i48, align 4
-  %.496.i54 = fmul float %.438.i53, %.495.i
-  %.497.i55 = fsub float %.385.i52, %.496.i54
-  store float %.497.i55, ptr %76, align 4
-  %exitcond.not.i56 = icmp eq i64 %.1128, %.308.i51
-  br i1 %exitcond.not.i56, label %B56.loopexit.i57, label %B112.if.i49
+B112.if.i44:
+  %.239.0209.i45 = phi i64 [ 0, %B112.if.lr.ph.i40 ], [ %.308.i46, %B112.if.i44 ]
+  %.308.i46 = add nuw nsw i64 %.239.0209.i45, 1
+  %76 = getelementptr float, ptr %74, i64 %.239.0209.i45
+  %.385.i47 = load float, ptr %76, align 4
+  %77 = getelementptr float, ptr %75, i64 %.239.0209.i45
+  %.438.i48 = load float, ptr %77, align 4
+  %.495.i = load float, ptr %.494.i43, align 4
+  %.496.i49 = fmul float %.438.i48, %.495.i
+  %.497.i50 = fsub float %.385.i47, %.496.i49
+  store float %.497.i50, ptr %76, align 4
+  %exitcond.not.i51 = icmp eq i64 %.1128, %.308.i46
+  br i1 %exitcond.not.i51, label %B56.loopexit.i52, label %B112.if.i44
 
 B900.else.endif.i:
-  %.3073.not.i = icmp slt i64 %.1106.i.075, %.1322
-  %.pre = mul i64 %.1106.i.075, %.1324
+  %.3073.not.i = icmp slt i64 %.1106.i.070, %.1322
+  %.pre = mul i64 %.1106.i.070, %.1324
   %spec.select = select i1 %.3073.not.i, i64 %.pre, i64 %.3175.i
   %.3181.i = getelementptr float, ptr %43, i64 %spec.select
-  %.160211.not.i39 = icmp slt i64 %.1326.i, 1
-  br i1 %.160211.not.i39, label %B1417.i, label %B56.if.i42
+  %.160211.not.i34 = icmp slt i64 %.1326.i, 1
+  br i1 %.160211.not.i34, label %B1417.i, label %B56.if.i37
 
 part_3:
   tail call void @PyEval_RestoreThread(ptr %.1576)

@@ -1,6 +1,8 @@
-; 5483cb8e62d0250957b2a4c907efb702b882f3a37d6c5bedcf7c42ae8e398ae5
+; 284e29805a7e44c44cda3160da91c6ac9d58d59e38c075ec174ddd807986ceb0
 ; made with Python 3.11 and numba 0.68.1
 @nnsearch_ndarray = external global i8
+
+declare void @nnsearch_somatcopy(i32, i32, i64, i64, float, i64, i64, i64, i64)
 
 define internal fastcc void @part_0(ptr noalias nonnull %retptr, i8 range(i8 0, 2) %arg.evaluates, ptr %arg.theta.4, ptr %arg.columns.4, ptr %arg.widths.4, i64 %arg.widths.5.0, ptr %arg.starts.4, i64 %arg.starts.5.0, ptr %arg.leaks.4, i64 %arg.leaks.5.0, ptr %arg.steps.4, ptr %arg.keep_prob.4, ptr %arg.dropped.4, ptr %arg.uniforms.4, i64 %arg.uniforms.5.0, ptr %arg.units.4, i64 %arg.units.5.0, ptr %arg.slopes.4, i64 %arg.slopes.5.0, ptr %arg.output.4, i64 %arg.m) unnamed_addr {
 entry:
@@ -1957,17 +1959,17 @@ common.ret:
   %.1456 = mul i64 %.1448, %.1446
   %.1576 = tail call ptr @PyEval_SaveThread()
   %.716.i = sub i64 %.1120, %.1119
-  %.762.i65.not = icmp slt i64 %.716.i, 1
-  br i1 %.762.i65.not, label %part_3, label %B82.i.lr.ph
+  %.762.i60.not = icmp slt i64 %.716.i, 1
+  br i1 %.762.i60.not, label %part_3, label %B82.i.lr.ph
 
 B82.i.lr.ph:
   %28 = getelementptr i64, ptr %.1163, i64 %.1158
   %.672.i = getelementptr i8, ptr %28, i64 -8
   %.673.i = load i64, ptr %.672.i, align 8
   %.409220.not.i = icmp slt i64 %.1087, 1
-  %.137144.not.i = icmp slt i64 %.1364, 1
-  %.258139.not.i = icmp slt i64 %.1542, 1
-  %.1157.i62.not = icmp slt i64 %.1126, 1
+  %.77.i = ptrtoint ptr %.1372 to i64
+  %.105.i = ptrtoint ptr %.1394 to i64
+  %.1157.i57.not = icmp slt i64 %.1126, 1
   %.1608.i = icmp eq i64 %.1079, 0
   %.1768.i = zext i1 %.1608.i to i8
   %.1867.i = mul nsw i64 %.673.i, %.1542
@@ -1983,7 +1985,7 @@ B82.i.lr.ph:
   %spec.select313.i = tail call i64 @llvm.smax.i64(i64 %.508.i, i64 0)
   %.551320.not.i = icmp slt i64 %.508.i, 1
   %.75.i = ptrtoint ptr %.1475 to i64
-  %.105.i = ptrtoint ptr %.1507 to i64
+  %.105.i14 = ptrtoint ptr %.1507 to i64
   %.180259.not.i = icmp slt i64 %.1497, 1
   %.315256.not.i = icmp slt i64 %.1499, 1
   %.552427.not.i = icmp slt i64 %.1444, 1
@@ -1995,15 +1997,15 @@ B82.i.lr.ph:
   br label %B82.i
 
 B78.i.loopexit:
-  %.762.i = icmp sgt i64 %.706.i.066, 1
+  %.762.i = icmp sgt i64 %.706.i.061, 1
   br i1 %.762.i, label %B82.i, label %part_3
 
 B82.i:
-  %.703.i.067 = phi i64 [ %.1119, %B82.i.lr.ph ], [ %.775.i, %B78.i.loopexit ]
-  %.706.i.066 = phi i64 [ %.716.i, %B82.i.lr.ph ], [ %.771.i, %B78.i.loopexit ]
-  %.771.i = add nsw i64 %.706.i.066, -1
-  %.775.i = add i64 %.703.i.067, 1
-  %.806.i = mul nsw i64 %.703.i.067, %.1118
+  %.703.i.062 = phi i64 [ %.1119, %B82.i.lr.ph ], [ %.775.i, %B78.i.loopexit ]
+  %.706.i.061 = phi i64 [ %.716.i, %B82.i.lr.ph ], [ %.771.i, %B78.i.loopexit ]
+  %.771.i = add nsw i64 %.706.i.061, -1
+  %.775.i = add i64 %.703.i.062, 1
+  %.806.i = mul nsw i64 %.703.i.062, %.1118
   %.811.i = add nsw i64 %.806.i, %.1542
   %.848.i = icmp slt i64 %.806.i, 0
   %.849.i = select i1 %.848.i, i64 %.1112, i64 0
@@ -2100,7 +2102,7 @@ B314.if.i:
   br i1 %exitcond440.not.i, label %B82.loopexit.i, label %B314.if.i
 
 part_4.exit:
-  %.2635.i = mul i64 %.1100.i.064, %.1144
+  %.2635.i = mul i64 %.1100.i.059, %.1144
   %.2637.i = getelementptr float, ptr %.1152, i64 %.2635.i
   call fastcc void @part_2(ptr %.2677.i, ptr %.1372, i64 %.1364, ptr %.1649.i, ptr %.2637.i, ptr %.1163, i64 %.1158, ptr %.1174, i64 %.1169, ptr %.1405, ptr %.1416, i64 %.1411, ptr %.1427, i64 %.1422, ptr %.1438, i64 %.1542)
   br i1 %.2728.i, label %B1417.i, label %B818.i
@@ -2157,45 +2159,17 @@ B150.if.i:
   br i1 %exitcond.not.i3, label %B56.loopexit.i, label %B150.if.i
 
 part_5.exit:
-  br i1 %.137144.not.i, label %part_6.exit, label %B56.if.i5
-
-B56.loopexit.i9:
-  %exitcond147.not.i = icmp eq i64 %.150.i, %.1364
-  br i1 %exitcond147.not.i, label %part_6.exit, label %B56.if.i5
-
-B56.if.i5:
-  %.79.0145.i = phi i64 [ %.150.i, %B56.loopexit.i9 ], [ 0, %part_5.exit ]
-  %.150.i = add nuw nsw i64 %.79.0145.i, 1
-  br i1 %.258139.not.i, label %B56.loopexit.i9, label %B90.if.lr.ph.i
-
-B90.if.lr.ph.i:
-  %invariant.gep.i6 = getelementptr float, ptr %.1372, i64 %.79.0145.i
-  %.353.i = mul nuw nsw i64 %.79.0145.i, %.1542
-  %invariant.gep148.i = getelementptr float, ptr %.1394, i64 %.353.i
-  br label %B90.if.i
-
-B90.if.i:
-  %.202.0140.i = phi i64 [ 0, %B90.if.lr.ph.i ], [ %.271.i, %B90.if.i ]
-  %.271.i = add nuw nsw i64 %.202.0140.i, 1
-  %.343.i = mul i64 %.202.0140.i, %.1364
-  %gep143.i = getelementptr float, ptr %invariant.gep.i6, i64 %.343.i
-  %.348.i = load float, ptr %gep143.i, align 4
-  %gep.i7 = getelementptr float, ptr %invariant.gep148.i, i64 %.202.0140.i
-  store float %.348.i, ptr %gep.i7, align 4
-  %exitcond.not.i8 = icmp eq i64 %.1542, %.271.i
-  br i1 %exitcond.not.i8, label %B56.loopexit.i9, label %B90.if.i
-
-part_6.exit:
-  br i1 %.1157.i62.not, label %B78.i.loopexit, label %B246.i.lr.ph
+  call void @nnsearch_somatcopy(i32 101, i32 112, i64 %.1542, i64 %.1364, float 1.000000e+00, i64 %.77.i, i64 %.1364, i64 %.105.i, i64 %.1542)
+  br i1 %.1157.i57.not, label %B78.i.loopexit, label %B246.i.lr.ph
 
 B246.i.lr.ph:
-  %.3044.i = icmp slt i64 %.703.i.067, 0
+  %.3044.i = icmp slt i64 %.703.i.062, 0
   %.3045.i = select i1 %.3044.i, i64 %.1320, i64 0
-  %.3046.i = add i64 %.3045.i, %.703.i.067
+  %.3046.i = add i64 %.3045.i, %.703.i.062
   %.3171.i = mul i64 %.3169.i, %.3046.i
   %43 = getelementptr float, ptr %.1335, i64 %.3171.i
   %.3258.i = select i1 %.3044.i, i64 %.1341, i64 0
-  %.3259.i = add i64 %.3258.i, %.703.i.067
+  %.3259.i = add i64 %.3258.i, %.703.i.062
   %.3384.i = mul i64 %.3382.i, %.3259.i
   %44 = getelementptr float, ptr %.1356, i64 %.3384.i
   br label %B246.else.endif.i
@@ -2231,61 +2205,61 @@ B82.else.endif.endif.endif.if.i:
   br label %B82.endif.i
 
 B246.else.endif.i:
-  %.1100.i.064 = phi i64 [ 0, %B246.i.lr.ph ], [ %.1170.i, %B1417.i ]
-  %.1170.i = add nuw nsw i64 %.1100.i.064, 1
-  %.1252.not.i = icmp slt i64 %.1100.i.064, %.1126
+  %.1100.i.059 = phi i64 [ 0, %B246.i.lr.ph ], [ %.1170.i, %B1417.i ]
+  %.1170.i = add nuw nsw i64 %.1100.i.059, 1
+  %.1252.not.i = icmp slt i64 %.1100.i.059, %.1126
   br i1 %.1252.not.i, label %B246.else.endif.endif.endif.i, label %B246.else.endif.if.i
 
 B246.else.endif.if.i:
   br label %B246.else.endif.endif.endif.i
 
 B246.else.endif.endif.endif.i:
-  %.1232.sroa.0.3.i = phi i64 [ %.1126, %B246.else.endif.if.i ], [ %.1100.i.064, %B246.else.endif.i ]
+  %.1232.sroa.0.3.i = phi i64 [ %.1126, %B246.else.endif.if.i ], [ %.1100.i.059, %B246.else.endif.i ]
   %.1269.not.i = icmp slt i64 %.1170.i, %.1126
   br i1 %.1269.not.i, label %B246.endif.else.endif.i, label %B246.else.endif.endif.endif.if.i
 
 B246.else.endif.endif.endif.if.i:
   br label %B246.endif.else.endif.i
 
-B82.loopexit.i19:
+B82.loopexit.i13:
   %exitcond328.not.i = icmp eq i64 %.189.i, %.1465
-  br i1 %exitcond328.not.i, label %part_7.exit, label %B82.if.i11
+  br i1 %exitcond328.not.i, label %part_6.exit, label %B82.if.i5
 
 B154.i:
-  br i1 %.551320.not.i, label %B82.loopexit.i19, label %B186.if.lr.ph.i
+  br i1 %.551320.not.i, label %B82.loopexit.i13, label %B186.if.lr.ph.i
 
 B186.if.lr.ph.i:
   %.757.i = mul i64 %.118.0324.i, %.1467
   %45 = getelementptr float, ptr %.1475, i64 %.757.i
   %.831.i = mul i64 %.118.0324.i, %.1448
-  %invariant.gep.i15 = getelementptr float, ptr %.1459, i64 %.831.i
+  %invariant.gep.i9 = getelementptr float, ptr %.1459, i64 %.831.i
   br label %B186.if.i
 
 B186.loopexit.i:
   %exitcond327.not.i = icmp eq i64 %.495.0321.i, %spec.select313.i
-  br i1 %exitcond327.not.i, label %B82.loopexit.i19, label %B186.if.i
+  br i1 %exitcond327.not.i, label %B82.loopexit.i13, label %B186.if.i
 
-B82.if.i11:
-  %.118.0324.i = phi i64 [ %.189.i, %B82.loopexit.i19 ], [ 0, %B246.endif.else.endif.endif.i ]
+B82.if.i5:
+  %.118.0324.i = phi i64 [ %.189.i, %B82.loopexit.i13 ], [ 0, %B246.endif.else.endif.endif.i ]
   %.189.i = add nuw nsw i64 %.118.0324.i, 1
-  br i1 %.297314.not.i, label %B154.i, label %B116.if.lr.ph.i12
+  br i1 %.297314.not.i, label %B154.i, label %B116.if.lr.ph.i6
 
-B116.if.lr.ph.i12:
+B116.if.lr.ph.i6:
   %.405.i = mul i64 %.118.0324.i, %.1448
   %46 = getelementptr float, ptr %.1459, i64 %.405.i
   %.458.i = mul i64 %.118.0324.i, %.1467
   %47 = getelementptr float, ptr %.1475, i64 %.458.i
-  br label %B116.if.i13
+  br label %B116.if.i7
 
-B116.if.i13:
-  %.241.0315.i = phi i64 [ 0, %B116.if.lr.ph.i12 ], [ %.310.i, %B116.if.i13 ]
+B116.if.i7:
+  %.241.0315.i = phi i64 [ 0, %B116.if.lr.ph.i6 ], [ %.310.i, %B116.if.i7 ]
   %.310.i = add nuw nsw i64 %.241.0315.i, 1
   %48 = getelementptr float, ptr %46, i64 %.241.0315.i
   %.410.i = load float, ptr %48, align 4
   %49 = getelementptr float, ptr %47, i64 %.241.0315.i
   store float %.410.i, ptr %49, align 4
-  %exitcond.not.i14 = icmp eq i64 %.1467, %.310.i
-  br i1 %exitcond.not.i14, label %B154.i, label %B116.if.i13
+  %exitcond.not.i8 = icmp eq i64 %.1467, %.310.i
+  br i1 %exitcond.not.i8, label %B154.i, label %B116.if.i7
 
 B186.if.i:
   %.495.0321.i = phi i64 [ 1, %B186.if.lr.ph.i ], [ %.564.i, %B186.loopexit.i ]
@@ -2294,30 +2268,30 @@ B186.if.i:
 
 B220.if.lr.ph.i:
   %.829.i = mul i64 %.1456, %.495.0321.i
-  %gep.i16 = getelementptr float, ptr %invariant.gep.i15, i64 %.829.i
+  %gep.i10 = getelementptr float, ptr %invariant.gep.i9, i64 %.829.i
   br label %B220.if.i
 
 B220.if.i:
   %.616.0318.i = phi i64 [ 0, %B220.if.lr.ph.i ], [ %.685.i, %B220.if.i ]
   %.685.i = add nuw nsw i64 %.616.0318.i, 1
   %50 = getelementptr float, ptr %45, i64 %.616.0318.i
-  %.762.i17 = load float, ptr %50, align 4
-  %51 = getelementptr float, ptr %gep.i16, i64 %.616.0318.i
+  %.762.i11 = load float, ptr %50, align 4
+  %51 = getelementptr float, ptr %gep.i10, i64 %.616.0318.i
   %.836.i = load float, ptr %51, align 4
-  %.840.i18 = fadd float %.762.i17, %.836.i
-  store float %.840.i18, ptr %50, align 4
+  %.840.i12 = fadd float %.762.i11, %.836.i
+  store float %.840.i12, ptr %50, align 4
   %exitcond326.not.i = icmp eq i64 %.1467, %.685.i
   br i1 %exitcond326.not.i, label %B186.loopexit.i, label %B220.if.i
 
-part_7.exit:
+part_6.exit:
   store i64 %.75.i, ptr %.1534, align 8
-  store i64 %.105.i, ptr %.113.i, align 8
+  store i64 %.105.i14, ptr %.113.i, align 8
   store i64 %.1467, ptr %.142.i, align 8
   call void @nnsearch_log(i64 %.170.i, i64 %.172.i, i64 %.173.i, i64 0)
   br label %B54.if.i
 
 B54.loopexit.i:
-  %exitcond381.not.i = icmp eq i64 %.241.i20, %.1465
+  %exitcond381.not.i = icmp eq i64 %.241.i15, %.1465
   br i1 %exitcond381.not.i, label %B246.endif.endif.endif.en...else.endif.i, label %B54.if.i
 
 B214.i:
@@ -2334,8 +2308,8 @@ B298.i:
   br i1 %exitcond380.not.i, label %B54.loopexit.i, label %B88.if.i
 
 B54.if.i:
-  %.170.0378.i = phi i64 [ 0, %part_7.exit ], [ %.241.i20, %B54.loopexit.i ]
-  %.241.i20 = add nuw nsw i64 %.170.0378.i, 1
+  %.170.0378.i = phi i64 [ 0, %part_6.exit ], [ %.241.i15, %B54.loopexit.i ]
+  %.241.i15 = add nuw nsw i64 %.170.0378.i, 1
   br i1 %.297314.not.i, label %B54.loopexit.i, label %B88.if.lr.ph.i
 
 B88.if.lr.ph.i:
@@ -2345,8 +2319,8 @@ B88.if.lr.ph.i:
   %54 = getelementptr float, ptr %.1491, i64 %.492.i
   %.650.i = mul i64 %.170.0378.i, %.1448
   %invariant.gep376.i = getelementptr float, ptr %.1459, i64 %.650.i
-  %.717.i21 = mul i64 %.170.0378.i, %.1467
-  %55 = getelementptr float, ptr %.1475, i64 %.717.i21
+  %.717.i16 = mul i64 %.170.0378.i, %.1467
+  %55 = getelementptr float, ptr %.1475, i64 %.717.i16
   %.1034.i = mul i64 %.170.0378.i, %.1515
   %56 = getelementptr float, ptr %.1523, i64 %.1034.i
   br label %B88.if.i
@@ -2366,8 +2340,8 @@ B88.if.i:
   %.617.i = select i1 %.616.i, i64 %.1444, i64 0
   %.618.i = add i64 %.617.i, %.581.i
   %.648.i = mul i64 %.618.i, %.1456
-  %gep.i22 = getelementptr float, ptr %invariant.gep376.i, i64 %.648.i
-  %.654.i = getelementptr float, ptr %gep.i22, i64 %.293.0374.i
+  %gep.i17 = getelementptr float, ptr %invariant.gep376.i, i64 %.648.i
+  %.654.i = getelementptr float, ptr %gep.i17, i64 %.293.0374.i
   %.655.i = load float, ptr %.654.i, align 4
   %.661.i = fcmp une float %.655.i, 1.000000e+00
   %60 = getelementptr float, ptr %55, i64 %.293.0374.i
@@ -2384,12 +2358,12 @@ B256.if.i:
   %.963.i = load float, ptr %gep368.i, align 4
   %.969.i = fcmp oeq float %.963.i, 1.000000e+00
   %.971.i = or i1 %wrong.2.3372.i, %.969.i
-  %exitcond.not.i23 = icmp eq i64 %.581.i, %.863.i
-  br i1 %exitcond.not.i23, label %B298.i, label %B256.if.i
+  %exitcond.not.i18 = icmp eq i64 %.581.i, %.863.i
+  br i1 %exitcond.not.i18, label %B298.i, label %B256.if.i
 
-part_8.exit.critedge:
+part_7.exit.critedge:
   store i64 %.75.i, ptr %.1534, align 8
-  store i64 %.105.i, ptr %.113.i, align 8
+  store i64 %.105.i14, ptr %.113.i, align 8
   store i64 %.1467, ptr %.142.i, align 8
   call void @nnsearch_log(i64 %.170.i, i64 %.172.i, i64 %.173.i, i64 0)
   br label %B246.endif.endif.endif.en...else.endif.i
@@ -2399,19 +2373,19 @@ B246.endif.else.endif.i:
   %.1320.i = sub i64 %.1232.sroa.13.0.i, %.1232.sroa.0.3.i
   %.1349.i = mul i64 %.1232.sroa.0.3.i, %.1128
   %.1351.i = getelementptr float, ptr %.1136, i64 %.1349.i
-  %.1443.not.i = icmp slt i64 %.1100.i.064, %.1142
+  %.1443.not.i = icmp slt i64 %.1100.i.059, %.1142
   br i1 %.1443.not.i, label %B246.endif.else.endif.endif.i, label %B246.endif.else.endif.if.i
 
 B246.endif.else.endif.if.i:
   br label %B246.endif.else.endif.endif.i
 
 B246.endif.else.endif.endif.i:
-  %.1423.sroa.0.3.i = phi i64 [ %.1142, %B246.endif.else.endif.if.i ], [ %.1100.i.064, %B246.endif.else.endif.i ]
+  %.1423.sroa.0.3.i = phi i64 [ %.1142, %B246.endif.else.endif.if.i ], [ %.1100.i.059, %B246.endif.else.endif.i ]
   %.1540.i = mul i64 %.1423.sroa.0.3.i, %.1144
   %.1542.i = getelementptr float, ptr %.1152, i64 %.1540.i
-  %.1647.i = mul i64 %.1100.i.064, %.1128
+  %.1647.i = mul i64 %.1100.i.059, %.1128
   %.1649.i = getelementptr float, ptr %.1136, i64 %.1647.i
-  %.1719.i = mul i64 %.1100.i.064, %.1204
+  %.1719.i = mul i64 %.1100.i.059, %.1204
   %.1721.i = getelementptr float, ptr %.1212, i64 %.1719.i
   call fastcc void @part_0(ptr %.1764.i, i8 %.1768.i, ptr %.1649.i, ptr %.1394, ptr %.1163, i64 %.1158, ptr %.1174, i64 %.1169, ptr %.1185, i64 %.1180, ptr %.1196, ptr %.1721.i, ptr %.1223, ptr %.1234, i64 %.1229, ptr %.1405, i64 %.1400, ptr %.1416, i64 %.1411, ptr %.1438, i64 %.1542)
   call fastcc void @part_1(ptr %.1824.i, ptr %.1459, i64 %.1444, i64 %.1446, i64 %.1448, ptr %.1383, ptr %.1475, i64 %.1465, i64 %.1467, ptr %.1491, i64 %.1483)
@@ -2419,23 +2393,23 @@ B246.endif.else.endif.endif.i:
   store i64 %.55.i, ptr %.113.i, align 8
   store i64 %.1867.i, ptr %.142.i, align 8
   call void @nnsearch_exp(i64 %.170.i, i64 %.172.i, i64 %.173.i, i64 0)
-  br i1 %.176323.not.i, label %part_8.exit.critedge, label %B82.if.i11
+  br i1 %.176323.not.i, label %part_7.exit.critedge, label %B82.if.i5
 
 B246.endif.endif.endif.en...else.endif.i:
-  %.2083.not.i = icmp slt i64 %.1100.i.064, %.1540
+  %.2083.not.i = icmp slt i64 %.1100.i.059, %.1540
   br i1 %.2083.not.i, label %B246.endif.endif.endif.en...endif.else.endif.i, label %B246.endif.endif.endif.en...else.endif.if.i
 
 B246.endif.endif.endif.en...else.endif.if.i:
   br label %B246.endif.endif.endif.en...endif.else.endif.i
 
-B56.loopexit.i31:
+B56.loopexit.i26:
   %exitcond262.not.i = icmp eq i64 %.193.i, %.1497
-  br i1 %exitcond262.not.i, label %part_9.exit, label %B56.if.i25
+  br i1 %exitcond262.not.i, label %part_8.exit, label %B56.if.i20
 
-B56.if.i25:
-  %.122.0260.i = phi i64 [ %.193.i, %B56.loopexit.i31 ], [ 0, %B246.endif.endif.endif.en...endif.else.endif.endif.i ]
+B56.if.i20:
+  %.122.0260.i = phi i64 [ %.193.i, %B56.loopexit.i26 ], [ 0, %B246.endif.endif.endif.en...endif.else.endif.endif.i ]
   %.193.i = add nuw nsw i64 %.122.0260.i, 1
-  br i1 %.315256.not.i, label %B56.loopexit.i31, label %B112.if.lr.ph.i
+  br i1 %.315256.not.i, label %B56.loopexit.i26, label %B112.if.lr.ph.i
 
 B112.if.lr.ph.i:
   %.400.i = mul i64 %.122.0260.i, %.1542
@@ -2452,117 +2426,117 @@ B112.if.i:
   %.259.0257.i = phi i64 [ 0, %B112.if.lr.ph.i ], [ %.328.i, %B112.if.i ]
   %.328.i = add nuw nsw i64 %.259.0257.i, 1
   %65 = getelementptr double, ptr %61, i64 %.259.0257.i
-  %.405.i26 = load double, ptr %65, align 8
+  %.405.i21 = load double, ptr %65, align 8
   %66 = getelementptr float, ptr %62, i64 %.259.0257.i
-  %.458.i27 = load float, ptr %66, align 4
-  %.461.i = fpext float %.458.i27 to double
-  %.462.i = fadd double %.405.i26, %.461.i
+  %.458.i22 = load float, ptr %66, align 4
+  %.461.i = fpext float %.458.i22 to double
+  %.462.i = fadd double %.405.i21, %.461.i
   store double %.462.i, ptr %65, align 8
   %67 = getelementptr double, ptr %63, i64 %.259.0257.i
-  %.565.i28 = load double, ptr %67, align 8
+  %.565.i23 = load double, ptr %67, align 8
   %68 = getelementptr float, ptr %64, i64 %.259.0257.i
-  %.618.i29 = load float, ptr %68, align 4
-  %.621.i = fpext float %.618.i29 to double
-  %.622.i = fadd double %.565.i28, %.621.i
+  %.618.i24 = load float, ptr %68, align 4
+  %.621.i = fpext float %.618.i24 to double
+  %.622.i = fadd double %.565.i23, %.621.i
   store double %.622.i, ptr %67, align 8
-  %exitcond.not.i30 = icmp eq i64 %.1499, %.328.i
-  br i1 %exitcond.not.i30, label %B56.loopexit.i31, label %B112.if.i
+  %exitcond.not.i25 = icmp eq i64 %.1499, %.328.i
+  br i1 %exitcond.not.i25, label %B56.loopexit.i26, label %B112.if.i
 
-part_9.exit:
+part_8.exit:
   br i1 %.1608.i, label %B1417.i, label %B684.i
 
 B246.endif.endif.endif.en...endif.else.endif.i:
-  %.2063.sroa.0.3.i = phi i64 [ %.1540, %B246.endif.endif.endif.en...else.endif.if.i ], [ %.1100.i.064, %B246.endif.endif.endif.en...else.endif.i ]
+  %.2063.sroa.0.3.i = phi i64 [ %.1540, %B246.endif.endif.endif.en...else.endif.if.i ], [ %.1100.i.059, %B246.endif.endif.endif.en...else.endif.i ]
   %.2180.i = mul i64 %.2063.sroa.0.3.i, %.1542
   %.2182.i = getelementptr double, ptr %.1550, i64 %.2180.i
-  %.2274.not.i = icmp slt i64 %.1100.i.064, %.1556
+  %.2274.not.i = icmp slt i64 %.1100.i.059, %.1556
   br i1 %.2274.not.i, label %B246.endif.endif.endif.en...endif.else.endif.endif.i, label %B246.endif.endif.endif.en...endif.else.endif.if.i
 
 B246.endif.endif.endif.en...endif.else.endif.if.i:
   br label %B246.endif.endif.endif.en...endif.else.endif.endif.i
 
 B246.endif.endif.endif.en...endif.else.endif.endif.i:
-  %.2254.sroa.0.3.i = phi i64 [ %.1556, %B246.endif.endif.endif.en...endif.else.endif.if.i ], [ %.1100.i.064, %B246.endif.endif.endif.en...endif.else.endif.i ]
+  %.2254.sroa.0.3.i = phi i64 [ %.1556, %B246.endif.endif.endif.en...endif.else.endif.if.i ], [ %.1100.i.059, %B246.endif.endif.endif.en...endif.else.endif.i ]
   %.2371.i = mul i64 %.2254.sroa.0.3.i, %.1558
   %.2373.i = getelementptr double, ptr %.1566, i64 %.2371.i
-  br i1 %.180259.not.i, label %part_9.exit, label %B56.if.i25
+  br i1 %.180259.not.i, label %part_8.exit, label %B56.if.i20
 
-B56.loopexit.i40:
-  %exitcond214.not.i = icmp eq i64 %.1320.i, %.173.i34
-  br i1 %exitcond214.not.i, label %B900.else.endif.i, label %B56.if.i33
+B56.loopexit.i35:
+  %exitcond214.not.i = icmp eq i64 %.1320.i, %.173.i29
+  br i1 %exitcond214.not.i, label %B900.else.endif.i, label %B56.if.i28
 
-B56.if.i33:
-  %.102.0212.i = phi i64 [ %.173.i34, %B56.loopexit.i40 ], [ 0, %B844.else.endif.endif.i ]
-  %.173.i34 = add nuw nsw i64 %.102.0212.i, 1
-  br i1 %.295208.not.i, label %B56.loopexit.i40, label %B112.if.lr.ph.i35
+B56.if.i28:
+  %.102.0212.i = phi i64 [ %.173.i29, %B56.loopexit.i35 ], [ 0, %B844.else.endif.endif.i ]
+  %.173.i29 = add nuw nsw i64 %.102.0212.i, 1
+  br i1 %.295208.not.i, label %B56.loopexit.i35, label %B112.if.lr.ph.i30
 
-B112.if.lr.ph.i35:
+B112.if.lr.ph.i30:
   %.380.i = mul i64 %.102.0212.i, %.1144
   %69 = getelementptr float, ptr %.1542.i, i64 %.380.i
   %.433.i = mul i64 %.102.0212.i, %.1128
   %70 = getelementptr float, ptr %.1351.i, i64 %.433.i
   %.488.i = mul i64 %.102.0212.i, %.1242
   %71 = getelementptr float, ptr %.2918.i, i64 %.488.i
-  br label %B112.if.i36
+  br label %B112.if.i31
 
-B112.if.i36:
-  %.239.0209.i = phi i64 [ 0, %B112.if.lr.ph.i35 ], [ %.308.i, %B112.if.i36 ]
+B112.if.i31:
+  %.239.0209.i = phi i64 [ 0, %B112.if.lr.ph.i30 ], [ %.308.i, %B112.if.i31 ]
   %.308.i = add nuw nsw i64 %.239.0209.i, 1
   %72 = getelementptr float, ptr %69, i64 %.239.0209.i
   %.385.i = load float, ptr %72, align 4
   %73 = getelementptr float, ptr %70, i64 %.239.0209.i
-  %.438.i37 = load float, ptr %73, align 4
+  %.438.i32 = load float, ptr %73, align 4
   %74 = getelementptr float, ptr %71, i64 %.239.0209.i
   %.493.i = load float, ptr %74, align 4
-  %.496.i = fmul float %.438.i37, %.493.i
-  %.497.i38 = fadd float %.385.i, %.496.i
-  store float %.497.i38, ptr %72, align 4
-  %exitcond.not.i39 = icmp eq i64 %.1128, %.308.i
-  br i1 %exitcond.not.i39, label %B56.loopexit.i40, label %B112.if.i36
+  %.496.i = fmul float %.438.i32, %.493.i
+  %.497.i33 = fadd float %.385.i, %.496.i
+  store float %.497.i33, ptr %72, align 4
+  %exitcond.not.i34 = icmp eq i64 %.1128, %.308.i
+  br i1 %exitcond.not.i34, label %B56.loopexit.i35, label %B112.if.i31
 
 B844.else.endif.i:
-  %.2819.not.i = icmp slt i64 %.1100.i.064, %.1240
+  %.2819.not.i = icmp slt i64 %.1100.i.059, %.1240
   br i1 %.2819.not.i, label %B844.else.endif.endif.i, label %B844.else.endif.if.i
 
 B844.else.endif.if.i:
   br label %B844.else.endif.endif.i
 
 B844.else.endif.endif.i:
-  %.2799.sroa.0.3.i = phi i64 [ %.1240, %B844.else.endif.if.i ], [ %.1100.i.064, %B844.else.endif.i ]
+  %.2799.sroa.0.3.i = phi i64 [ %.1240, %B844.else.endif.if.i ], [ %.1100.i.059, %B844.else.endif.i ]
   %.2916.i = mul i64 %.2799.sroa.0.3.i, %.1242
   %.2918.i = getelementptr float, ptr %.1250, i64 %.2916.i
   %.160211.not.i = icmp slt i64 %.1320.i, 1
-  br i1 %.160211.not.i, label %B900.else.endif.i, label %B56.if.i33
+  br i1 %.160211.not.i, label %B900.else.endif.i, label %B56.if.i28
 
 B900.else.endif.i:
-  %.3067.not.i = icmp slt i64 %.1100.i.064, %.1322
-  %.pre = mul i64 %.1100.i.064, %.1324
+  %.3067.not.i = icmp slt i64 %.1100.i.059, %.1322
+  %.pre = mul i64 %.1100.i.059, %.1324
   %spec.select = select i1 %.3067.not.i, i64 %.pre, i64 %.3169.i
   %.3175.i = getelementptr float, ptr %43, i64 %spec.select
-  %.3280.not.i = icmp slt i64 %.1100.i.064, %.1343
-  %.pre71 = mul i64 %.1100.i.064, %.1345
-  %.3386.i.pre-phi = select i1 %.3280.not.i, i64 %.pre71, i64 %.3382.i
+  %.3280.not.i = icmp slt i64 %.1100.i.059, %.1343
+  %.pre66 = mul i64 %.1100.i.059, %.1345
+  %.3386.i.pre-phi = select i1 %.3280.not.i, i64 %.pre66, i64 %.3382.i
   %.3388.i = getelementptr float, ptr %44, i64 %.3386.i.pre-phi
-  %.3510.not.i = icmp slt i64 %.1100.i.064, %.1256
+  %.3510.not.i = icmp slt i64 %.1100.i.059, %.1256
   br i1 %.3510.not.i, label %B1180.endif.else.endif.i, label %B1180.else.endif.if.i
 
 B1180.else.endif.if.i:
   br label %B1180.endif.else.endif.i
 
-B56.loopexit.i47:
+B56.loopexit.i42:
   %exitcond383.not.i = icmp eq i64 %.1320.i, %.233.i
-  br i1 %exitcond383.not.i, label %B1417.i, label %B56.if.i42
+  br i1 %exitcond383.not.i, label %B1417.i, label %B56.if.i37
 
-B56.if.i42:
-  %.162.0380.i = phi i64 [ %.233.i, %B56.loopexit.i47 ], [ 0, %B1180.endif.else.endif.endif.i ]
+B56.if.i37:
+  %.162.0380.i = phi i64 [ %.233.i, %B56.loopexit.i42 ], [ 0, %B1180.endif.else.endif.endif.i ]
   %.233.i = add nuw nsw i64 %.162.0380.i, 1
-  br i1 %.295208.not.i, label %B56.loopexit.i47, label %B112.if.lr.ph.i43
+  br i1 %.295208.not.i, label %B56.loopexit.i42, label %B112.if.lr.ph.i38
 
-B112.if.lr.ph.i43:
+B112.if.lr.ph.i38:
   %.440.i = mul i64 %.162.0380.i, %.1258
   %75 = getelementptr float, ptr %.3609.i, i64 %.440.i
-  %.497.i44 = mul i64 %.162.0380.i, %.1306
-  %.501.i = getelementptr float, ptr %.3802.i, i64 %.497.i44
+  %.497.i39 = mul i64 %.162.0380.i, %.1306
+  %.501.i = getelementptr float, ptr %.3802.i, i64 %.497.i39
   %.551.i = mul i64 %.162.0380.i, %.1144
   %76 = getelementptr float, ptr %.1542.i, i64 %.551.i
   %.718.i = mul i64 %.162.0380.i, %.1128
@@ -2571,10 +2545,10 @@ B112.if.lr.ph.i43:
   %.899.i = getelementptr float, ptr %.3388.i, i64 %.895.i
   %.955.i = mul i64 %.162.0380.i, %.1324
   %.959.i = getelementptr float, ptr %.3175.i, i64 %.955.i
-  br label %B112.if.i45
+  br label %B112.if.i40
 
-B112.if.i45:
-  %.299.0377.i = phi i64 [ 0, %B112.if.lr.ph.i43 ], [ %.368.i, %B112.if.i45 ]
+B112.if.i40:
+  %.299.0377.i = phi i64 [ 0, %B112.if.lr.ph.i38 ], [ %.368.i, %B112.if.i40 ]
   %.368.i = add nuw nsw i64 %.299.0377.i, 1
   %78 = getelementptr float, ptr %75, i64 %.299.0377.i
   %.445.i = load float, ptr %78, align 4
@@ -2596,25 +2570,25 @@ B112.if.i45:
   %.961.i = fmul float %.960.i, %.905.i
   %.962.i = fsub float %.723.i, %.961.i
   store float %.962.i, ptr %80, align 4
-  %exitcond.not.i46 = icmp eq i64 %.1128, %.368.i
-  br i1 %exitcond.not.i46, label %B56.loopexit.i47, label %B112.if.i45
+  %exitcond.not.i41 = icmp eq i64 %.1128, %.368.i
+  br i1 %exitcond.not.i41, label %B56.loopexit.i42, label %B112.if.i40
 
 B1180.endif.else.endif.i:
-  %.3490.sroa.0.3.i = phi i64 [ %.1256, %B1180.else.endif.if.i ], [ %.1100.i.064, %B900.else.endif.i ]
+  %.3490.sroa.0.3.i = phi i64 [ %.1256, %B1180.else.endif.if.i ], [ %.1100.i.059, %B900.else.endif.i ]
   %.3607.i = mul i64 %.3490.sroa.0.3.i, %.1258
   %.3609.i = getelementptr float, ptr %.1266, i64 %.3607.i
-  %.3703.not.i = icmp slt i64 %.1100.i.064, %.1304
+  %.3703.not.i = icmp slt i64 %.1100.i.059, %.1304
   br i1 %.3703.not.i, label %B1180.endif.else.endif.endif.i, label %B1180.endif.else.endif.if.i
 
 B1180.endif.else.endif.if.i:
   br label %B1180.endif.else.endif.endif.i
 
 B1180.endif.else.endif.endif.i:
-  %.3683.sroa.0.3.i = phi i64 [ %.1304, %B1180.endif.else.endif.if.i ], [ %.1100.i.064, %B1180.endif.else.endif.i ]
+  %.3683.sroa.0.3.i = phi i64 [ %.1304, %B1180.endif.else.endif.if.i ], [ %.1100.i.059, %B1180.endif.else.endif.i ]
   %.3800.i = mul i64 %.3683.sroa.0.3.i, %.1306
   %.3802.i = getelementptr float, ptr %.1314, i64 %.3800.i
   %.220379.not.i = icmp slt i64 %.1320.i, 1
-  br i1 %.220379.not.i, label %B1417.i, label %B56.if.i42
+  br i1 %.220379.not.i, label %B1417.i, label %B56.if.i37
 
 part_3:
   tail call void @PyEval_RestoreThread(ptr %.1576)

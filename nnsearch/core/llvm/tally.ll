@@ -1,4 +1,4 @@
-; d5299efd65984ca72004bc8567d194dc2438acae0b6824122744eb688c7a5735
+; f0d20e3825a35525d40b01caca77eabdcb5c4d971436c968ed3a61539cbb7e97
 ; made with Python 3.11 and numba 0.68.1
 @nnsearch_ndarray = external global i8
 
