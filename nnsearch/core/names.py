@@ -52,6 +52,16 @@ def nearest(name: str, valid: Iterable[str]) -> list[str]:
     return sorted(valid, key=lambda candidate: (-difflib.SequenceMatcher(None, name, candidate).ratio(), candidate))
 
 
+def meant(name: str, valid: Iterable[str]) -> str | None:
+    """Return the valid name that was probably meant; None if none is alike.
+
+    >>> meant("lerning_rate", ["epochs", "learning_rate"]), meant("lerning_rate", ["epochs"])
+    ('learning_rate', None)
+    """
+    close = difflib.get_close_matches(name, list(valid), n=1, cutoff=0.5)
+    return close[0] if close else None
+
+
 def did_you_mean(name: str, valid: Iterable[str]) -> str:
     """Say which valid names there are, the nearest first: the end of an error line.
 
@@ -61,8 +71,8 @@ def did_you_mean(name: str, valid: Iterable[str]) -> str:
     ordered = nearest(name, valid)
     if not ordered:
         return "there are no valid names"
-    close = difflib.get_close_matches(name, ordered, n=1, cutoff=0.5)
-    hint = f"did you mean {_shown(close[0])!r}? " if close else ""
+    close = meant(name, ordered)
+    hint = f"did you mean {_shown(close)!r}? " if close else ""
     most = MOST_BESIDE_A_GUESS if close else MOST_LISTED
     more = f" and {len(ordered) - most:,} more" if len(ordered) > most else ""
     listed = f"valid: {', '.join(map(_shown, ordered[:most]))}{more}"

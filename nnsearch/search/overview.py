@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
@@ -71,7 +72,7 @@ def overview(paths: StudyPaths, progress: Mapping[str, Any] | None = None) -> Ov
         progress: what the last commit said, if it has been read already.
     """
     if not paths.meta.is_file():
-        return Overview(paths.name, NEW)
+        return Overview(paths.name, NEW, parent=_named_parent(paths.file))
     try:
         meta = read_meta(paths)
         progress = last_progress(paths.journal) if progress is None else progress
@@ -123,3 +124,12 @@ def last_progress(journal: Path) -> dict[str, Any]:
     except OSError as error:
         raise LedgerError(f"cannot read {journal}: {error.strerror or error}") from error
     return {}
+
+
+def _named_parent(file: Path) -> str | None:
+    """Return the parent that a study file names; None as well where no file can be read."""
+    try:
+        parent = tomllib.loads(file.read_text(encoding="utf-8-sig"))["search"]["parent"]
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+    return parent if isinstance(parent, str) else None

@@ -142,7 +142,7 @@ def parse_hidden(raw: object, problems: Problems) -> Hidden | None:
         problems.add(f"hidden must be {HIDDEN_HELP}, at most {LAYERS.high} layers, got {show(raw)}", *path)
         return None
     for extra in [extra for extra in raw if extra not in ("layers", "units")]:
-        problems.add_unknown(extra, ("layers", "units"), None, *path)
+        problems.add_unknown(extra, ("layers", "units"), *path)
     for name in ("layers", "units"):
         if name not in raw and set(raw) <= {"layers", "units"}:
             problems.add(f"hidden must have {name}: {HIDDEN_HELP}, got {show(raw)}", *path)

@@ -124,7 +124,7 @@ def parse_setting(
         if extra in ("low", "high", "scale"):
             problems.add(f"{name} must have either choices or low and high, got both", *path, extra)
         else:
-            problems.add_unknown(extra, ("choices", "low", "high", "scale"), None, *path)
+            problems.add_unknown(extra, ("choices", "low", "high", "scale"), *path)
     unknown = len(problems.lines) > before
     if "choices" in raw:
         found: Setting | None = _parse_choices(name, rule, raw["choices"], problems, *path)

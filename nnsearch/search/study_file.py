@@ -6,13 +6,13 @@ Reads nothing but the file: whether the data exists and fits is the data layer's
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from nnsearch.core.errors import StudyFileError
-from nnsearch.core.names import did_you_mean, nearest, validate_study_name
+from nnsearch.core.names import did_you_mean, meant, nearest, validate_study_name
 from nnsearch.data.sources import SOURCE_NAMES, is_path
 from nnsearch.data.spec import DataSpec
 from nnsearch.search.effects import find_ineffective, find_warnings
@@ -245,7 +245,7 @@ def _split_sections(table: Mapping[str, Any], problems: Problems) -> dict[str, M
     tables: dict[str, Mapping[str, Any] | None] = dict.fromkeys(SECTIONS)
     for key, value in table.items():
         if key not in SECTIONS:
-            problems.add_unknown(key, SECTIONS, _home(str(key)))
+            problems.add_unknown(key, SECTIONS, hint=_other_section(str(key), SECTIONS))
         elif isinstance(value, Mapping):
             tables[key] = _known_keys(key, value, problems)
         else:
@@ -259,12 +259,17 @@ def _known_keys(section: str, table: Mapping[str, Any], problems: Problems) -> d
     valid = SECTIONS[section]
     for name in table:
         if name not in valid:
-            problems.add_unknown(name, valid, _home(str(name)), section)
+            problems.add_unknown(name, valid, section, hint=_other_section(str(name), valid))
     return {name: value for name, value in table.items() if name in valid}
 
 
-def _home(name: str) -> str | None:
-    return next((section for section, keys in SECTIONS.items() if name in keys), None)
+def _other_section(name: str, valid: Collection[str]) -> str | None:
+    """Say to which section a key belongs that is unknown where it stands; None if it is more like one of ``valid``."""
+    homes = {key: section for section, keys in reversed(SECTIONS.items()) for key in keys}  # the first wins
+    if name in homes:
+        return f"it belongs in [{homes[name]}]"
+    likely = meant(name[:LONGEST], {*valid, *homes})
+    return f"did you mean {likely!r}, which belongs in [{homes[likely]}]?" if likely and likely not in valid else None
 
 
 def _parse_source(table: Mapping[str, Any], problems: Problems) -> DataSpec | None:

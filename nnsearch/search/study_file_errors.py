@@ -42,18 +42,17 @@ class Problems:
         where = f"{self.file}: {place(*path)}" if path else self.file
         self.lines.append(f"{message} ({where})")
 
-    def add_unknown(self, name: object, valid: Iterable[str], elsewhere: str | None, *path: str | int) -> None:
+    def add_unknown(self, name: object, valid: Iterable[str], *path: str | int, hint: str | None = None) -> None:
         """Note an unknown key.
 
         Args:
             name: the key.
             valid: the keys that are known there.
-            elsewhere: the section to which the key belongs, if it is a valid one at the wrong place.
             path: keys down to the table that holds it.
+            hint: what to do, where that is not to take one of ``valid``.
         """
-        shown = key(str(name))
-        fix = f"it belongs in [{elsewhere}]" if elsewhere else did_you_mean(str(name)[:LONGEST], valid)
-        self.add(f"unknown key {shown}: {fix}", *path, str(name))
+        fix = did_you_mean(str(name)[:LONGEST], valid) if hint is None else hint
+        self.add(f"unknown key {key(str(name))}: {fix}", *path, str(name))
 
     def raise_if_any(self) -> None:
         """Refuse the file if a problem was noted.
@@ -129,7 +128,7 @@ def report_validation(error: ValidationError, model: type[BaseModel], problems: 
         name, *rest = found["loc"]
         info = model.model_fields.get(str(name))
         if info is None:
-            problems.add_unknown(name, model.model_fields, None, section)
+            problems.add_unknown(name, model.model_fields, section)
         elif found["type"] == "missing":
             problems.add(f"[{section}] must have {name}: {info.description}", section, str(name))
         else:

@@ -5,7 +5,7 @@ import optuna
 import pytest
 
 from nnsearch.core.errors import LedgerError, SettingsError
-from nnsearch.search.overview import DAMAGED, NEW, STOPPED, overview, overviews
+from nnsearch.search.overview import DAMAGED, NEW, STOPPED, Overview, overview, overviews
 from nnsearch.search.run import Launch, launch
 from nnsearch.search.snapshot import StopRequest
 from nnsearch.search.study import Study
@@ -84,6 +84,27 @@ def test_a_study_without_a_complete_trial_has_no_best(make_study):
     with pytest.raises(LedgerError, match="no complete trial"):
         _ = Study(paths).best
     assert overview(paths).state == STOPPED
+
+
+@pytest.mark.parametrize(
+    ("text", "parent"),
+    [
+        ('[search]\nparent = "coarse"', "coarse"),
+        ("[search]\nparent = 3", None),
+        ("[search]\ntrials = 3", None),
+        ("search = 3", None),
+        ("[search", None),
+        (b"\xff", None),
+        (None, None),
+    ],
+)
+def test_a_study_that_has_not_run_has_the_parent_that_its_file_names(make_study, text, parent):
+    paths, _ = make_study("a")
+    if text is None:
+        paths.file.unlink()
+    else:
+        paths.file.write_bytes(text if isinstance(text, bytes) else text.encode())
+    assert overview(paths) == Overview("tiny", NEW, parent=parent)
 
 
 def test_a_study_that_goes_on_is_seen_as_it_was_until_it_is_read_again(make_study):

@@ -133,6 +133,12 @@ def test_a_duration_becomes_seconds(text, seconds):
         ("[training]\nepochs = 0", "epochs must be in [1, 1e+06], got 0"),
         ("[training]\nkeep_prob = 0.5", "unknown key keep_prob: it belongs in [network]"),
         ("[training]\nlerning_rate = 1", "unknown key lerning_rate: did you mean 'learning_rate'?"),
+        (
+            "[search]\nlerning_rate = 1",
+            "unknown key lerning_rate: did you mean 'learning_rate', which belongs in [training]? (x.toml: search.",
+        ),
+        ("[epoch]\na = 1", "unknown key epoch: did you mean 'epochs', which belongs in [training]? (x.toml: epoch)"),
+        ("[search]\nzzzz = 1", "unknown key zzzz: valid: "),
         ("[trainin]\nl2 = 1", "unknown key trainin: did you mean 'training'?"),
         ('[training]\nschedule = "manual"', 'schedule "manual" must have learning_rates'),
         (
