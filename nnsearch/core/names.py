@@ -52,13 +52,18 @@ def nearest(name: str, valid: Iterable[str]) -> list[str]:
     return sorted(valid, key=lambda candidate: (-difflib.SequenceMatcher(None, name, candidate).ratio(), candidate))
 
 
-def meant(name: str, valid: Iterable[str]) -> str | None:
+def meant(name: str, valid: Iterable[str], *, least: float = 0.5) -> str | None:
     """Return the valid name that was probably meant; None if none is alike.
+
+    Args:
+        name: the misspelt one.
+        valid: the names there are.
+        least: likeness that counts, 0 to 1 (``difflib``'s ratio).
 
     >>> meant("lerning_rate", ["epochs", "learning_rate"]), meant("lerning_rate", ["epochs"])
     ('learning_rate', None)
     """
-    close = difflib.get_close_matches(name, list(valid), n=1, cutoff=0.5)
+    close = difflib.get_close_matches(name, list(valid), n=1, cutoff=least)
     return close[0] if close else None
 
 

@@ -1,4 +1,4 @@
-"""BLAS as NumPy calls it, for compiled loops: the same functions of the same library, so the same bits.
+"""NumPy's own OpenBLAS, for compiled loops: its product, so the same bits, and its transposing copy.
 
 NumPy's wheels bring an OpenBLAS whose functions have names of their own and take 64-bit sizes. Where NumPy was built
 with another library there are no such functions, and products stay NumPy's.
@@ -40,7 +40,7 @@ def find_openblas(package: Path) -> ctypes.CDLL | None:
 
 
 def _function(name: str, *arguments: type) -> Any:
-    """Return one of its functions that answers nothing, or ``None``."""
+    """Return one of OpenBLAS's functions, one without a result; ``None`` where there is none."""
     function = getattr(_OPENBLAS, f"scipy_cblas_{name}64_", None)
     if function is not None:
         function.argtypes, function.restype = arguments, None

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from nnsearch.core.errors import LedgerError
+from nnsearch.core.names import STUDY_NAME
 from nnsearch.core.paths import StudyPaths, Workspace
 from nnsearch.search.commits import commits_backwards
 from nnsearch.search.lock import read_owner
@@ -127,9 +128,9 @@ def last_progress(journal: Path) -> dict[str, Any]:
 
 
 def _named_parent(file: Path) -> str | None:
-    """Return the parent that a study file names; None as well where no file can be read."""
+    """Return the parent that a study file names; None as well where the file cannot be read or the name is none."""
     try:
         parent = tomllib.loads(file.read_text(encoding="utf-8-sig"))["search"]["parent"]
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None
-    return parent if isinstance(parent, str) else None
+    return parent if isinstance(parent, str) and STUDY_NAME.fullmatch(parent) else None

@@ -6,8 +6,9 @@ Reads nothing but the file: whether the data exists and fits is the data layer's
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +34,9 @@ SECTIONS = {
 
 LIMITS = ("search.trials", "search.time", "search.target", "search.patience", "search.keep", "search.rounds")
 """Where a study ends and how much it keeps: these may change between a run and its resume, nothing else may."""
+
+LIKE_ANOTHER_SECTIONS = 0.8
+"""Likeness from which a key was probably meant for another section: with so many keys, some is a little like any."""
 
 
 @dataclass(frozen=True)
@@ -264,12 +268,18 @@ def _known_keys(section: str, table: Mapping[str, Any], problems: Problems) -> d
 
 
 def _other_section(name: str, valid: Collection[str]) -> str | None:
-    """Say to which section a key belongs that is unknown where it stands; None if it is more like one of ``valid``."""
-    homes = {key: section for section, keys in reversed(SECTIONS.items()) for key in keys}  # the first wins
+    """Say where a key that is unknown here belongs; None if it is more like one of ``valid``, or like none."""
+    homes = {key: [section for section, keys in SECTIONS.items() if key in keys] for key in chain(*SECTIONS.values())}
     if name in homes:
-        return f"it belongs in [{homes[name]}]"
-    likely = meant(name[:LONGEST], {*valid, *homes})
-    return f"did you mean {likely!r}, which belongs in [{homes[likely]}]?" if likely and likely not in valid else None
+        return f"it belongs in {_either(homes[name])}"
+    likely = meant(name[:LONGEST], {*valid, *homes}, least=LIKE_ANOTHER_SECTIONS)
+    if likely is None or likely in valid:
+        return None
+    return f"did you mean {likely!r}, which belongs in {_either(homes[likely])}?"
+
+
+def _either(sections: Iterable[str]) -> str:
+    return " or ".join(f"[{section}]" for section in sections)
 
 
 def _parse_source(table: Mapping[str, Any], problems: Problems) -> DataSpec | None:

@@ -12,7 +12,7 @@ import pytest
 
 from nnsearch.core.compiling import Earnings, Loop, can_compile
 from nnsearch.core.errors import StudyLockedError
-from nnsearch.core.products import SGEMM
+from nnsearch.core.products import SGEMM, SOMATCOPY
 from nnsearch.core.ufuncs import EXP, LOG
 from nnsearch.search import driver as driver_module
 from nnsearch.search import executor as executor_module
@@ -193,7 +193,7 @@ def test_compiled_loops_change_nothing(make_study, content, tiny_text, monkeypat
         launch(paths, spec, Launch(jobs=1))
         contents.append(content(paths))
         assert bool(calls) == compiled
-    assert any(loop.name.startswith("steps_") for loop in calls) == (None not in (SGEMM, EXP, LOG))
+    assert any(loop.name.startswith("steps_") for loop in calls) == (None not in (SGEMM, SOMATCOPY, EXP, LOG))
     assert contents[0] == contents[1]
 
 
