@@ -6,18 +6,18 @@ Reads nothing but the file: whether the data exists and fits is the data layer's
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from nnsearch.core.errors import StudyFileError
-from nnsearch.core.names import did_you_mean, meant, nearest, validate_study_name
+from nnsearch.core.names import did_you_mean, nearest, validate_study_name
 from nnsearch.data.sources import SOURCE_NAMES, is_path
 from nnsearch.data.spec import DataSpec
 from nnsearch.search.effects import find_ineffective, find_warnings
 from nnsearch.search.flat_sections import DATA_KEYS, SEARCH_KEYS, SearchSpec, parse_data, parse_search
+from nnsearch.search.foreign_keys import where_it_belongs
 from nnsearch.search.policies import plan_of
 from nnsearch.search.sections import NetworkSpec, TrainingSpec, parse_network, parse_training, section_keys
 from nnsearch.search.settings import Layered, as_json
@@ -34,9 +34,6 @@ SECTIONS = {
 
 LIMITS = ("search.trials", "search.time", "search.target", "search.patience", "search.keep", "search.rounds")
 """Where a study ends and how much it keeps: these may change between a run and its resume, nothing else may."""
-
-LIKE_ANOTHER_SECTIONS = 0.8
-"""Likeness from which a key was probably meant for another section: with so many keys, some is a little like any."""
 
 
 @dataclass(frozen=True)
@@ -249,7 +246,7 @@ def _split_sections(table: Mapping[str, Any], problems: Problems) -> dict[str, M
     tables: dict[str, Mapping[str, Any] | None] = dict.fromkeys(SECTIONS)
     for key, value in table.items():
         if key not in SECTIONS:
-            problems.add_unknown(key, SECTIONS, hint=_other_section(str(key), SECTIONS))
+            problems.add_unknown(key, SECTIONS, hint=where_it_belongs(str(key), None, SECTIONS))
         elif isinstance(value, Mapping):
             tables[key] = _known_keys(key, value, problems)
         else:
@@ -263,23 +260,8 @@ def _known_keys(section: str, table: Mapping[str, Any], problems: Problems) -> d
     valid = SECTIONS[section]
     for name in table:
         if name not in valid:
-            problems.add_unknown(name, valid, section, hint=_other_section(str(name), valid))
+            problems.add_unknown(name, valid, section, hint=where_it_belongs(str(name), section, SECTIONS))
     return {name: value for name, value in table.items() if name in valid}
-
-
-def _other_section(name: str, valid: Collection[str]) -> str | None:
-    """Say where a key that is unknown here belongs; None if it is more like one of ``valid``, or like none."""
-    homes = {key: [section for section, keys in SECTIONS.items() if key in keys] for key in chain(*SECTIONS.values())}
-    if name in homes:
-        return f"it belongs in {_either(homes[name])}"
-    likely = meant(name[:LONGEST], {*valid, *homes}, least=LIKE_ANOTHER_SECTIONS)
-    if likely is None or likely in valid:
-        return None
-    return f"did you mean {likely!r}, which belongs in {_either(homes[likely])}?"
-
-
-def _either(sections: Iterable[str]) -> str:
-    return " or ".join(f"[{section}]" for section in sections)
 
 
 def _parse_source(table: Mapping[str, Any], problems: Problems) -> DataSpec | None:
