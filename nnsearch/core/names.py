@@ -52,7 +52,7 @@ def nearest(name: str, valid: Iterable[str]) -> list[str]:
     return sorted(valid, key=lambda candidate: (-difflib.SequenceMatcher(None, name, candidate).ratio(), candidate))
 
 
-def meant(name: str, valid: Iterable[str], *, least: float = 0.5) -> str | None:
+def meant(name: str, valid: Iterable[str], *, least: float = 0.65) -> str | None:
     """Return the valid name that was probably meant; None if none is alike.
 
     Args:

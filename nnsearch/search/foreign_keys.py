@@ -1,53 +1,93 @@
-"""Keys of a study file that are right elsewhere: in another section, or in another tool."""
+"""Keys of a study file that are right elsewhere: in another section, in the course, or in another tool."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from itertools import chain
+from typing import NamedTuple
 
 from nnsearch.core.names import LONGEST, meant
+from nnsearch.search.sections import HIDDEN_HELP
 
-LIKE_ANOTHER_SECTIONS = 0.8
+LIKE_A_KEY = 0.8
 """Likeness from which a key was probably meant for another section: with so many keys, some is a little like any."""
 
-HERE_IT_IS = {
-    "alpha": "learning_rate",
-    "lr": "learning_rate",
-    "learning_rate_init": "learning_rate",
-    "learning_rate_decay": "decay",
-    "beta": "beta1",
-    "momentum": "beta1",
-    "lambda": "l2",
-    "lambd": "l2",
-    "dropout": "keep_prob = 1 - dropout",
-    "layers": "hidden = { layers = ..., units = ... }",
-    "units": "hidden = { layers = ..., units = ... }",
-    "hidden_units": "hidden",
-    "hidden_layers": "hidden",
-    "hidden_layer_sizes": "hidden",
-    "num_layers": "hidden = { layers = ..., units = ... }",
-    "init": "initializer",
-    "initialization": "initializer",
-    "mini_batch_size": "batch_size",
-    "iterations": "epochs",
-    "max_iter": "epochs",
-    "max_epochs": "epochs",
-    "early_stopping": "patience",
-    "n_trials": "trials",
-    "max_trials": "trials",
-    "timeout": "time",
-    "time_limit": "time",
-    "metric": "objective",
-    "pruner": "policy",
-    "strategy": "sampler",
-    "random_state": "seed",
-    "dataset": "source",
-    "path": "source",
-    "n_jobs": "the option --jobs of run",
-    "jobs": "the option --jobs of run",
-    "workers": "the option --jobs of run",
+
+class Here(NamedTuple):
+    """What a study file has for a name from elsewhere.
+
+    Args:
+        section: where it stands.
+        key: what it is called.
+        remark: in which way it is not quite the same.
+    """
+
+    section: str
+    key: str
+    remark: str = ""
+
+
+OTHER_NAMES = {
+    Here("training", "learning_rate"): "lr alpha0 learning_rate_init eta eta0",
+    Here("training", "learning_rate", "scikit-learn's alpha is l2"): "alpha",
+    Here("training", "decay"): "decay_rate lr_decay learning_rate_decay",
+    Here("training", "decay_every", 'of schedule "staircase"'): "time_interval",
+    Here("training", "schedule"): "scheduler lr_scheduler lr_schedule learning_rate_schedule",
+    Here("training", "beta1", 'of optimizer "momentum" or "adam"'): "beta momentum",
+    Here("training", "epsilon"): "eps",
+    Here("training", "epochs"): "num_epochs n_epochs max_epochs iterations num_iterations max_iter n_iter",
+    Here("training", "batch_size"): "batch minibatch minibatch_size",
+    Here("training", "optimizer"): "solver",
+    Here("training", "l2"): "lambda lambd reg_lambda l2_penalty l2_reg regularization",
+    Here("training", "l2", "that times the number of training examples"): "weight_decay",
+    Here("training", "clip_norm"): "clip grad_clip gradient_clip gradient_clip_val gradient_clipping max_grad_norm",
+    Here("training", "patience"): "early_stopping early_stop n_iter_no_change",
+    Here(
+        "network", "hidden", HIDDEN_HELP
+    ): "layers units num_layers n_layers hidden_layers num_units n_units hidden_units "
+    "hidden_size hidden_layer_sizes layers_dims layer_dims n_h neurons depth width",
+    Here("network", "keep_prob", "1 minus that"): "dropout dropout_rate drop_prob",
+    Here("network", "input_keep_prob", "1 minus that"): "input_dropout",
+    Here("network", "batch_norm"): "batch_normalization",
+    Here("network", "batch_norm_momentum"): "momentum",
+    Here("network", "initializer"): "init initialization weight_init kernel_initializer",
+    Here("network", "activation"): "act activation_function",
+    Here("search", "trials"): "n_trials num_trials max_trials num_samples max_evals n_calls n_iter iterations",
+    Here("search", "time"): "timeout time_limit time_budget max_time",
+    Here("search", "objective"): "metric metrics scoring loss",
+    Here("search", "sampler"): "algorithm algo method strategy tuner",
+    Here("search", "policy"): "pruner pruning scheduler",
+    Here("search", "eta"): "factor reduction_factor",
+    Here("search", "seed"): "random_state random_seed",
+    Here("search", "patience"): "early_stopping early_stop",
+    Here("data", "source"): "dataset data path file filename csv",
+    Here("data", "target"): "label labels y class label_column",
+    Here("data", "dev"): "val val_size val_split dev_size validation validation_size validation_split",
+    Here("data", "test"): "test_size test_split",
+    Here("data", "split_seed"): "seed random_state random_seed",
+    Here("data", "delimiter"): "sep separator",
+    Here("data", "normalize"): "normalization scaler scaling standardize",
 }
-"""What the course, or another tool, calls what a study file has under another name."""
+"""What the course and other tools call what a study file has: names by what they mean, the likeliest meaning first."""
+
+OTHER_SECTIONS = {
+    "data": "dataset",
+    "network": "model net architecture",
+    "training": "train trainer hyperparameters params",
+    "search": "study sweep tuner optuna",
+}
+"""What they call a section, by ours."""
+
+JOBS = "jobs n_jobs workers n_workers num_workers cpus processes"
+"""What they call the number of processes, which is no part of a study."""
+
+
+def _squeezed(name: str) -> str:
+    return name.lower().replace("_", "").replace("-", "")
+
+
+def _meanings(squeezed: str) -> list[Here]:
+    return [here for here, names in OTHER_NAMES.items() if squeezed in map(_squeezed, names.split())]
 
 
 def where_it_belongs(name: str, section: str | None, sections: Mapping[str, Collection[str]]) -> str | None:
@@ -67,20 +107,32 @@ def where_it_belongs(name: str, section: str | None, sections: Mapping[str, Coll
     >>> where_it_belongs("epoch", "network", sections)
     "did you mean 'epochs', which belongs in [training]?"
     >>> where_it_belongs("dropout", "training", sections)
-    'here it is keep_prob = 1 - dropout, in [network]'
+    'here it is keep_prob (1 minus that), in [network]'
     """
+    squeezed = _squeezed(name)
+    meanings = _meanings(squeezed)
+    for here in meanings:
+        if here.section == section:
+            return f"here it is {_with_remark(here)}"
+    for own, names in OTHER_SECTIONS.items():
+        if section is None and squeezed in names.split():
+            return f"here it is [{own}]"
     homes = {key: [home for home, keys in sections.items() if key in keys] for key in chain(*sections.values())}
     if name in homes:
         return f"it belongs in {_either(homes[name])}"
-    if name in HERE_IT_IS:
-        here = HERE_IT_IS[name]
-        there = homes.get(here.partition(" ")[0], [])
-        return f"here it is {here}, in {_either(there)}" if there and section not in there else f"here it is {here}"
-    valid = sections if section is None else sections[section]
-    likely = meant(name[:LONGEST], {*valid, *homes}, least=LIKE_ANOTHER_SECTIONS)
-    if likely is None or likely in valid:
+    valid, short = sections if section is None else sections[section], name[:LONGEST].lower()
+    if meant(short, valid, least=LIKE_A_KEY):
         return None
-    return f"did you mean {likely!r}, which belongs in {_either(homes[likely])}?"
+    if meanings:
+        return f"here it is {_with_remark(meanings[0])}, in [{meanings[0].section}]"
+    if squeezed in map(_squeezed, JOBS.split()):
+        return "give nnsearch run the option --jobs instead"
+    likely = meant(short, homes, least=LIKE_A_KEY)
+    return f"did you mean {likely!r}, which belongs in {_either(homes[likely])}?" if likely else None
+
+
+def _with_remark(here: Here) -> str:
+    return f"{here.key} ({here.remark})" if here.remark else here.key
 
 
 def _either(sections: Iterable[str]) -> str:

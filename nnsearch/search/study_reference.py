@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
+from nnsearch.search.foreign_keys import JOBS, OTHER_NAMES, OTHER_SECTIONS
 from nnsearch.search.settings import FLOAT_SCALES, INT_SCALES
 from nnsearch.search.study_schema import REFERENCE, Schema, study_schema
 
@@ -38,7 +39,7 @@ keys while you write, without a network. `nnsearch init`, and `nnsearch run` of 
 def study_reference() -> str:
     """Return the reference as the text of its file."""
     sections = study_schema()["properties"].items()
-    return HEAD + "".join("\n".join(_section(name, section)) for name, section in sections)
+    return HEAD + "".join("\n".join(_section(name, section)) for name, section in sections) + "\n".join(_elsewhere())
 
 
 def _section(name: str, section: Schema) -> Iterator[str]:
@@ -50,6 +51,23 @@ def _section(name: str, section: Schema) -> Iterator[str]:
         needed = "must be there" if key in section.get("required", ()) else default
         yield f"| `{key}` | {_cell(_kinds(schema))} | {needed} | {_cell(schema['description'])} |"
     yield ""
+
+
+def _elsewhere() -> Iterator[str]:
+    yield "\n## Called otherwise elsewhere\n"
+    yield "A key under its name in the course or in another tool is answered with its name here.\n"
+    yield "| elsewhere | here |\n|---|---|"
+    for here, names in OTHER_NAMES.items():
+        remark = f": {here.remark}" if here.remark else ""
+        yield f"| {_code(names)} | `{here.key}` in `[{here.section}]`{_cell(remark)} |"
+    for section, names in OTHER_SECTIONS.items():
+        yield f"| {_code(names)}, as sections | `[{section}]` |"
+    yield f"| {_code(JOBS)} | the option `--jobs` of `nnsearch run` |"
+    yield ""
+
+
+def _code(names: str) -> str:
+    return ", ".join(f"`{name}`" for name in names.split())
 
 
 def _cell(text: str) -> str:

@@ -1,32 +1,61 @@
-"""Keys that are right elsewhere: what stands in the table is a name of ours, and no key of ours is in it."""
+"""Keys that are right elsewhere: each is answered with a key of the section that it is said to be in."""
 
 from __future__ import annotations
 
 import pytest
 
-from nnsearch.search.foreign_keys import HERE_IT_IS, where_it_belongs
+from nnsearch.search.foreign_keys import JOBS, OTHER_NAMES, OTHER_SECTIONS, where_it_belongs
 from nnsearch.search.study_file import SECTIONS
 
-KEYS = {key for keys in SECTIONS.values() for key in keys}
+
+@pytest.mark.parametrize(("here", "names"), OTHER_NAMES.items())
+def test_what_others_call_otherwise_is_a_key_here(here, names):
+    assert here.key in SECTIONS[here.section]
+    for name in names.split():
+        assert name not in SECTIONS[here.section]
+        assert where_it_belongs(name, here.section, SECTIONS).startswith(f"here it is {here.key}")
 
 
-@pytest.mark.parametrize("name", sorted(HERE_IT_IS))
-def test_what_others_call_otherwise_is_a_key_or_an_option_here(name):
-    here = HERE_IT_IS[name]
-    assert here.split()[0] in KEYS or here == "the option --jobs of run"
-    assert name not in KEYS | SECTIONS.keys()
+def test_a_name_means_one_thing_in_a_section():
+    places = [(here.section, name) for here, names in OTHER_NAMES.items() for name in names.split()]
+    assert len(places) == len({*places})
+    assert not {*JOBS.split()} & {name for _, name in places}
+
+
+@pytest.mark.parametrize(("section", "names"), OTHER_SECTIONS.items())
+def test_what_others_call_a_section_is_one_here(section, names):
+    assert section in SECTIONS
+    for name in names.split():
+        assert where_it_belongs(name, None, SECTIONS) == f"here it is [{section}]"
 
 
 @pytest.mark.parametrize(
     ("name", "section", "hint"),
     [
         ("patience", "network", "it belongs in [training] or [search]"),
-        ("early_stopping", "network", "here it is patience, in [training] or [search]"),
-        ("early_stopping", "search", "here it is patience"),
-        ("batchsize", None, "did you mean 'batch_size', which belongs in [training]?"),
-        ("batchsize", "training", None),
+        ("early_stopping", "network", "here it is patience, in [training]"),
+        ("EarlyStopping", "search", "here it is patience"),
+        ("timeout", "data", "here it is time, in [search]"),
+        ("seed", "data", "here it is split_seed"),
+        ("seed", "network", "it belongs in [search]"),
+        ("momentum", "network", "here it is batch_norm_momentum"),
+        ("momentum", "search", 'here it is beta1 (of optimizer "momentum" or "adam"), in [training]'),
+        ("iterations", "search", "here it is trials"),
+        ("iterations", "data", "here it is epochs, in [training]"),
+        ("eta", "training", "here it is learning_rate"),
+        ("eta", "network", "it belongs in [search]"),
+        ("dataset", None, "here it is [data]"),
+        ("lr", None, "here it is learning_rate, in [training]"),
+        ("n_jobs", "search", "give nnsearch run the option --jobs instead"),
+        ("batchsizes", None, "did you mean 'batch_size', which belongs in [training]?"),
+        ("batchsizes", "training", None),
+        ("samplers", "search", None),
+        ("seed_", "search", None),
+        ("SEED", "search", None),
         ("folders", "training", "did you mean 'folder', which belongs in [data]?"),
         ("zzz", None, None),
+        ("", None, None),
+        ("", "data", None),
     ],
 )
 def test_a_key_is_sent_where_it_belongs(name, section, hint):
