@@ -244,7 +244,7 @@ def test_a_setting_of_a_layer_that_a_trial_lacks_is_refused():
         ({}, "l2 must have a value: it is searched in x, got none"),
         ({"l2": 3.0}, 'l2 must be in {low = 1.0, high = 2.0, scale = "log"}, got 3.0'),
         ({"l2": True}, "l2 must be in .*, got true"),
-        ({"l2": 1.5, "l1": 1.0}, "'l1' is not searched in x: did you mean 'l2'"),
+        ({"l2": 1.5, "l1": 1.0}, "'l1' is not searched in x: valid: l2"),
         ({"l2": math.nan}, "l2 must be in .*, got nan"),
     ],
 )
