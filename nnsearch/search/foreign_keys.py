@@ -42,10 +42,10 @@ OTHER_NAMES = {
     Here("training", "l2", "that times the number of training examples"): "weight_decay",
     Here("training", "clip_norm"): "clip grad_clip gradient_clip gradient_clip_val gradient_clipping max_grad_norm",
     Here("training", "patience"): "early_stopping early_stop n_iter_no_change",
-    Here(
-        "network", "hidden", HIDDEN_HELP
-    ): "layers units num_layers n_layers hidden_layers num_units n_units hidden_units "
-    "hidden_size hidden_layer_sizes layers_dims layer_dims n_h neurons depth width",
+    Here("network", "hidden", HIDDEN_HELP): """
+        layers num_layers n_layers hidden_layers layers_dims layer_dims hidden_layer_sizes hidden_size
+        units num_units n_units hidden_units neurons n_h depth width
+    """,
     Here("network", "keep_prob", "1 minus that"): "dropout dropout_rate drop_prob",
     Here("network", "input_keep_prob", "1 minus that"): "input_dropout",
     Here("network", "batch_norm"): "batch_normalization",
@@ -86,8 +86,8 @@ def _squeezed(name: str) -> str:
     return name.lower().replace("_", "").replace("-", "")
 
 
-def _meanings(squeezed: str) -> list[Here]:
-    return [here for here, names in OTHER_NAMES.items() if squeezed in map(_squeezed, names.split())]
+def _is_among(name: str, names: str) -> bool:
+    return _squeezed(name) in map(_squeezed, names.split())
 
 
 def where_it_belongs(name: str, section: str | None, sections: Mapping[str, Collection[str]]) -> str | None:
@@ -109,13 +109,12 @@ def where_it_belongs(name: str, section: str | None, sections: Mapping[str, Coll
     >>> where_it_belongs("dropout", "training", sections)
     'here it is keep_prob (1 minus that), in [network]'
     """
-    squeezed = _squeezed(name)
-    meanings = _meanings(squeezed)
+    meanings = [here for here, names in OTHER_NAMES.items() if _is_among(name, names)]
     for here in meanings:
         if here.section == section:
             return f"here it is {_with_remark(here)}"
     for own, names in OTHER_SECTIONS.items():
-        if section is None and squeezed in names.split():
+        if section is None and _is_among(name, names):
             return f"here it is [{own}]"
     homes = {key: [home for home, keys in sections.items() if key in keys] for key in chain(*sections.values())}
     if name in homes:
@@ -125,7 +124,7 @@ def where_it_belongs(name: str, section: str | None, sections: Mapping[str, Coll
         return None
     if meanings:
         return f"here it is {_with_remark(meanings[0])}, in [{meanings[0].section}]"
-    if squeezed in map(_squeezed, JOBS.split()):
+    if _is_among(name, JOBS):
         return "give nnsearch run the option --jobs instead"
     likely = meant(short, homes, least=LIKE_A_KEY)
     return f"did you mean {likely!r}, which belongs in {_either(homes[likely])}?" if likely else None
