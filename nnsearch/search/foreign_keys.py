@@ -7,7 +7,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from nnsearch.core.names import LONGEST, meant
-from nnsearch.search.sections import HIDDEN_HELP
+from nnsearch.search.study_file_errors import HIDDEN_HELP
 
 LIKE_A_KEY = 0.8
 """Likeness from which a key was probably meant for another section: with so many keys, some is a little like any."""
@@ -81,6 +81,21 @@ OTHER_SECTIONS = {
 JOBS = "jobs n_jobs workers n_workers num_workers cpus processes"
 """What they call the number of processes, which is no part of a study."""
 
+SPACE = "space search_space parameters distributions"
+"""What they call the table of ranges, which stand in place of values here."""
+
+RANGES_STAND = "write a range in place of a value, such as learning_rate = {low = 0.001, high = 0.1} in [training]"
+
+RANGE_WORDS = {
+    "low": "min minimum min_value lower lower_bound start",
+    "high": "max maximum max_value upper upper_bound stop end",
+    "choices": "values options categories",
+    "choices (all values, listed)": "step q",
+    "scale": "distribution dist prior sampling",
+    'scale = "log"': "log log_scale log_uniform",
+}
+"""What they call the words of a range or of choices."""
+
 
 def _squeezed(name: str) -> str:
     return name.lower().replace("_", "").replace("-", "")
@@ -124,10 +139,24 @@ def where_it_belongs(name: str, section: str | None, sections: Mapping[str, Coll
         return None
     if meanings:
         return f"here it is {_with_remark(meanings[0])}, in [{meanings[0].section}]"
+    if _is_among(name, SPACE):
+        return RANGES_STAND
     if _is_among(name, JOBS):
         return "give nnsearch run the option --jobs instead"
     likely = meant(short, homes, least=LIKE_A_KEY)
     return f"did you mean {likely!r}, which belongs in {_either(homes[likely])}?" if likely else None
+
+
+def word_of_a_range(name: str) -> str | None:
+    """Say what a word means that is unknown in a range or in choices.
+
+    Returns:
+        The hint for an error line; ``None`` if it is no other tool's.
+
+    >>> word_of_a_range("max")
+    'here it is high'
+    """
+    return next((f"here it is {word}" for word, names in RANGE_WORDS.items() if _is_among(name, names)), None)
 
 
 def _with_remark(here: Here) -> str:

@@ -21,7 +21,7 @@ from nnsearch.search.settings import (
     parse_setting,
     parse_value,
 )
-from nnsearch.search.study_file_errors import Problems, show
+from nnsearch.search.study_file_errors import HIDDEN_HELP, Problems, show
 from nnsearch.training.hyperparameters import (
     HYPERPARAMETERS,
     LAYERS,
@@ -45,7 +45,6 @@ LAYER_DEFAULTS: dict[str, Scalar] = {"activation": "relu", "keep_prob": 1.0}
 DEFAULT_HIDDEN = (64,)
 DEFAULT_EPOCHS = 40
 DEFAULTS = {field.name: field.default for field in fields(Hyperparameters)}
-HIDDEN_HELP = "a list of units such as [64, 32], or { layers = ..., units = ... }"
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Literal, TypeAlias, cast
 
 from nnsearch.core.names import did_you_mean
+from nnsearch.search.foreign_keys import word_of_a_range
 from nnsearch.search.study_file_errors import LONGEST, Problems, show
 from nnsearch.training.hyperparameters import Hyperparameter
 
@@ -115,6 +116,10 @@ def parse_setting(
     Returns:
         The setting, or ``None`` if a problem was reported.
     """
+    if isinstance(raw, (list, tuple)):
+        ways = "{choices = [...]}" + (" or {low = ..., high = ...}" if rule.kind in ("int", "float") else "")
+        problems.add(f"{name} must be one value, or {ways} to search for it, got {show(raw)}", *path)
+        return None
     if not isinstance(raw, Mapping):
         value = parse_value(name, rule, raw, problems, *path)
         return None if value is None else Fixed(value)
@@ -124,7 +129,7 @@ def parse_setting(
         if extra in ("low", "high", "scale"):
             problems.add(f"{name} must have either choices or low and high, got both", *path, extra)
         else:
-            problems.add_unknown(extra, ("choices", "low", "high", "scale"), *path)
+            problems.add_unknown(extra, ("choices", "low", "high", "scale"), *path, hint=word_of_a_range(str(extra)))
     unknown = len(problems.lines) > before
     if "choices" in raw:
         found: Setting | None = _parse_choices(name, rule, raw["choices"], problems, *path)

@@ -18,6 +18,7 @@ from nnsearch.core.names import did_you_mean
 BARE_KEY = re.compile(r"[A-Za-z0-9_-]{1,60}")
 LONGEST = 60
 MOST_DIGITS_BITS = 200
+HIDDEN_HELP = "a list of units such as [64, 32], or { layers = ..., units = ... }"
 
 
 @dataclass

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from nnsearch.search.foreign_keys import JOBS, OTHER_NAMES, OTHER_SECTIONS
+from nnsearch.search.foreign_keys import JOBS, OTHER_NAMES, OTHER_SECTIONS, RANGE_WORDS, SPACE
 from nnsearch.search.settings import FLOAT_SCALES, INT_SCALES
 from nnsearch.search.study_schema import REFERENCE, Schema, study_schema
 
@@ -62,6 +62,9 @@ def _elsewhere() -> Iterator[str]:
         yield f"| {_code(names)} | `{here.key}` in `[{here.section}]`{_cell(remark)} |"
     for section, names in OTHER_SECTIONS.items():
         yield f"| {_code(names)}, as sections | `[{section}]` |"
+    yield f"| {_code(SPACE)} | ranges stand in place of values |"
+    for word, names in RANGE_WORDS.items():
+        yield f"| {_code(names)}, in a range | `{word}` |"
     yield f"| {_code(JOBS)} | the option `--jobs` of `nnsearch run` |"
     yield ""
 

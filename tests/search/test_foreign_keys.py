@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from nnsearch.search.foreign_keys import JOBS, OTHER_NAMES, OTHER_SECTIONS, where_it_belongs
+from nnsearch.search.foreign_keys import (
+    JOBS,
+    OTHER_NAMES,
+    OTHER_SECTIONS,
+    RANGE_WORDS,
+    RANGES_STAND,
+    SPACE,
+    where_it_belongs,
+    word_of_a_range,
+)
 from nnsearch.search.study_file import SECTIONS
 
 
@@ -19,7 +28,7 @@ def test_what_others_call_otherwise_is_a_key_here(here, names):
 def test_a_name_means_one_thing_in_a_section():
     places = [(here.section, name) for here, names in OTHER_NAMES.items() for name in names.split()]
     assert len(places) == len({*places})
-    assert not {*JOBS.split()} & {name for _, name in places}
+    assert not {*JOBS.split(), *SPACE.split()} & {name for _, name in places}
 
 
 @pytest.mark.parametrize(("section", "names"), OTHER_SECTIONS.items())
@@ -47,6 +56,8 @@ def test_what_others_call_a_section_is_one_here(section, names):
         ("dataset", None, "here it is [data]"),
         ("lr", None, "here it is learning_rate, in [training]"),
         ("n_jobs", "search", "give nnsearch run the option --jobs instead"),
+        ("space", None, RANGES_STAND),
+        ("search_space", "search", RANGES_STAND),
         ("batchsizes", None, "did you mean 'batch_size', which belongs in [training]?"),
         ("batchsizes", "training", None),
         ("samplers", "search", None),
@@ -60,3 +71,14 @@ def test_what_others_call_a_section_is_one_here(section, names):
 )
 def test_a_key_is_sent_where_it_belongs(name, section, hint):
     assert where_it_belongs(name, section, SECTIONS) == hint
+
+
+def test_what_others_call_the_words_of_a_range_is_one_here():
+    everything = " ".join(RANGE_WORDS.values()).split()
+    assert len(everything) == len({*everything})
+    for word, names in RANGE_WORDS.items():
+        assert word.split()[0] in ("low", "high", "choices", "scale")
+        for name in names.split():
+            assert word_of_a_range(name) == f"here it is {word}"
+    assert word_of_a_range("MaxValue") == "here it is high"
+    assert word_of_a_range("lowest") is None

@@ -53,6 +53,23 @@ def test_a_valid_setting_is_read(name, raw, setting):
         ("clip_norm", True, "clip_norm must be a number in (0, inf) or false, got true (x.toml: training.clip_norm)"),
         (
             "l2",
+            [0.1, 1],
+            "l2 must be one value, or {choices = [...]} or {low = ..., high = ...} to search for it, got [0.1, 1] "
+            "(x.toml: training.l2)",
+        ),
+        (
+            "batch_norm",
+            [True, False],
+            "batch_norm must be one value, or {choices = [...]} to search for it, got [true, false] "
+            "(x.toml: training.batch_norm)",
+        ),
+        (
+            "l2",
+            {"low": 1, "high": 3, "log": True},
+            'unknown key log: here it is scale = "log" (x.toml: training.l2.log)',
+        ),
+        (
+            "l2",
             {"low": 3, "high": 1},
             "low of l2 must be below high, got low 3 and high 1 (x.toml: training.l2)",
         ),
